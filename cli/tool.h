@@ -1,0 +1,35 @@
+// What the programs have in common: their command line, their messages, their exit status.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "vbparse/vbparse.h"
+
+namespace vbparse::cli {
+
+enum Exit : int { good = 0, unread = 1, wrong_use = 2, incomplete = 3 };
+
+/// Messages for people, on standard error: "vbparse: FILE:LINE:COL: warning: …".
+class Messages {
+ public:
+  explicit Messages(std::string program) : program_(std::move(program)) {}
+  bool quiet = false;
+  void tell(std::string_view message) const;
+  void warn(std::string_view file, std::string_view message) const;
+  void fail(std::string_view file, std::string_view message) const;
+
+ private:
+  std::string program_;
+};
+
+/// Whether `text` is a day as YYYY-MM-DD.
+bool is_iso_day(std::string_view text);
+
+/// Line and column (in characters, from 1) of a byte of `text`: "12:3".
+std::string line_and_column(std::string_view text, size_t byte);
+
+/// `--check-grammar DIR`: runs the examples; prints failures; the exit status.
+int check_grammar(const std::string& dir, const Messages&);
+
+}  // namespace vbparse::cli

@@ -1,0 +1,173 @@
+// vbparse: documents into their parts.
+#include <CLI/CLI.hpp>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+
+#include "batch.h"
+#include "tool.h"
+
+namespace {
+
+using namespace vbparse;
+using namespace vbparse::cli;
+
+struct Settings {
+  InputOptions inputs;
+  std::string format = "json", output, encoding = "auto", date, received, grammar, offsets = "byte", check;
+  bool compact = false, split = false, strict = false, explain = false, nfc = false;
+  bool formats = false, schema = false;
+};
+
+const std::vector<std::string> encodings{"auto", "utf-8", "utf-16"};
+
+void describe(CLI::App& app, Settings& s, Messages& messages) {
+  app.description("Splits Vietnamese administrative documents into their standard parts, as JSON.");
+  app.footer("Exit status: 0 every input gave a record; 1 an input could not be read; 2 wrong command line or grammar;\n"
+             "3 with --strict, a document lacks a part that its type must have.");
+  app.add_option("inputs", s.inputs.arguments, "files, folders, or - for standard input");
+  std::vector<std::string> names;
+  for (const Format& f : formats()) names.emplace_back(f.name);
+  app.add_option("-f,--format", s.format, "json, jsonl or text (--formats describes them)")->check(CLI::IsMember(names))->type_name("NAME");
+  app.add_flag("-c", s.compact, "the same as --format jsonl");
+  app.add_option("-o", s.output, "write to a file, or into a folder (exists, or ends in /): one file an input")->type_name("PATH");
+  app.add_option("--files-from", s.inputs.files_from, "read the inputs' names from FILE (- for standard input), one a line")->type_name("FILE");
+  app.add_flag("-0", s.inputs.nul_separated, "names in --files-from end in NUL");
+  app.add_option("--include", s.inputs.include, "in folders, only files that match GLOB")->type_name("GLOB")->allow_extra_args(false);
+  app.add_option("--exclude", s.inputs.exclude, "in folders, leave out files that match GLOB")->type_name("GLOB")->allow_extra_args(false);
+  app.add_option("--encoding", s.encoding, "auto, utf-8 or utf-16")->check(CLI::IsMember(encodings))->type_name("NAME");
+  app.add_option("--date", s.date, "the issue date of documents that print none")->type_name("YYYY-MM-DD");
+  app.add_option("--grammar", s.grammar, "add the rules of DIR/*.toml; one with a known id replaces it")->type_name("DIR");
+  app.add_option("--offsets", s.offsets, "what spans count: byte, codepoint or utf16")->check(CLI::IsMember({"byte", "codepoint", "utf16"}))->type_name("UNIT");
+  app.add_flag("--split", s.split, "attachments as records of their own");
+  app.add_flag("--strict", s.strict, "exit 3 where a document lacks a part that its type must have, and name it");
+  app.add_flag("--explain", s.explain, "the text with each line's part and the rule that decided");
+  app.add_flag("--nfc", s.nfc, "with --format text: in Normalization Form C");
+  app.add_flag("-q,--quiet", messages.quiet, "no warnings");
+  app.add_flag("--formats", s.formats, "list the formats");
+  app.add_flag("--schema", s.schema, "print the JSON Schema of the records");
+  app.add_option("--check-grammar", s.check, "run the examples in DIR/*.toml")->type_name("DIR");
+  app.set_version_flag("--version", "vbparse " + std::string(version()));
+}
+
+class Run {
+ public:
+  Run(const Settings& s, const Messages& m) : s_(s), messages_(m), grammar_(s.grammar.empty() ? Grammar::builtin() : Grammar::load(s.grammar)) {
+    const std::string_view wanted = s.compact ? "jsonl" : std::string_view(s.format);
+    format_ = &*std::find_if(formats().begin(), formats().end(), [&](const Format& f) { return f.name == wanted; });
+    write_.offsets = s.offsets == "codepoint" ? Offsets::codepoint : s.offsets == "utf16" ? Offsets::utf16 : Offsets::byte;
+    write_.split = s.split;
+    write_.pretty = format_->name == "json";
+  }
+
+  int run() {
+    const std::vector<Input> inputs = find_inputs(s_.inputs);
+    Output output(s_.output, std::string(s_.explain ? ".txt" : format_->extension), inputs);
+    if (const std::string conflict = output.conflict(); !conflict.empty()) {
+      messages_.tell(conflict);
+      return wrong_use;
+    }
+    std::string text;
+    for (const Input& input : inputs) {
+      text.clear();
+      one(input, text);
+      output.write(input, text);
+    }
+    output.finish();
+    return unread_ ? unread : incomplete_ ? incomplete : good;
+  }
+
+ private:
+  void one(const Input& input, std::string& out) {
+    std::string problem;
+    if (!read_input(input, bytes_, problem)) return failed(input, "unreadable", problem, out);
+    if (const std::string_view what = not_text(bytes_); !what.empty()) return failed(input, "not-text", "looks like " + std::string(what), out);
+    const Options options{s_.encoding, s_.date};
+    if (format_->name == "text" && !s_.explain) {
+      const std::string utf8 = decode(bytes_, options);
+      out += s_.nfc ? nfc(utf8) : utf8;
+      return;
+    }
+    const Document doc = parse(bytes_, options, grammar_);
+    if (s_.strict) check(input, doc);
+    if (s_.explain) write_explain(doc, out);
+    else format_->write(doc, input.path, write_, out);
+  }
+
+  void failed(const Input& input, std::string_view code, const std::string& problem, std::string& out) {
+    unread_ = true;
+    messages_.fail(input.path, problem);
+    if (format_->name != "text" && !s_.explain) write_error(input.path, code, problem, write_, out);
+  }
+
+  void check(const Input& input, const Document& doc) {
+    for (const Diagnostic& d : doc.records.front().diagnostics) {
+      if (!d.code.starts_with("missing-") && d.code != "not-a-dispatch") continue;
+      incomplete_ = true;
+      messages_.warn(d.span ? input.path + ':' + line_and_column(doc.text, d.span->begin) : input.path, d.message);
+    }
+  }
+
+  const Settings& s_;
+  const Messages& messages_;
+  Grammar grammar_;
+  const Format* format_;
+  WriteOptions write_;
+  std::string bytes_;
+  bool unread_ = false, incomplete_ = false;
+};
+
+int start(int argc, char** argv) {
+  Messages messages("vbparse");
+  Settings s;
+  CLI::App app;
+  describe(app, s, messages);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    if (e.get_exit_code() == 0) return app.exit(e);   // --help, --version
+    messages.tell(std::string(e.what()) + " (vbparse --help)");
+    return wrong_use;
+  }
+  if (s.schema) return std::fwrite(json_schema().data(), 1, json_schema().size(), stdout) == json_schema().size() ? good : unread;
+  if (s.formats) {
+    for (const Format& f : formats()) std::printf("%-8s %s\n", std::string(f.name).c_str(), std::string(f.help).c_str());
+    return good;
+  }
+  if (!s.date.empty() && !is_iso_day(s.date)) {
+    messages.tell("--date: no such day: " + s.date + " (YYYY-MM-DD)");
+    return wrong_use;
+  }
+  try {
+    if (!s.check.empty()) return check_grammar(s.check, messages);
+    if (s.inputs.arguments.empty() && s.inputs.files_from.empty()) {
+      if (isatty(STDIN_FILENO)) {
+        messages.tell("nothing to read; usage: vbparse [OPTIONS] FILE|FOLDER|- … (vbparse --help)");
+        return wrong_use;
+      }
+      s.inputs.arguments.emplace_back("-");
+    }
+    return Run(s, messages).run();
+  } catch (const GrammarError& e) {
+    messages.tell(e.what());
+    return wrong_use;
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return start(argc, argv);
+  } catch (const vbparse::cli::WriteError& e) {
+    if (e.closed) return good;
+    Messages("vbparse").tell(e.message);
+    return unread;
+  } catch (const std::exception& e) {
+    Messages("vbparse").tell(e.what());
+    return unread;
+  }
+}

@@ -1,0 +1,205 @@
+// What each line looks like by itself. One look-up of its first words, a few counts; nothing is decided here.
+#include <algorithm>
+#include <array>
+
+#include "extract/passes.h"
+
+namespace vbparse::extract {
+namespace {
+
+using grammar::bits;
+
+constexpr uint64_t part_cues =
+    bits(CueKind::motto, CueKind::tagline, CueKind::number, CueKind::subject, CueKind::urgency, CueKind::secrecy, CueKind::circulation,
+         CueKind::addressees, CueKind::base, CueKind::formula, CueKind::recipients, CueKind::archive, CueKind::authority,
+         CueKind::signed_note, CueKind::stamp, CueKind::incoming, CueKind::appendix, CueKind::attached, CueKind::furniture, CueKind::contact);
+
+struct Count {
+  uint32_t letters = 0, upper = 0, width = 0;
+};
+
+Count count(std::string_view s) {
+  Count c;
+  for (size_t i = 0; i < s.size();) {
+    size_t n;
+    const char32_t code = text::code_point(s, i, &n);
+    ++c.width;
+    if (text::is_letter(code)) {
+      ++c.letters;
+      c.upper += text::is_upper(code);
+    }
+    i += n;
+  }
+  return c;
+}
+
+/// "2", "- 2 -", "Trang 2", "2/5": a line that counts pages. Years and long numbers are content.
+bool is_page_number(std::string_view folded) {
+  if (folded.starts_with("trang ") || folded.starts_with("page ")) folded.remove_prefix(folded.find(' ') + 1);
+  size_t digits = 0, others = 0;
+  for (const char c : folded) {
+    if (c >= '0' && c <= '9') ++digits;
+    else if (c == '/' || c == '-' || c == ' ' || c == '.' || c == '|') ++others;
+    else return false;
+  }
+  return digits >= 1 && digits <= 3 && others <= 4;
+}
+
+/// The marks of a digital signature: a time with seconds or a zone, an e-mail address.
+bool is_stamp(std::string_view f) {
+  if (f.size() > 220) return false;
+  for (size_t i = 2; i + 6 <= f.size(); ++i) {
+    const auto d = [&](size_t k) { return f[k] >= '0' && f[k] <= '9'; };
+    if (f[i] == ':' && d(i - 1) && d(i + 1) && d(i + 2) && f[i + 3] == ':' && d(i + 4) && d(i + 5)) return true;
+  }
+  if (f.starts_with("+07:00") || f.starts_with("+07'00'")) return true;
+  return f.size() < 60 && f.find('@') != std::string_view::npos && f.find(' ') == std::string_view::npos;
+}
+
+/// A tolerant cue: the line begins with something a few edits from one of its phrases.
+const grammar::Cue* damaged_cue(const Grammar::Rules& rules, std::string_view folded) {
+  const std::string line = text::skeleton(folded.substr(0, 48));
+  const grammar::Cue* found = nullptr;
+  rules.cue_phrases.each([&](std::string_view phrase, uint16_t rule) {
+    const grammar::Cue& c = rules.cues[rule];
+    if (found || !c.tolerant || c.where == grammar::Where::anywhere || c.kind == CueKind::position) return;
+    const std::string bare = text::skeleton(phrase);
+    if (bare.size() < 7) return;
+    const size_t most = bare.size() / 7;
+    const std::string_view head = std::string_view(line).substr(0, bare.size());
+    if (edits_between(head, bare, most) <= most && grammar::word_edge(line, std::min(line.size(), bare.size()))) found = &c;
+  });
+  return found;
+}
+
+bool begins_upper(std::string_view words) {
+  for (size_t i = 0, n; i < words.size(); i += n)
+    if (const char32_t c = text::code_point(words, i, &n); text::is_letter(c)) return text::is_upper(c);
+  return false;
+}
+
+class Reader {
+ public:
+  Reader(const Layout& layout, const Grammar::Rules& rules) : layout_(layout), rules_(rules) {}
+
+  Facts read(const Line& line) const {
+    Facts f;
+    const std::string_view folded = layout_.folded_text(line), words = layout_.words(line.span);
+    if (line.rule) return f;
+    const Count c = count(words);
+    f.letters = c.letters;
+    f.width = c.width + line.indent;
+    f.caps = c.letters >= 2 && c.upper * 5 >= c.letters * 4;
+    f.page_number = is_page_number(folded);
+    f.stamp = is_stamp(folded);
+    const char last = folded.back();
+    f.sentence_end = last == '.' || last == ';' || last == ':' || last == '!' || last == '?' || folded.ends_with("./") || folded.ends_with(".\"");
+    f.label = read_label(words, folded);
+    f.start = rules_.cue_at(folded, 0, part_cues);
+    if (f.start && f.start->kind == CueKind::stamp) f.stamp = true;
+    heading(line, f);
+    motto(line, f);
+    if (!f.start && !f.label && f.width < 90 && (f.caps || c.letters < 40) && (f.start = damaged_cue(rules_, folded))) f.tolerant = true;
+    return f;
+  }
+
+ private:
+  /// All of the line is a type's name: "QUYẾT ĐỊNH", "KẾ HOẠCH:", "**THÔNG BÁO**"; in capitals a letter may be damaged.
+  void heading(const Line& line, Facts& f) const {
+    if (line.cells > 2 || f.letters < 3 || f.letters > 40) return;
+    uint32_t begin = line.fold_begin, end = line.fold_end;
+    trim(layout_.folded.text, begin, end, ".:,;-_*'\"");
+    const std::string_view name = layout_.view(begin, end);
+    f.heading = rules_.heading(name);
+    if (f.heading && !f.caps && !begins_upper(layout_.words(line.span))) f.heading = nullptr;
+    if (f.heading || !f.caps || f.letters < 6) return;
+    const std::string bare = text::skeleton(name);
+    const size_t most = 1 + (bare.size() > 9);
+    for (const grammar::Type& t : rules_.types) {
+      if (t.group == "standard" || t.group == "paper" || t.group == "copy") continue;
+      const std::string type = text::skeleton(text::fold(t.name));
+      if (type.size() >= 7 && edits_between(bare, type, most) <= most) {
+        f.heading = &t;
+        f.tolerant = true;
+        return;
+      }
+    }
+  }
+
+  /// A motto at the start of a cell that holds nothing more, or behind the capitals of an issuer.
+  void motto(const Line& line, Facts& f) const {
+    for (uint32_t i = line.first_cell; i < line.first_cell + line.cells && i < line.first_cell + 4; ++i) {
+      const std::string_view cell = layout_.folded_text(layout_.cells[i]);
+      size_t length = 0;
+      if (const grammar::Cue* c = rules_.cue_at(cell, 0, bits(CueKind::motto), &length))
+        if (c->where == grammar::Where::anywhere && (length + 4 >= cell.size() || behind(cell, length))) f.motto = true;
+    }
+    if (f.motto || !f.caps) return;
+    const std::string_view folded = layout_.folded_text(line);
+    for (size_t at = folded.find("vi"); at != std::string_view::npos && !f.motto; at = folded.find("vi", at + 1)) {
+      if (!folded.substr(at).starts_with("việt nam") && !folded.substr(at).starts_with("viet nam")) continue;
+      for (const std::string_view lead : {"cộng hòa xã hội chủ nghĩa ", "đảng cộng sản "})
+        f.motto = f.motto || (at >= lead.size() && folded.substr(at - lead.size(), lead.size()) == lead);
+    }
+  }
+
+  /// What follows a motto in its cell is more header text.
+  bool behind(std::string_view cell, size_t length) const {
+    std::string_view rest = cell.substr(length);
+    while (!rest.empty() && (rest[0] == ' ' || rest[0] == '-' || rest[0] == '*')) rest.remove_prefix(1);
+    return rest.empty() || rules_.cue_at(rest, 0, bits(CueKind::tagline, CueKind::number)) || rest.starts_with("độc lập");
+  }
+
+  const Layout& layout_;
+  const Grammar::Rules& rules_;
+};
+
+}  // namespace
+
+std::vector<Facts> read_facts(const Layout& layout, const Grammar::Rules& rules) {
+  std::vector<Facts> facts;
+  facts.reserve(layout.lines.size());
+  const Reader reader(layout, rules);
+  for (const Line& l : layout.lines) facts.push_back(reader.read(l));
+  return facts;
+}
+
+bool in_capitals(std::string_view words) {
+  const Count c = count(words);
+  return c.letters >= 2 && c.upper * 5 >= c.letters * 4;
+}
+
+bool is_name(const Grammar::Rules& rules, std::string_view words) {
+  std::string folded = text::fold(words);
+  // ranks and academic titles before it
+  size_t skip = 0, length = 0, cut = 0;
+  while (rules.cue_at(folded, skip, bits(CueKind::rank), &length)) {
+    skip += length;
+    while (skip < folded.size() && (folded[skip] == ' ' || folded[skip] == '.')) ++skip;
+    cut = skip;
+  }
+  if (cut && cut >= folded.size()) return false;
+  if (folded.size() == words.size()) words = words.substr(cut);
+  uint32_t parts = 0;
+  bool at_start = true;
+  for (size_t i = 0; i < words.size();) {
+    size_t n;
+    const char32_t c = text::code_point(words, i, &n);
+    if (text::is_blank(c)) {
+      at_start = true;
+    } else if (text::is_letter(c)) {
+      if (at_start && !text::is_upper(c)) return false;
+      parts += at_start;
+      at_start = false;
+    } else if (c != '-' && c != '\'' && c != 0x2019 && !(c == '.' && i + n < words.size())) {
+      return false;
+    } else {
+      at_start = true;
+    }
+    i += n;
+  }
+  if (parts < 2 || parts > 6) return false;
+  return !rules.cue_at(folded, 0, bits(CueKind::position, CueKind::authority, CueKind::organ_head, CueKind::area, CueKind::archive, CueKind::recipients));
+}
+
+}  // namespace vbparse::extract

@@ -1,0 +1,292 @@
+// The foot: recipients (nơi nhận) and signers, one below the other, side by side, or mixed line by line.
+#include "extract/foot.h"
+
+#include <algorithm>
+
+namespace vbparse::extract {
+
+using grammar::bits;
+
+bool begins_with_position(const Grammar::Rules& rules, std::string_view folded) {
+  if (rules.cue_at(folded, 0, bits(CueKind::position))) return true;
+  return rules.position_shapes.longest(text::skeleton(folded), 0).length > 0;
+}
+
+SignatureKind signature_kind(const Work& w, uint32_t begin, uint32_t end) {
+  const std::string_view folded = w.layout.view(begin, end);
+  if (folded.empty() || folded.size() > 160) return SignatureKind::none;
+  if (w.rules.cue_at(folded, 0, bits(CueKind::signed_note))) return SignatureKind::note;
+  const std::string_view words = w.layout.words(source(w.layout, begin, end));
+  const bool caps = in_capitals(words);
+  size_t length = 0;
+  if (w.rules.cue_at(folded, 0, bits(CueKind::authority), &length)) {
+    // "KT/bộ trưởng" of a font that lost its capitals: the mark itself is printed in capitals
+    std::string_view rest = folded.substr(length);
+    rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(" .,/:")));
+    const bool post = begins_with_position(w.rules, rest) || w.rules.cue_at(rest, 0, bits(CueKind::organ_head));
+    if (rest.size() >= 3 && (caps || (post && in_capitals(words.substr(0, 2))))) return SignatureKind::authority;
+  }
+  // a mark that lost letters: "T. BỘ TRƯỞNG"
+  const size_t dot = folded.find_first_of("./,");
+  if (caps && dot != std::string_view::npos && dot >= 1 && dot <= 3) {
+    std::string_view rest = folded.substr(dot + 1);
+    rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(" .,/")));
+    if (begins_with_position(w.rules, rest)) return SignatureKind::authority;
+  }
+  if (begins_with_position(w.rules, folded) && folded.back() != ';' && folded.back() != ':') {
+    if (caps) return SignatureKind::position;
+    // lower case: only a post by itself, which a list or a sentence is not
+    size_t n;
+    const std::string_view post = folded;
+    if (post.size() < 40 && post.find_first_of(",;:.0123456789") == std::string_view::npos && std::count(post.begin(), post.end(), ' ') < 5 &&
+        (text::is_upper(text::code_point(words, 0, &n)) || w.layout.cells.size() > 0))
+      return SignatureKind::position;
+  }
+  return SignatureKind::none;
+}
+
+namespace {
+
+class FootReader {
+ public:
+  explicit FootReader(Draft& d) : d_(d), w_(d.work), lines_(w_.layout.lines) {}
+
+  void read() {
+    d_.foot_begin = begin();
+    if (d_.foot_begin == d_.extent.last) return;
+    find_columns();
+    for (uint32_t i = d_.foot_begin; i < d_.extent.last; ++i) {
+      if (lines_[i].rule) continue;
+      if (behind(i)) {
+        tail_ = i;
+        break;
+      }
+      line(i);
+    }
+    read_recipients(d_, recipients_);
+    read_signers(d_, signers_);
+    for (uint32_t i = tail_; i < d_.extent.last; ++i) trailing(i);
+  }
+
+ private:
+  bool recipients_at(uint32_t i, uint32_t* cell = nullptr) const {
+    const Line& l = lines_[i];
+    if (w_.starts(i, CueKind::recipients)) {
+      if (cell) *cell = 0;
+      return true;
+    }
+    for (uint32_t k = 0; k < l.cells && k < 4; ++k)
+      if (w_.rules.cue_at(cell_text(i, k), 0, bits(CueKind::recipients))) {
+        if (cell) *cell = k;
+        return true;
+      }
+    return false;
+  }
+  std::string_view cell_text(uint32_t i, uint32_t k) const { return w_.layout.folded_text(w_.layout.cells[lines_[i].first_cell + k]); }
+
+  /// Whether line i, by one of its cells, is of a signature.
+  bool signature_line(uint32_t i) const {
+    for (uint32_t k = 0; k < lines_[i].cells; ++k) {
+      const Cell& c = w_.layout.cells[lines_[i].first_cell + k];
+      const SignatureKind s = signature_kind(w_, c.fold_begin, c.fold_end);
+      if (s == SignatureKind::authority || s == SignatureKind::note) return true;
+      if (s == SignatureKind::position && (in_capitals(w_.layout.words(c.span)))) return true;
+    }
+    return false;
+  }
+
+  /// The foot's first line.
+  uint32_t begin() {
+    uint32_t at = d_.extent.last;
+    for (uint32_t i = d_.extent.last; i-- > d_.head_end;)
+      if (recipients_at(i)) {
+        at = i;
+        break;
+      }
+    if (at != d_.extent.last) {
+      // a signature above it: marks, posts, names, and what a seal leaves
+      uint32_t first = at;
+      for (uint32_t i = at; i-- > d_.head_end && at - i <= 16;) {
+        const Facts& f = w_.facts[i];
+        if (signature_line(i)) first = i;
+        else if (!lines_[i].rule && !is_name(w_.rules, w_.words(i)) && !(f.caps && f.width < 70 && !f.label && !f.start) && !f.page_number && !name_cells(i)) break;
+      }
+      return first;
+    }
+    // no Nơi nhận: the signature among the last lines
+    uint32_t looked = 0;
+    for (uint32_t i = d_.extent.last; i-- > d_.head_end && looked < 40; ++looked) {
+      if (!signature_line(i) || w_.facts[i].width > 140) continue;
+      if (w_.facts[i].label && w_.facts[i].label->kind != LabelKind::roman) continue;
+      at = i;
+      while (at > d_.head_end && signature_line(at - 1) && w_.facts[at - 1].width < 140) --at;
+      // nothing but a name, a seal or a note may follow
+      uint32_t prose = 0;
+      for (uint32_t k = i + 1; k < d_.extent.last; ++k) prose += w_.facts[k].width > 100 || (w_.facts[k].label.has_value() && w_.facts[k].letters > 20);
+      return prose > 2 ? d_.extent.last : at;
+    }
+    return d_.extent.last;
+  }
+
+  bool name_cells(uint32_t i) const {
+    if (lines_[i].cells < 2) return false;
+    for (uint32_t k = 0; k < lines_[i].cells; ++k)
+      if (!is_name(w_.rules, w_.layout.words(w_.layout.cells[lines_[i].first_cell + k].span))) return false;
+    return true;
+  }
+
+  /// Where the signers' column begins, if they stand beside the recipients.
+  void find_columns() {
+    for (uint32_t i = d_.foot_begin; i < d_.extent.last; ++i)
+      for (uint32_t k = 0; k < lines_[i].cells; ++k) {
+        const Cell& c = w_.layout.cells[lines_[i].first_cell + k];
+        if (c.column < 20) continue;
+        const SignatureKind s = signature_kind(w_, c.fold_begin, c.fold_end);
+        if (s != SignatureKind::none) column_ = std::min(column_, c.column);
+      }
+  }
+
+  /// Whether the foot is over: a footnote, a long paragraph, an item behind the name.
+  bool behind(uint32_t i) const {
+    if (!signers_.empty() || !recipients_.empty()) {
+      const Facts& f = w_.facts[i];
+      if (w_.starts(i, CueKind::furniture) || (f.page_number && !f.label)) return false;
+      if (w_.folded(i).starts_with("[1]")) return true;
+      if (f.width > 150 && !lines_[i].table && lines_[i].cells < 2 && !(f.label && f.label->kind == LabelKind::dash)) return true;
+      if (named_ && f.label && (f.label->kind == LabelKind::number || f.label->kind == LabelKind::roman || f.label->kind == LabelKind::article)) return true;
+    }
+    return false;
+  }
+
+  void line(uint32_t i) {
+    const Facts& f = w_.facts[i];
+    if (f.page_number || f.stamp || w_.starts(i, CueKind::furniture)) {
+      d_.mark(lines_[i].span, "furniture", f.page_number ? "page-number" : "foot-noise");
+      return;
+    }
+    uint32_t recipients_cell = UINT32_MAX;
+    recipients_at(i, &recipients_cell);
+    for (uint32_t k = 0; k < lines_[i].cells; ++k) {
+      const Cell& c = w_.layout.cells[lines_[i].first_cell + k];
+      FootPiece p{c.fold_begin, c.fold_end, i, c.column};
+      if (k == recipients_cell) {
+        size_t length = 0;
+        if (!w_.rules.cue_at(w_.layout.view(p.begin, p.end), 0, bits(CueKind::recipients), &length))
+          length = std::min<size_t>(p.end - p.begin, damaged_length(p));
+        uint32_t from = p.begin + uint32_t(length);
+        while (from < p.end && std::string_view(" :.;,").find(w_.layout.folded.text[from]) != std::string_view::npos) ++from;
+        d_.mark(source(w_.layout, p.begin, std::max(from, p.begin + 1)), "recipients", "recipients");
+        seen_recipients_ = true;
+        p.begin = from;
+        if (p.begin >= p.end) continue;
+      }
+      cell(p, k);
+    }
+  }
+
+  /// "Nơi nhân:" found by its shape: up to its colon, or two words.
+  size_t damaged_length(const FootPiece& p) const {
+    const std::string_view f = w_.layout.view(p.begin, p.end);
+    const size_t colon = f.find(':');
+    if (colon != std::string_view::npos && colon < 14) return colon + 1;
+    const size_t blank = f.find(' ', f.find(' ') + 1);
+    return blank == std::string_view::npos ? f.size() : blank;
+  }
+
+  /// One cell: a recipient, a signer's stretch, or both glued together.
+  void cell(FootPiece p, uint32_t index) {
+    const std::string_view f = w_.layout.view(p.begin, p.end);
+    const bool dash = f.starts_with('-') || f.starts_with('+') || f.starts_with('~') || f.starts_with("•");
+    const bool signers_side = (column_ != UINT32_MAX && p.column + 10 >= column_ && p.column >= 20) || (index > 0 && !dash && seen_recipients_);
+    const SignatureKind kind = signature_kind(w_, p.begin, p.end);
+    if (!dash && (kind != SignatureKind::none || signers_side)) {
+      if (kind == SignatureKind::position && !signers_side && !in_capitals(w_.layout.words(source(w_.layout, p.begin, p.end))) && !recipients_.empty() && signers_.empty()) {
+        return left(p);
+      }
+      return signer(p);
+    }
+    left(p);
+  }
+
+  /// A stretch of the recipients' side; what a signer's line added to it is cut off.
+  void left(FootPiece p) {
+    const std::string_view f = w_.layout.view(p.begin, p.end);
+    // inline items: "- Như trên; - Sở X; - Lưu: VT."
+    for (size_t at = 1; at + 2 < f.size(); ++at) {
+      if (f[at] != '-' || f[at - 1] != ' ' || f[at + 1] != ' ') continue;
+      size_t b = at - 1;
+      while (b > 0 && f[b] == ' ') --b;
+      const bool ended = f[b] == ';' || f[b] == '.' || f[b] == ',' || f[b] == ':';
+      const uint32_t next = p.begin + uint32_t(at) + 2;
+      const bool post = signature_kind(w_, next, p.end) != SignatureKind::none && in_capitals(w_.layout.words(source(w_.layout, next, p.end)));
+      if (post) {
+        left({p.begin, p.begin + uint32_t(at), p.line, p.column});
+        return signer({next, p.end, p.line, p.column + uint32_t(at)});
+      }
+      if (ended && (f.starts_with('-') || !recipients_.empty() || seen_recipients_)) {
+        left({p.begin, p.begin + uint32_t(at), p.line, p.column});
+        return left({p.begin + uint32_t(at), p.end, p.line, p.column});
+      }
+    }
+    // a signer's words behind the item's end, or a mark of authority within it
+    for (size_t at = 1; at < f.size(); ++at) {
+      if (f[at] == ' ' || f[at - 1] != ' ') continue;
+      const uint32_t from = p.begin + uint32_t(at);
+      const std::string_view rest = f.substr(at);
+      if (rest.size() < 5) break;
+      const Span s = source(w_.layout, from, p.end);
+      const std::string_view words = w_.layout.words(s);
+      const char before = f[f.find_last_not_of(' ', at - 1)];
+      const bool ended = before == ';' || before == '.' || before == ',';
+      const SignatureKind kind = signature_kind(w_, from, p.end);
+      const bool caps = in_capitals(words);
+      const bool authority = kind == SignatureKind::authority && caps && rest.size() > 8;
+      const bool post = kind == SignatureKind::position && caps && ended;
+      const bool name = before == ';' && is_name(w_.rules, words) && !named_ && rest.find(' ') != std::string_view::npos;
+      if (authority || post || name) {
+        recipients_.push_back({p.begin, from, p.line, p.column});
+        return signer({from, p.end, p.line, p.column + uint32_t(at)});
+      }
+    }
+    // sequential: behind the recipients a name or a seal stands alone
+    if (!signers_.empty() && !f.starts_with('-') && (recipients_.empty() || signers_.back().line > recipients_.back().line)) return signer(p);
+    if (!seen_recipients_ && recipients_.empty() && !f.starts_with('-')) return signer(p);
+    if (!f.starts_with('-') && !recipients_.empty() && last_recipient_ended() && is_name(w_.rules, w_.layout.words(source(w_.layout, p.begin, p.end)))) return signer(p);
+    recipients_.push_back(p);
+  }
+
+  bool last_recipient_ended() const {
+    const FootPiece& r = recipients_.back();
+    uint32_t e = r.end;
+    while (e > r.begin && w_.layout.folded.text[e - 1] == ' ') --e;
+    const char c = w_.layout.folded.text[e - 1];
+    return c == '.' || c == ';' || c == ')' || w_.layout.folded.text.substr(r.begin, e - r.begin).find("lưu") < 4;
+  }
+
+  void signer(FootPiece p) {
+    if (is_name(w_.rules, w_.layout.words(source(w_.layout, p.begin, p.end)))) named_ = true;
+    signers_.push_back(p);
+  }
+
+  /// What stands behind the foot: footnotes, tables, scanner notes. Kept as body.
+  void trailing(uint32_t i) {
+    if (lines_[i].rule) return;
+    if (w_.facts[i].page_number || w_.facts[i].stamp || w_.starts(i, CueKind::furniture)) return d_.mark(lines_[i].span, "furniture", "page-number");
+    d_.mark(lines_[i].span, "body", "behind-foot");
+    d_.record.body.push_back({Block::Kind::paragraph, make_text(w_.layout, {lines_[i].span})});
+  }
+
+  Draft& d_;
+  const Work& w_;
+  const std::vector<Line>& lines_;
+  std::vector<FootPiece> recipients_, signers_;
+  uint32_t column_ = UINT32_MAX;
+  uint32_t tail_ = UINT32_MAX;
+  bool seen_recipients_ = false, named_ = false;
+};
+
+}  // namespace
+
+void read_foot(Draft& d) { FootReader(d).read(); }
+
+}  // namespace vbparse::extract

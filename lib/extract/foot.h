@@ -1,0 +1,27 @@
+// What the files of the foot pass share.
+#pragma once
+
+#include "extract/passes.h"
+
+namespace vbparse::extract {
+
+/// A stretch of a foot's line: of the recipients' side or the signers'.
+struct FootPiece {
+  uint32_t begin, end;        // in Layout::folded
+  uint32_t line, column;
+};
+
+/// How a stretch reads by itself as a part of a signature.
+enum class SignatureKind : uint8_t { none, authority, position, note };
+SignatureKind signature_kind(const Work&, uint32_t begin, uint32_t end);
+
+/// Whether the folded text begins with a post (chức vụ), damaged letters or not.
+bool begins_with_position(const Grammar::Rules&, std::string_view folded);
+
+/// Reads the stretches of the signers' side, in reading order: marks of authority, posts, names.
+void read_signers(Draft&, const std::vector<FootPiece>& pieces);
+
+/// Reads the stretches of the recipients' side (without the words Nơi nhận), in reading order.
+void read_recipients(Draft&, const std::vector<FootPiece>& pieces);
+
+}  // namespace vbparse::extract

@@ -1,0 +1,65 @@
+// What the files of the head pass share.
+#pragma once
+
+#include "extract/passes.h"
+
+namespace vbparse::extract {
+
+/// Some lines near the start of an extent.
+class LineSet {
+ public:
+  explicit LineSet(uint32_t first) : first_(first) {}
+  void add(uint32_t line) {
+    if (line - first_ >= in_.size()) in_.resize(line - first_ + 1);
+    in_[line - first_] = true;
+  }
+  bool has(uint32_t line) const { return line - first_ < in_.size() && in_[line - first_]; }
+
+ private:
+  uint32_t first_;
+  std::vector<bool> in_;
+};
+
+/// Header cells in reading order: the left column, then the right one; joined into one folded text.
+struct HeadText {
+  text::Folded folded;
+  struct Piece {
+    uint32_t begin, end;     // in `folded`
+    uint32_t line;
+    uint32_t column;
+    bool starts_cell = true;
+  };
+  std::vector<Piece> pieces;
+};
+
+/// Lines [first, last) but those in `used`, cells in reading order.
+HeadText linearize(const Work&, uint32_t first, uint32_t last, const LineSet& used);
+
+/// Issuer lines into the issuing organ and the one above it (cơ quan ban hành, cơ quan chủ quản).
+struct IssuerLine {
+  Span span;
+  std::string_view folded;
+};
+void read_issuer(Draft&, const std::vector<IssuerLine>& lines);
+
+/// Reads the title at line `at` (a type's heading) and the subject below it; returns the first line behind.
+/// `used` lines are passed over.
+uint32_t read_title(Draft&, uint32_t at, LineSet& used);
+
+/// The type from a code's notation: its first group, or a công văn of the organ it names.
+const grammar::Type* type_of_code(const Grammar::Rules&, std::string_view notation, bool dash);
+
+/// Finds a dấu đến among lines [first, last), reads and marks it; its lines become used.
+void read_incoming(Draft&, uint32_t first, uint32_t last, LineSet& used);
+
+/// Whether the extent's lines are double-spaced: most neighbours have exactly one blank line between.
+bool double_spaced(const Work&, uint32_t first, uint32_t last);
+
+/// The first line that does not belong to a head: a title, addressees, a base, an item or a paragraph.
+/// `title` tells whether it is a title.
+uint32_t head_zone_end(const Draft&, const LineSet& used, bool* title);
+
+/// Sets a subject's text and span, without V/v, Về việc, Về.
+void set_subject(Draft&, const std::vector<Span>& spans);
+
+}  // namespace vbparse::extract

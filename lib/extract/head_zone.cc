@@ -1,0 +1,179 @@
+// Where a head ends, in what order its cells are read, and what is a stamp in it.
+#include <algorithm>
+
+#include "extract/head.h"
+
+namespace vbparse::extract {
+
+using grammar::bits;
+
+bool double_spaced(const Work& w, uint32_t first, uint32_t last) {
+  size_t one = 0, none = 0;
+  for (uint32_t i = first + 1; i < last; ++i) {
+    const uint16_t gap = w.layout.lines[i].blanks_before;
+    one += gap >= 1;
+    none += gap == 0;
+  }
+  return one > none && one >= 3;
+}
+
+HeadText linearize(const Work& w, uint32_t first, uint32_t last, const LineSet& used) {
+  const auto& lines = w.layout.lines;
+  // Two columns where a line has two cells; the right one begins where the last cells do.
+  uint32_t split = UINT32_MAX;
+  for (uint32_t i = first; i < last; ++i)
+    if (lines[i].cells > 1 && !lines[i].rule && !used.has(i)) split = std::min(split, w.layout.cells[lines[i].first_cell + lines[i].cells - 1].column);
+  HeadText head;
+  const auto add = [&](uint32_t line, const Cell& cell) {
+    const auto begin = uint32_t(head.folded.text.size());
+    head.folded.append(w.layout.folded, cell.fold_begin, cell.fold_end);
+    head.pieces.push_back({begin, uint32_t(head.folded.text.size()), line, cell.column});
+    head.folded.append(" ", cell.span.end, cell.span.end + 1);
+  };
+  const auto is_right = [&](const Line& l, const Cell& c, bool last_cell) {
+    if (split == UINT32_MAX) return false;
+    if (l.cells > 1) return last_cell && c.column >= split;
+    return c.column + 4 >= split;
+  };
+  for (const bool right : {false, true})
+    for (uint32_t i = first; i < last; ++i) {
+      if (used.has(i) || lines[i].rule) continue;
+      for (uint32_t k = 0; k < lines[i].cells; ++k) {
+        const Cell& c = w.layout.cells[lines[i].first_cell + k];
+        if (is_right(lines[i], c, k + 1 == lines[i].cells) == right) add(i, c);
+      }
+    }
+  return head;
+}
+
+namespace {
+
+/// "ĐẾN" in capitals, alone or before Số, Ngày, Giờ or dots; "Chuyển:", "Số và ký hiệu HS".
+bool incoming_line(const Work& w, uint32_t i) {
+  const Line& l = w.layout.lines[i];
+  for (uint32_t k = 0; k < l.cells && k < 2; ++k) {
+    const Cell& c = w.layout.cells[l.first_cell + k];
+    const std::string_view f = w.layout.folded_text(c);
+    size_t length = 0;
+    const grammar::Cue* cue = w.rules.cue_at(f, 0, bits(CueKind::incoming), &length);
+    if (!cue) continue;
+    const std::string_view rest = f.substr(length);
+    if (f.starts_with("đến")) {
+      const std::string_view printed = w.layout.words(c.span);
+      if (!printed.starts_with("ĐẾN") && !printed.starts_with("Đến")) continue;
+      const size_t next = rest.find_first_not_of(" :");
+      const std::string_view tail = next == std::string_view::npos ? "" : rest.substr(next);
+      if (tail.empty() || tail.starts_with("số") || tail.starts_with("ngày") || tail.starts_with("giờ") || tail.starts_with("..")) {
+        if (tail.starts_with("ngày") && !tail.substr(5).starts_with(':') && tail.size() > 30) continue;
+        return true;
+      }
+      continue;
+    }
+    return true;
+  }
+  return false;
+}
+
+bool is_number_only(std::string_view s) {
+  size_t digits = 0;
+  for (const char c : s) {
+    if (c >= '0' && c <= '9') ++digits;
+    else if (c != ' ' && c != '.') return false;
+  }
+  return digits > 0;
+}
+
+}  // namespace
+
+void read_incoming(Draft& d, uint32_t first, uint32_t last, LineSet& used) {
+  const Work& w = d.work;
+  const auto& lines = w.layout.lines;
+  uint32_t begin = UINT32_MAX, end = 0;
+  for (uint32_t i = first; i < last; ++i) {
+    if (!incoming_line(w, i)) continue;
+    if (begin != UINT32_MAX && i > end + 5) break;
+    begin = std::min(begin, i);
+    end = i + 1;
+  }
+  if (begin == UINT32_MAX) return;
+  // Its number and day may stand above the first sure line: "Số: 790" / "Ngày: 28/07/2024" / "Chuyển:".
+  ReceivedStamp stamp;
+  const auto field = [&](std::string_view f, std::string_view name) -> std::string_view {
+    const size_t at = f.find(name);
+    if (at == std::string_view::npos) return {};
+    std::string_view rest = f.substr(at + name.size());
+    rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(" :.…")));
+    return rest;
+  };
+  const auto digits_of = [](std::string_view s) { return s.substr(0, std::min(s.size(), s.find_first_not_of("0123456789"))); };
+  for (uint32_t up = 0; up < 3 && begin > first; ++up) {
+    const std::string_view f = w.folded(begin - 1);
+    const bool number = f.starts_with("số") && is_number_only(field(f, "số"));
+    const bool day = f.starts_with("ngày:") || f.starts_with("ngày :");
+    if (!number && !day) break;
+    --begin;
+  }
+  while (end < last && lines[end].blanks_before == 0 && end < begin + 8) {  // its last lines
+    const std::string_view f = w.folded(end);
+    if (!(f.starts_with("ngày:") || f.starts_with("ngày :") || f.starts_with("giờ") || (f.starts_with("số") && is_number_only(field(f, "số"))))) break;
+    ++end;
+  }
+  for (uint32_t i = begin; i < end; ++i) {
+    const std::string_view f = w.folded(i);
+    if (!stamp.number && f.find("ký hiệu") == std::string_view::npos) {
+      const std::string_view n = digits_of(field(f, "số"));
+      if (!n.empty()) stamp.number = std::string(n);
+    }
+    if (!stamp.date)
+      if (const auto date = w.rules.date_reader.find(f); date && date->value.full() && !date->impossible) stamp.date = date->value.iso();
+    used.add(i);
+    d.mark(lines[i].span, "received_stamp", "incoming");
+  }
+  // the receiver's name above it, in the stamp's own column
+  if (begin > first && lines[begin].indent > 12 && lines[begin - 1].indent == lines[begin].indent && w.facts[begin - 1].caps) {
+    used.add(begin - 1);
+    d.mark(lines[begin - 1].span, "received_stamp", "incoming");
+  }
+  d.record.received_stamp = stamp;
+}
+
+uint32_t head_zone_end(const Draft& d, const LineSet& used, bool* title) {
+  const Work& w = d.work;
+  const auto& lines = w.layout.lines;
+  *title = false;
+  bool header = false;      // a motto, a number or a subject has passed
+  bool subject = false;
+  for (uint32_t i = d.extent.first; i < d.extent.last && i < d.extent.first + 150; ++i) {
+    if (used.has(i) || lines[i].rule) continue;
+    const Facts& f = w.facts[i];
+    const Line& l = lines[i];
+    const auto starts = [&](CueKind k) { return w.starts(i, k); };
+    if (f.heading) return *title = true, i;
+    if (f.caps && header && !f.motto && !starts(CueKind::number)) {
+      size_t length = 0;
+      const grammar::Type* t = w.rules.heading_start(w.folded(i), &length);
+      if (t && t->group != "standard" && l.cells == 1 && l.blanks_before > 0 && w.folded(i).find('/') == std::string_view::npos) return *title = true, i;
+    }
+    for (uint32_t k = 0; k < l.cells; ++k)
+      if (w.rules.cue_at(w.layout.folded_text(w.layout.cells[l.first_cell + k]), 0, bits(CueKind::addressees))) return i;
+    if (starts(CueKind::addressees)) return i;
+    if (header && f.width < 90 && w.folded(i).ends_with("điện:")) return i;
+    if (f.motto || starts(CueKind::tagline)) header = true;
+    if (starts(CueKind::number)) header = true;
+    if (starts(CueKind::subject)) subject = header = true;
+    if (l.table || f.motto || starts(CueKind::subject) || starts(CueKind::number) || starts(CueKind::tagline)) continue;
+    if (starts(CueKind::base) && f.width > 40 && !(subject && l.blanks_before == 0)) return i;
+    if (starts(CueKind::formula) && f.caps) return i;
+    if (starts(CueKind::recipients)) return i;
+    const bool item = f.label && f.label->kind != LabelKind::plus && f.letters > 3;
+    if (item && !(f.label->kind == LabelKind::dash && i < d.extent.first + 3)) return i;
+    if (l.cells == 1 && f.width > 100 && !f.caps && !f.stamp && w.folded(i).find("độc lập") == std::string_view::npos) return i;
+    if (header && f.width > 60 && l.blanks_before > 0 && w.rules.cue_at(w.folded(i), 0, bits(CueKind::opening)) && !f.motto) {
+      size_t n;
+      if (text::is_upper(text::code_point(w.words(i), 0, &n)) && l.cells == 1) return i;
+    }
+  }
+  return std::min(d.extent.last, d.extent.first + 150);
+}
+
+}  // namespace vbparse::extract

@@ -1,0 +1,168 @@
+// The score: what each pass of parse.cc takes for granted and what holds after it.
+//
+//   facts     layout → what each line looks like by itself                    (facts.cc, labels.cc, tolerant.cc)
+//   split     lines → extents, one a document in the file                     (split.cc)
+//   head      an extent's first lines → header parts, type, subject           (head.cc, issuer.cc, title.cc, code.cc)
+//   foot      its last lines → recipients, signers                            (foot.cc, signers.cc)
+//   body      what lies between → addressees, bases, opening, tasks, closing  (body.cc, paragraphs.cc, tree.cc)
+//   assign    tasks → who is charged                                          (assign.cc, organs.cc)
+//   conclude  what the title did not tell: type, system                        (conclude.cc)
+//   review    record → diagnostics                                            (review.cc)
+//   account   every non-blank byte into exactly one Mark                       (account.cc)
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grammar/rules.h"
+#include "text/text.h"
+#include "vbparse/document.h"
+
+namespace vbparse::extract {
+
+using grammar::CueKind;
+using text::Cell;
+using text::Layout;
+using text::Line;
+
+// ---- labels -------------------------------------------------------------------------------------------------
+
+/// The kinds of numbering, from the outermost in.
+enum class LabelKind : uint8_t { part, chapter, section, subsection, article, capital, roman, number, decimal, letter, bracket, dash, plus, dot };
+
+struct Label {
+  LabelKind kind;
+  uint32_t value = 0;          ///< its place in the sequence, from 1; 0 for bullets
+  uint32_t depth = 0;          ///< of a decimal: 1.1. has 2
+  uint32_t length = 0;         ///< bytes of the folded line, blank behind it included
+  uint32_t printed = 0;        ///< bytes of the folded line that are the label itself
+};
+
+/// The label a line begins with. `words` is the line as printed (for capitals), `folded` its folded form.
+std::optional<Label> read_label(std::string_view words, std::string_view folded);
+
+// ---- codes --------------------------------------------------------------------------------------------------
+
+/// A số and ký hiệu as printed at some place of a folded text.
+struct Code {
+  std::optional<std::string> number;     ///< null where left blank or not legible
+  std::string notation;                  ///< "UBND-XD", blanks out
+  std::string full;                      ///< "3686/UBND-XD", blanks out; only with a number
+  bool dash = false;                     ///< the dash form of Party and mass organisations
+  uint32_t begin = 0, end = 0;           ///< in the folded text; the number too
+};
+
+/// Reads a code at `at` (behind "số:"). `limit` ends the search.
+std::optional<Code> read_code(const text::Folded& folded, std::string_view buffer, uint32_t at, uint32_t limit);
+
+// ---- facts --------------------------------------------------------------------------------------------------
+
+/// What a line looks like by itself.
+struct Facts {
+  std::optional<Label> label;
+  const grammar::Cue* start = nullptr;   ///< the cue of a part that its first cell begins with
+  const grammar::Type* heading = nullptr;///< all of it names a type of document
+  bool motto = false;                    ///< holds a motto, alone or beside other header text
+  bool caps = false;                     ///< its letters are capitals (four of five)
+  bool page_number = false;
+  bool stamp = false;                    ///< of a digital signature
+  bool sentence_end = false;             ///< ends with . ; : ! ? or ./.
+  bool tolerant = false;                 ///< `start` or `heading` was found in spite of damage
+  uint32_t letters = 0;
+  uint32_t width = 0;                    ///< in characters, indent included
+};
+
+/// All that the passes share for one file.
+struct Work {
+  const Layout& layout;
+  const Grammar::Rules& rules;
+  std::vector<Facts> facts;              ///< one a line
+
+  std::string_view folded(uint32_t line) const { return layout.folded_text(layout.lines[line]); }
+  std::string_view words(uint32_t line) const { return layout.words(layout.lines[line].span); }
+  bool starts(uint32_t line, CueKind kind) const { return facts[line].start && facts[line].start->kind == kind; }
+};
+
+std::vector<Facts> read_facts(const Layout&, const Grammar::Rules&);
+
+/// Whether `words` are a person's name: two to six capitalized words, nothing else. Ranks before it are seen through.
+bool is_name(const Grammar::Rules&, std::string_view words);
+/// Whether most letters are capitals. No letters: false.
+bool in_capitals(std::string_view words);
+
+// ---- tolerant anchors ---------------------------------------------------------------------------------------
+
+/// The best place of `phrase` (a skeleton) in `text` (a skeleton) with at most `most` edits.
+struct Approximate {
+  size_t begin, end, edits;
+};
+std::optional<Approximate> find_approximate(std::string_view text, std::string_view phrase, size_t most);
+/// Edits between two short texts, at most `most`; more: most + 1.
+size_t edits_between(std::string_view a, std::string_view b, size_t most);
+
+// ---- extents ------------------------------------------------------------------------------------------------
+
+/// The lines of one document of the file.
+struct Extent {
+  uint32_t first, last;                  ///< [first, last)
+  Role role = Role::main;
+};
+
+/// Assumes facts. The extents cover all lines, in order; the first has Role::main.
+std::vector<Extent> split(const Work&);
+
+// ---- one document -------------------------------------------------------------------------------------------
+
+/// A document in the making: its record, and the marks of what has been read.
+struct Draft {
+  const Work& work;
+  Extent extent;
+  Record record;
+  std::vector<Mark> marks;
+  uint32_t head_end = 0;                 ///< the first line behind head and title
+  uint32_t foot_begin = 0;               ///< the first line of the foot
+  uint32_t addressees_at = 0;            ///< the line of Kính gửi; head_end where there is none
+  bool telegram = false;                 ///< addressees behind "… điện:"
+
+  std::string_view buffer() const { return work.layout.buffer; }
+  void mark(Span span, std::string_view part, std::string_view rule) { marks.push_back({span, part, std::string(rule)}); }
+  void diagnose(std::string_view code, Severity, std::string message, std::optional<Span> = std::nullopt);
+  void place(std::string_view part, Span span) { record.spans.push_back({part, span}); }
+};
+
+/// Reads header, type and subject; sets head_end. Marks all lines before it.
+void read_head(Draft&);
+/// Reads recipients and signers from the end; sets foot_begin. Assumes head_end. Marks all lines from it on.
+void read_foot(Draft&);
+/// Reads what lies between head_end and foot_begin and marks all of it.
+void read_body(Draft&);
+/// Gives type, type name and system where the title did not tell; the role and extent of the record.
+void conclude(Draft&);
+/// Charges the tasks to somebody. Assumes the body.
+void assign(Draft&);
+/// Adds diagnostics: what is missing, what disagrees. Assumes all of the above.
+void review(Draft&);
+
+/// Moves the draft's marks, in order and without overlap, to `marks`; what no pass claimed goes to the mark before it
+/// on its line, else is furniture. Then every non-blank byte of the extent is in exactly one mark.
+void account(Draft&, std::vector<Mark>& marks);
+/// Diagnostics for bytes that were no text.
+void report_damage(const text::Decoded&, Document&);
+
+// ---- words --------------------------------------------------------------------------------------------------
+
+/// The pieces of `span` that are seen: hidden stretches left out, line ends kept as blanks.
+void add_pieces(const Layout&, Span span, std::vector<Span>& pieces);
+/// Words of a part from its spans, in order; codes and words broken over lines are joined.
+Text make_text(const Layout&, const std::vector<Span>& spans);
+/// The same as a plain string.
+std::string words_of(const Layout&, const std::vector<Span>& spans);
+/// A stretch [begin, end) of folded text as a span of the buffer.
+inline Span source(const Layout& l, uint32_t begin, uint32_t end) { return l.folded.source(begin, end); }
+/// Shrinks a folded stretch by blanks and any of `signs` at its ends.
+void trim(std::string_view folded, uint32_t& begin, uint32_t& end, std::string_view signs);
+
+}  // namespace vbparse::extract

@@ -1,0 +1,107 @@
+// Nơi nhận: its items, their purposes in brackets, the archive line (Lưu).
+#include "extract/foot.h"
+
+namespace vbparse::extract {
+
+using grammar::bits;
+
+namespace {
+
+constexpr std::string_view dashes = "-+~*";
+
+bool begins_item(std::string_view f) {
+  return !f.empty() && (dashes.find(f[0]) != std::string_view::npos || f.starts_with("•") || f.starts_with(". ") || f.starts_with("¬"));
+}
+
+bool begins_lower(const Work& w, const FootPiece& p) {
+  size_t n;
+  return text::is_lower(text::code_point(w.layout.buffer, source(w.layout, p.begin, p.end).begin, &n));
+}
+
+/// The bracket that ends an item, if it tells what the copy is for. `end` is cut to before it.
+std::optional<std::string> purpose(const Work& w, uint32_t begin, uint32_t& end) {
+  const std::string_view f = w.layout.view(begin, end);
+  const size_t close = f.find_last_not_of(" .,;:");
+  if (close == std::string_view::npos || f[close] != ')') return std::nullopt;
+  const size_t open = f.rfind('(', close);
+  if (open == std::string_view::npos || open == 0) return std::nullopt;
+  const std::string_view inside = f.substr(open + 1, close - open - 1);
+  size_t length = 0;
+  const grammar::Cue* c = w.rules.cue_at(inside, 0, bits(CueKind::purpose), &length);
+  if (!c || inside.size() > 60) return std::nullopt;
+  // a word more may tell of whom: "để ph/h bảo vệ"; initials of a drafter do not begin with a purpose
+  const Span s = source(w.layout, begin + uint32_t(open) + 1, begin + uint32_t(close));
+  end = begin + uint32_t(open);
+  return words_of(w.layout, {s});
+}
+
+}  // namespace
+
+void read_recipients(Draft& d, const std::vector<FootPiece>& pieces) {
+  const Work& w = d.work;
+  struct Item {
+    std::vector<FootPiece> pieces;
+  };
+  std::vector<Item> items;
+  for (const FootPiece& p : pieces) {
+    const std::string_view f = w.layout.view(p.begin, p.end);
+    const bool archive = w.rules.cue_at(f, 0, bits(CueKind::archive)) != nullptr;
+    bool fresh = items.empty() || begins_item(f) || archive;
+    if (!fresh) {
+      const FootPiece& last = items.back().pieces.back();
+      const std::string_view before = w.layout.view(last.begin, last.end);
+      const size_t end = before.find_last_not_of(' ');
+      const char sign = end == std::string_view::npos ? ' ' : before[end];
+      const bool lower = begins_lower(w, p);
+      const bool indented = p.column > items.back().pieces.front().column + 1 && w.rules.cue_at(w.layout.view(items.back().pieces.front().begin, last.end), 0, bits(CueKind::archive));
+      const bool dashed = begins_item(w.layout.view(items.back().pieces.front().begin, items.back().pieces.front().end));
+      if ((sign == ';' || sign == '.') && !lower && !indented) {
+        // behind an ended item without a dash: another item of a list without dashes, else noise
+        if (dashed) {
+          d.mark(source(w.layout, p.begin, p.end), "furniture", "foot-noise");
+          continue;
+        }
+        fresh = true;
+      }
+    }
+    if (fresh) items.emplace_back();
+    items.back().pieces.push_back(p);
+    d.mark(source(w.layout, p.begin, p.end), "recipients", archive ? "archive" : "recipient");
+  }
+  for (Item& item : items) {
+    // the words: dash off the first stretch, end signs and purpose off the last; noise behind ";" left out
+    std::vector<Span> spans;
+    std::optional<std::string> why;
+    for (size_t i = 0; i < item.pieces.size(); ++i) {
+      uint32_t begin = item.pieces[i].begin, end = item.pieces[i].end;
+      if (i == 0) {
+        uint32_t e = end;
+        trim(w.layout.folded.text, begin, e, "-+~*");
+        const std::string_view f = w.layout.view(begin, end);
+        if (f.starts_with("•") || f.starts_with("¬")) begin += f.starts_with("•") ? 3 : 2;
+        else if (f.starts_with(". ")) begin += 2;
+        e = end;
+        trim(w.layout.folded.text, begin, e, "");
+      }
+      if (i + 1 == item.pieces.size()) {
+        const std::string_view f = w.layout.view(begin, end);
+        const size_t semicolon = f.rfind(';');
+        // two or three signs behind the last ";" are a pen's or a stamp's
+        if (semicolon != std::string_view::npos && f.size() - semicolon <= 6 && f.size() > semicolon + 1) end = begin + uint32_t(semicolon);
+        trim(w.layout.folded.text, begin, end, "");
+        why = purpose(w, begin, end);
+        while (end > begin && std::string_view(" .,;:").find(w.layout.folded.text[end - 1]) != std::string_view::npos) --end;
+      }
+      if (begin < end) spans.push_back(source(w.layout, begin, end));
+    }
+    Recipient r;
+    r.words = make_text(w.layout, spans);
+    if (r.words.text.empty()) continue;
+    r.purpose = why;
+    const std::string folded = text::fold(r.words.text);
+    r.archive = w.rules.cue_at(folded, 0, bits(CueKind::archive)) != nullptr;
+    d.record.recipients.push_back(std::move(r));
+  }
+}
+
+}  // namespace vbparse::extract

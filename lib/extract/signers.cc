@@ -1,0 +1,162 @@
+// Signers: marks of authority from the highest down, the signer's own post, the name; a seal's words are passed over.
+#include <algorithm>
+
+#include "extract/foot.h"
+
+namespace vbparse::extract {
+
+using grammar::bits;
+
+namespace {
+
+/// A signature being put together; several stand side by side in joint documents.
+struct Block {
+  uint32_t column;
+  Signer signer;
+  std::vector<Span> spans;
+  enum class Last : uint8_t { none, authority, position, name } last = Last::none;
+  uint32_t last_line = 0;
+};
+
+class SignerReader {
+ public:
+  explicit SignerReader(Draft& d) : d_(d), w_(d.work) {}
+
+  void read(const std::vector<FootPiece>& pieces) {
+    for (size_t i = 0; i < pieces.size(); ++i) {
+      const FootPiece& p = pieces[i];
+      uint32_t begin = p.begin, end = p.end;
+      trim(w_.layout.folded.text, begin, end, "-|_\"' ");
+      if (begin >= end) continue;
+      one(p, begin, end);
+    }
+    for (Block& b : blocks_) {
+      if (b.spans.empty()) continue;
+      const Text t = make_text(w_.layout, b.spans);
+      b.signer.span = t.span;
+      b.signer.pieces = t.pieces;
+      d_.record.signers.push_back(std::move(b.signer));
+    }
+  }
+
+ private:
+  std::string_view folded(uint32_t b, uint32_t e) const { return w_.layout.view(b, e); }
+
+  void one(const FootPiece& p, uint32_t begin, uint32_t end) {
+    const Span s = source(w_.layout, begin, end);
+    const std::string_view words = w_.layout.words(s);
+    const SignatureKind kind = signature_kind(w_, begin, end);
+    if (kind == SignatureKind::note) return d_.mark(s, "furniture", "signed-note");
+    if (kind == SignatureKind::authority) return authority(p, begin, end, s);
+    Block* b = block_for(p);
+    if (kind == SignatureKind::position) return position(p, b, begin, end, s);
+    if (is_name(w_.rules, words) && (b || blocks_.empty()) && !in_list(begin, end)) {
+      if (b && b->signer.name) {
+        // a second name below the first: the seal or a typist; the first stays
+        return d_.mark(s, "furniture", "foot-noise");
+      }
+      if (!b) return d_.mark(s, "furniture", "foot-noise");
+      // capitals below a mark or a post are a seal's words, unless nothing else can be the name
+      if (in_capitals(words) && b->last != Block::Last::name && seal_like(begin, end)) return seal(b, p, begin, end, s);
+      b->signer.name = words_of(w_.layout, {s});
+      b->spans.push_back(s);
+      b->last = Block::Last::name;
+      return d_.mark(s, "signers", "name");
+    }
+    seal(b, p, begin, end, s);
+  }
+
+  bool in_list(uint32_t begin, uint32_t end) const {
+    const char c = w_.layout.folded.text[end - 1];
+    return c == ';' || c == ',' || folded(begin, end).find(':') != std::string_view::npos;
+  }
+
+  bool seal_like(uint32_t begin, uint32_t end) const {
+    const std::string_view f = folded(begin, end);
+    return w_.rules.cue_at(f, 0, bits(CueKind::organ_head, CueKind::area)) || w_.rules.organ_named(f);
+  }
+
+  /// The signature whose column this stretch stands in.
+  Block* block_for(const FootPiece& p) {
+    Block* best = nullptr;
+    for (Block& b : blocks_) {
+      const auto gap = [&](const Block& x) { return p.column > x.column ? p.column - x.column : x.column - p.column; };
+      if (!best || gap(b) < gap(*best) || (gap(b) == gap(*best) && b.last != Block::Last::name)) best = &b;
+    }
+    // one below the other: what follows belongs to the last
+    if (best && columns_apart_) return best;
+    return blocks_.empty() ? nullptr : &blocks_.back();
+  }
+
+  Block& open(const FootPiece& p) {
+    blocks_.push_back({p.column, {}, {}, Block::Last::none, p.line});
+    return blocks_.back();
+  }
+
+  void authority(const FootPiece& p, uint32_t begin, uint32_t end, Span s) {
+    Block* b = block_for(p);
+    const bool beside = b && b->last_line == p.line && b->column != p.column;
+    if (beside) columns_apart_ = true;
+    if (!b || beside || b->last == Block::Last::name || (b->last == Block::Last::position && !columns_apart_ && b->signer.position)) b = &open(p);
+    const std::string_view f = folded(begin, end);
+    size_t length = 0;
+    std::string mark;
+    if (const grammar::Cue* c = w_.rules.cue_at(f, 0, bits(CueKind::authority), &length)) {
+      mark = std::string(c->value);
+    } else {
+      length = f.find_first_of("./,") + 1;
+      mark = words_of(w_.layout, {source(w_.layout, begin, begin + uint32_t(length) - 1)});
+      d_.diagnose("damaged-anchor", Severity::info, "a mark of authority lost letters", s);
+    }
+    uint32_t of = begin + uint32_t(length);
+    while (of < end && std::string_view(" .,/:").find(w_.layout.folded.text[of]) != std::string_view::npos) ++of;
+    uint32_t of_end = end;
+    trim(w_.layout.folded.text, of, of_end, ".,;:/*");
+    b->signer.authority.push_back({mark, of < of_end ? words_of(w_.layout, {source(w_.layout, of, of_end)}) : ""});
+    b->spans.push_back(s);
+    b->last = Block::Last::authority;
+    b->last_line = p.line;
+    d_.mark(s, "signers", "authority");
+  }
+
+  void position(const FootPiece& p, Block* b, uint32_t begin, uint32_t end, Span s) {
+    const bool beside = b && b->last_line == p.line && b->column != p.column;
+    if (beside) columns_apart_ = true;
+    if (!b || beside || b->last == Block::Last::name) b = &open(p);
+    uint32_t e = end;
+    trim(w_.layout.folded.text, begin, e, ".,;:*");
+    const std::string words = words_of(w_.layout, {source(w_.layout, begin, e)});
+    const std::string_view f = folded(begin, e);
+    const bool more = f.starts_with("thường trực") || f.starts_with("phụ trách") || f.starts_with("kiêm");
+    if (b->signer.position && more) *b->signer.position += " " + words;
+    else b->signer.position = words;
+    b->spans.push_back(s);
+    b->last = Block::Last::position;
+    b->last_line = p.line;
+    d_.mark(s, "signers", "position");
+  }
+
+  /// Capitals that are neither: the rest of an organ's name below its mark, or a seal.
+  void seal(Block* b, const FootPiece& p, uint32_t begin, uint32_t end, Span s) {
+    const std::string_view words = w_.layout.words(s);
+    if (b && b->last == Block::Last::authority && in_capitals(words) && p.line == b->last_line + 1 && !b->signer.authority.empty() &&
+        w_.layout.lines[p.line].blanks_before <= 1 && folded(begin, end).size() > 3) {
+      b->signer.authority.back().of += " " + words_of(w_.layout, {s});
+      b->spans.push_back(s);
+      b->last_line = p.line;
+      return d_.mark(s, "signers", "authority");
+    }
+    d_.mark(s, "furniture", in_capitals(words) ? "seal" : "foot-noise");
+  }
+
+  Draft& d_;
+  const Work& w_;
+  std::vector<Block> blocks_;
+  bool columns_apart_ = false;
+};
+
+}  // namespace
+
+void read_signers(Draft& d, const std::vector<FootPiece>& pieces) { SignerReader(d).read(pieces); }
+
+}  // namespace vbparse::extract

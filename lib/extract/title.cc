@@ -1,0 +1,249 @@
+// The title of a document with a named type: the type, then its subject (trích yếu) down to the body.
+#include <algorithm>
+#include <array>
+
+#include "extract/head.h"
+
+namespace vbparse::extract {
+
+using grammar::bits;
+
+namespace {
+
+class TitleReader {
+ public:
+  TitleReader(Draft& d, uint32_t at, LineSet& used)
+      : d_(d), w_(d.work), lines_(w_.layout.lines), at_(at), used_(used),
+        gap_(double_spaced(w_, d.extent.first, std::min(d.extent.last, at + 40)) ? 1 : 0) {}
+
+  uint32_t read() {
+    type();
+    uint32_t i = at_ + 1;
+    for (; i < d_.extent.last; ++i) {
+      if (used_.has(i)) continue;
+      if (lines_[i].rule) {
+        if (!subject_.empty() && !(lines_[i].span.size() < 3)) {
+          ++i;
+          break;
+        }
+        continue;
+      }
+      if (!take(i)) break;
+    }
+    // what follows a rule may still be page furniture; the body sees to it
+    if (!subject_.empty()) {
+      set_subject(d_, subject_);
+      for (const Span& s : subject_) d_.mark(s, "subject", "title-subject");
+    }
+    return i;
+  }
+
+ private:
+  /// "PHỤ LỤC I: DANH MỤC …"; an appendix may also begin with its title at once.
+  void appendix() {
+    const Line& line = lines_[at_];
+    size_t length = 0;
+    if (!w_.rules.cue_at(w_.folded(at_), 0, bits(CueKind::appendix), &length)) {
+      subject_.push_back(line.span);
+    } else {
+      const std::string_view f = w_.folded(at_);
+      size_t end = length;
+      // its number: I, 1, số 02, A
+      std::string_view rest = f.substr(end);
+      if (rest.starts_with(" số")) end += std::string_view(" số").size();
+      const size_t word = f.find_first_not_of(' ', end);
+      if (word != std::string_view::npos) {
+        const size_t stop = std::min(f.find_first_of(" .:-;", word), f.size());
+        const std::string_view number = f.substr(word, stop - word);
+        if (number.find_first_not_of("ivxlc") == std::string_view::npos || number.find_first_not_of("0123456789") == std::string_view::npos || number.size() <= 2) end = stop;
+      }
+      d_.mark(source(w_.layout, line.fold_begin, line.fold_begin + uint32_t(end)), "type", "appendix");
+      uint32_t from = line.fold_begin + uint32_t(end), to = line.fold_end;
+      trim(w_.layout.folded.text, from, to, ".:;-*");
+      if (from < to) subject_.push_back(source(w_.layout, from, to));
+    }
+    d_.record.type = "Phụ lục";
+    d_.record.type_name = "Phụ lục";
+  }
+
+  void type() {
+    if (d_.extent.role == Role::appendix) return appendix();
+    const Facts& f = w_.facts[at_];
+    uint32_t begin = lines_[at_].fold_begin, end = lines_[at_].fold_end;
+    trim(w_.layout.folded.text, begin, end, ".:,;-_*'\"");
+    size_t length = end - begin;
+    const grammar::Type* t = f.heading;
+    if (!t) t = w_.rules.heading_start(w_.layout.view(begin, end), &length);
+    const auto split = uint32_t(begin + length);
+    const Span name = source(w_.layout, begin, split);
+    d_.record.type = std::string(t->abbr);
+    d_.record.type_name = std::string(t->name);
+    d_.place("type", name);
+    d_.mark(name, "type", t->id);
+    if (f.heading && f.tolerant) d_.diagnose("damaged-anchor", Severity::info, "the title was found only by its shape", name);
+    uint32_t from = split;
+    while (from < end && w_.layout.folded.text[from] == ' ') ++from;
+    if (from >= end) return;
+    // "GIẤY MỜI HỌP": one or two words more belong to the title, a longer rest is the subject
+    const Span rest = source(w_.layout, from, end);
+    const std::string_view words = w_.layout.words(rest);
+    if (std::count(words.begin(), words.end(), ' ') < 2 && !w_.rules.cue_at(w_.layout.view(from, end), 0, bits(CueKind::subject))) {
+      d_.mark(rest, "type", "title-words");
+    } else {
+      subject_.push_back(rest);
+    }
+  }
+
+  bool starts(uint32_t i, CueKind k) const { return w_.starts(i, k); }
+
+  /// Takes line i into the title; false where the body begins.
+  bool take(uint32_t i) {
+    const Facts& f = w_.facts[i];
+    const Line& line = lines_[i];
+    const std::string_view folded = w_.folded(i);
+    if (f.page_number || f.stamp) return skip(i);
+    if (starts(i, CueKind::furniture) || starts(i, CueKind::circulation)) {
+      in_furniture_ = true;
+      return skip(i);
+    }
+    if (in_furniture_ && line.blanks_before <= gap_ && !f.label && f.width < 100 && !f.start) return skip(i);
+    in_furniture_ = false;
+    if (starts(i, CueKind::addressees) || starts(i, CueKind::recipients) || (folded.ends_with("điện:") && f.width < 90)) return false;
+    if (starts(i, CueKind::attached) || in_attached_) {
+      in_attached_ = folded.find(')') == std::string_view::npos && f.width < 140 && (in_attached_ || folded.starts_with('('));
+      d_.mark(line.span, "attached", "attached");
+      return true;
+    }
+    if (f.label && f.letters > 3 && !(subject_.empty() && f.label->kind == LabelKind::letter) && label_counts(i)) return false;
+    if (starts(i, CueKind::formula) && (f.caps || folded.ends_with(':'))) return false;
+    if (starts(i, CueKind::number) && subject_.empty()) return number_line(i);
+    if (subject_.empty() && !d_.record.header.date && place_date(i)) return true;
+    if (subject_.empty()) {
+      if (folded.starts_with("của ") && f.caps && f.width < 80) return issuer_line(i);
+      if (f.heading && f.caps && i == at_ + 1) return skip(i);
+      if (starts(i, CueKind::base) && !starts(i, CueKind::subject)) return false;
+      if (f.width > 170 || (f.width > 100 && f.sentence_end && line.cells == 1)) return false;
+      if (organ_formula(i)) return false;
+      subject_.push_back(line.span);
+      return true;
+    }
+    if (starts(i, CueKind::base)) return false;
+    const bool lower = !begins_upper(i);
+    if (line.blanks_before > gap_) return false;
+    if (organ_formula(i)) return false;
+    if (subject_.size() >= 12) return false;
+    const std::string_view above = w_.layout.words(subject_.back());
+    const bool open = ends_open(i - 1);
+    if (!lower && !open) {
+      if (f.width > 130) return false;
+      if (line.blanks_before == 0 && f.width > 60 && w_.rules.cue_at(folded, 0, bits(CueKind::opening)) && line.indent != lines_[i - 1].indent && f.width > w_.facts[i - 1].width) return false;
+      if (above.ends_with('.') || above.ends_with('"')) return false;
+    }
+    subject_.push_back(line.span);
+    return true;
+  }
+
+  /// A label in the title zone is an item's unless a number opens a wrapped line ("năm" / "2030. …").
+  bool label_counts(uint32_t i) const {
+    const auto k = w_.facts[i].label->kind;
+    return k != LabelKind::dash || !subject_.empty() || lines_[i].blanks_before > 0;
+  }
+
+  bool begins_upper(uint32_t i) const {
+    const std::string_view words = w_.words(i);
+    for (size_t at = 0, n; at < words.size(); at += n)
+      if (const char32_t c = text::code_point(words, at, &n); text::is_letter(c)) return text::is_upper(c);
+    return true;
+  }
+
+  bool ends_open(uint32_t i) const {
+    constexpr std::array<std::string_view, 12> words{" và", " của", ",", " số", " ngày", " về", " theo", " cho", " các", " tại", " năm", " với"};
+    const std::string_view f = w_.folded(i);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return f.ends_with(w); });
+  }
+
+  bool skip(uint32_t i) {
+    d_.mark(lines_[i].span, "furniture", "title-noise");
+    return true;
+  }
+
+  /// "CỦA BAN BÍ THƯ" below the type names who issues it.
+  bool issuer_line(uint32_t i) {
+    uint32_t begin = lines_[i].fold_begin + uint32_t(std::string_view("của ").size()), end = lines_[i].fold_end;
+    trim(w_.layout.folded.text, begin, end, ".,:;-*");
+    const Span s = source(w_.layout, begin, end);
+    if (!d_.record.header.issuer) {
+      d_.record.header.issuer = words_of(w_.layout, {s});
+      d_.place("header.issuer", s);
+    }
+    d_.mark(lines_[i].span, "issuer", "title-issuer");
+    return true;
+  }
+
+  /// A number below the title, as laws and older papers print it.
+  bool number_line(uint32_t i) {
+    if (d_.record.notation) return false;
+    text::Folded f;
+    f.append(w_.layout.folded, lines_[i].fold_begin, lines_[i].fold_end);
+    size_t length = 0;
+    w_.rules.cue_at(f.text, 0, bits(CueKind::number), &length);
+    while (length < f.text.size() && (f.text[length] == ' ' || f.text[length] == ':')) ++length;
+    const auto code = read_code(f, d_.buffer(), uint32_t(length), uint32_t(f.text.size()));
+    if (!code) return false;
+    d_.record.notation = code->notation;
+    if (code->number) {
+      d_.record.number = code->number;
+      d_.record.code = code->full;
+      d_.place("code", f.source(code->begin, code->end));
+    }
+    d_.mark(lines_[i].span, "code", "number-below-title");
+    return true;
+  }
+
+  bool place_date(uint32_t i) {
+    const std::string_view folded = w_.folded(i);
+    const size_t day = folded.find("ngày");
+    if (day == std::string_view::npos || day > 40 || w_.facts[i].width > 90) return false;
+    const auto date = w_.rules.date_reader.at(folded, day);
+    if (!date || date->end + 2 < folded.size() || (day > 0 && folded.substr(0, day).find(',') == std::string_view::npos)) return false;
+    uint32_t begin = lines_[i].fold_begin, end = begin + uint32_t(day);
+    trim(w_.layout.folded.text, begin, end, "(,.");
+    if (begin < end) {
+      const Span s = source(w_.layout, begin, end);
+      d_.record.header.place = words_of(w_.layout, {s});
+      d_.place("header.place", s);
+    }
+    const Span s = source(w_.layout, lines_[i].fold_begin + date->begin, lines_[i].fold_begin + date->end);
+    if (date->value.full() && !date->impossible) d_.record.header.date = date->value.iso();
+    if (const std::string printed = date->value.iso(); !printed.empty()) d_.record.header.date_printed = printed;
+    d_.place("header.date", s);
+    d_.mark(lines_[i].span, "date", date->rule);
+    return true;
+  }
+
+  /// "ỦY BAN NHÂN DÂN TỈNH …" alone before the bases: who decides, not the subject.
+  bool organ_formula(uint32_t i) const {
+    const std::string_view folded = w_.folded(i);
+    if (!w_.rules.cue_at(folded, 0, bits(CueKind::organ_head, CueKind::position, CueKind::person_head)) && !w_.rules.organ_named(folded)) return false;
+    for (uint32_t k = i + 1; k < d_.extent.last && k <= i + 3; ++k) {
+      if (starts(k, CueKind::base)) return w_.facts[i].caps || w_.facts[k].width > 40;
+      if (!w_.facts[k].caps && !lines_[k].rule) break;
+    }
+    return false;
+  }
+
+  Draft& d_;
+  const Work& w_;
+  const std::vector<Line>& lines_;
+  uint32_t at_;
+  LineSet& used_;
+  uint32_t gap_;
+  std::vector<Span> subject_;
+  bool in_furniture_ = false, in_attached_ = false;
+};
+
+}  // namespace
+
+uint32_t read_title(Draft& d, uint32_t at, LineSet& used) { return TitleReader(d, at, used).read(); }
+
+}  // namespace vbparse::extract

@@ -1,0 +1,79 @@
+// Words of parts: which stretches of the buffer they are, and what they print.
+#include <algorithm>
+
+#include "extract/passes.h"
+
+namespace vbparse::extract {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v'; }
+
+/// The end of `s` and the start of `next` are one code broken over lines: `38-` `CT/TW`, `QĐ-` `BGTVT`, `2030/` `NĐ-CP`.
+bool broken_code(std::string_view s, std::string_view next) {
+  if (s.size() < 2 || next.empty()) return false;
+  const char sign = s.back();
+  if (sign != '-' && sign != '/') return false;
+  size_t n;
+  if (!text::is_upper(text::code_point(next, 0, &n)) && !text::is_digit(text::code_point(next, 0, &n))) return false;
+  size_t at = s.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(s[at - 1]) & 0xC0) == 0x80) --at;
+  if (at == 0) return false;
+  const char32_t before = text::code_point(s, at - 1, &n);
+  return text::is_digit(before) || text::is_upper(before);
+}
+
+}  // namespace
+
+void add_pieces(const Layout& layout, Span span, std::vector<Span>& pieces) {
+  const auto add = [&](uint32_t b, uint32_t e) {
+    if (b >= e) return;
+    if (!pieces.empty() && pieces.back().end == b) pieces.back().end = e;
+    else pieces.push_back({b, e});
+  };
+  auto h = std::upper_bound(layout.hidden.begin(), layout.hidden.end(), span.begin, [](uint32_t at, Span s) { return at < s.end; });
+  uint32_t at = span.begin;
+  for (; h != layout.hidden.end() && h->begin < span.end; ++h) {
+    add(at, std::max(at, h->begin));
+    at = std::max(at, std::min(h->end, span.end));
+  }
+  add(at, span.end);
+}
+
+Text make_text(const Layout& layout, const std::vector<Span>& spans) {
+  Text out;
+  const std::string_view buffer = layout.buffer;
+  for (const Span& s : spans) {
+    if (s.empty()) continue;
+    if (!out.pieces.empty()) {
+      Span& last = out.pieces.back();
+      // Between two stretches: the blank that parts them, or nothing where a code was broken.
+      const std::string_view before = buffer.substr(last.begin, last.size());
+      if (!broken_code(before, buffer.substr(s.begin, s.size()))) {
+        uint32_t gap = last.end;
+        const bool only_blanks = std::all_of(buffer.begin() + last.end, buffer.begin() + std::max(last.end, s.begin), is_space);
+        if (s.begin > last.end && only_blanks) gap = s.begin;
+        else if (last.end < buffer.size() && is_space(buffer[last.end])) gap = last.end + 1;
+        else if (s.begin > 0 && is_space(buffer[s.begin - 1]) && s.begin - 1 >= last.end) {
+          out.pieces.push_back({s.begin - 1, s.begin});
+          gap = last.end;
+        }
+        if (gap != last.end) out.pieces.back().end = gap;
+      }
+    }
+    add_pieces(layout, s, out.pieces);
+  }
+  if (out.pieces.empty()) return out;
+  out.span = {out.pieces.front().begin, out.pieces.back().end};
+  out.text = text::join(buffer, out.pieces);
+  return out;
+}
+
+std::string words_of(const Layout& layout, const std::vector<Span>& spans) { return make_text(layout, spans).text; }
+
+void trim(std::string_view folded, uint32_t& begin, uint32_t& end, std::string_view signs) {
+  const auto out = [&](char c) { return c == ' ' || signs.find(c) != std::string_view::npos; };
+  while (begin < end && out(folded[begin])) ++begin;
+  while (end > begin && out(folded[end - 1])) --end;
+}
+
+}  // namespace vbparse::extract

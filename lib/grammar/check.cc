@@ -1,0 +1,85 @@
+// Runs the examples that stand beside the rules.
+#include "grammar/load.h"
+#include "text/text.h"
+
+namespace vbparse {
+namespace grammar {
+namespace {
+
+/// The rule of the cue's kind that wins in `folded` as its `at` says, or -1; `length` gets its bytes.
+int winner(const Grammar::Rules& rules, const Cue& cue, std::string_view folded) {
+  const auto of_kind = [&](size_t at) {
+    const Cue* found = rules.cue_at(folded, at, bit(cue.kind));
+    return found ? int(found - rules.cues.data()) : -1;
+  };
+  if (cue.kind == CueKind::none) {
+    const auto hit = rules.cue_phrases.longest(folded, 0);
+    return hit.length ? hit.rule : -1;
+  }
+  if (cue.where != Where::anywhere) return of_kind(0);
+  for (size_t at = 0; at < folded.size(); at += word_length(folded, at))
+    if (const int found = of_kind(at); found >= 0) return found;
+  return -1;
+}
+
+std::string failed(const Grammar::Rules& rules, const Example& e) {
+  const std::string folded = text::fold(e.text);
+  const auto quoted = [&] { return std::string(e.counter ? "counter-example" : "example") + " of " + std::string(e.id) + " \"" + std::string(e.text) + "\": "; };
+  switch (e.of) {
+    case Example::Of::type: {
+      const Type* t = rules.heading(folded);
+      const bool own = t && t->id == e.id;
+      if (e.counter) return own ? quoted() + "is read as its heading" : "";
+      if (!own) return quoted() + (t ? "is read as " + std::string(t->id) : "is no heading");
+      return e.value.empty() || t->abbr == e.value ? "" : quoted() + "has the abbreviation " + std::string(t->abbr);
+    }
+    case Example::Of::organ: {
+      for (size_t at = 0; at < folded.size(); at += word_length(folded, at)) {
+        const Organ* o = rules.organ_named(std::string_view(folded).substr(at));
+        if (!o) continue;
+        if (e.counter) return o->id == e.id ? quoted() + "is found" : "";
+        if (!e.value.empty() && o->name != e.value) return quoted() + "is read as " + std::string(o->name);
+        return "";
+      }
+      return e.counter ? "" : quoted() + "names no organ";
+    }
+    case Example::Of::cue: {
+      for (const Cue& cue : rules.cues) {
+        if (cue.id != e.id) continue;
+        const int found = winner(rules, cue, folded);
+        const bool own = found >= 0 && rules.cues[size_t(found)].id == e.id;
+        if (e.counter) return own ? quoted() + "is found" : "";
+        if (!own) return quoted() + (found >= 0 ? "is won by " + std::string(rules.cues[size_t(found)].id) : "is not found");
+        return e.value.empty() || cue.value == e.value ? "" : quoted() + "has the value " + std::string(cue.value);
+      }
+      return quoted() + "its rule is gone";
+    }
+    case Example::Of::date: {
+      const auto found = rules.date_reader.find(folded);
+      if (e.counter) return found && found->rule == e.id ? quoted() + "is found" : "";
+      if (!found) return quoted() + "is not found";
+      if (found->rule != e.id) return quoted() + "is won by " + std::string(found->rule);
+      return e.value.empty() || found->value.iso() == e.value ? "" : quoted() + "is read as " + found->value.iso();
+    }
+  }
+  return {};
+}
+
+}  // namespace
+}  // namespace grammar
+
+std::vector<ExampleFailure> Grammar::check(const std::string& dir, size_t* count) {
+  Rules rules;
+  rules.take(grammar::builtin_tables);
+  std::vector<grammar::Example> examples;
+  grammar::load_folder(dir, rules, &examples);
+  rules.index();
+  std::vector<ExampleFailure> failures;
+  for (const auto& e : examples)
+    if (std::string message = grammar::failed(rules, e); !message.empty())
+      failures.push_back({std::string(e.file), e.line, std::move(message)});
+  if (count) *count = examples.size();
+  return failures;
+}
+
+}  // namespace vbparse

@@ -1,0 +1,95 @@
+// The build's generator: grammars/*.toml → a C++ file of tables, so that programs read no TOML when they start.
+//
+//     vbparse-generate grammars builtin_grammar.cc
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+
+#include "grammar/load.h"
+
+namespace vbparse::grammar {
+const Tables builtin_tables{};  // nothing is built in yet
+}
+
+namespace {
+
+using namespace vbparse;
+using namespace vbparse::grammar;
+
+std::string quoted(std::string_view s) {
+  std::string out = "\"";
+  for (const char c : s) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (c == '\n') out += "\\n";
+    else out += c;
+  }
+  return out += "\"";
+}
+
+class Writer {
+ public:
+  explicit Writer(std::ostream& out) : out_(out) {}
+  void list(std::string_view name, Words words) {
+    if (words.empty()) return;
+    out_ << "constexpr std::string_view " << name << "[]{";
+    for (const auto w : words) out_ << quoted(w) << ", ";
+    out_ << "};\n";
+  }
+  static std::string use(const std::string& name, Words words) { return words.empty() ? "{}" : name; }
+
+ private:
+  std::ostream& out_;
+};
+
+void write(const Grammar::Rules& rules, std::ostream& out) {
+  out << "// Made by the build from grammars/*.toml.\n#include \"grammar/rules.h\"\n\nnamespace vbparse::grammar {\nnamespace {\n\n";
+  Writer w(out);
+  std::string types, organs, units, cues, dates;
+  size_t n = 0;
+  for (const Type& t : rules.types) {
+    const std::string symbols = "type_symbols_" + std::to_string(n), titles = "type_titles_" + std::to_string(n);
+    w.list(symbols, t.symbols);
+    w.list(titles, t.titles);
+    types += "    {" + quoted(t.id) + ", " + quoted(t.abbr) + ", " + quoted(t.name) + ", " + Writer::use(symbols, t.symbols) + ", " +
+             Writer::use(titles, t.titles) + ", " + quoted(t.group) + ", " + std::to_string(t.needs) + "},\n";
+    ++n;
+  }
+  n = 0;
+  for (const Organ& o : rules.organs) {
+    const std::string abbr = "organ_abbr_" + std::to_string(n++);
+    w.list(abbr, o.abbr);
+    organs += "    {" + quoted(o.id) + ", " + quoted(o.name) + ", " + quoted(o.system) + ", " + quoted(o.level) + ", " + Writer::use(abbr, o.abbr) + "},\n";
+  }
+  for (const Unit& u : rules.units) units += "    {" + quoted(u.id) + ", " + quoted(u.suffix) + ", " + quoted(u.name) + "},\n";
+  n = 0;
+  for (const Cue& c : rules.cues) {
+    const std::string says = "cue_says_" + std::to_string(n++);
+    w.list(says, c.says);
+    cues += "    {" + quoted(c.id) + ", CueKind(" + std::to_string(int(c.kind)) + "), Where(" + std::to_string(int(c.where)) + "), " +
+            (c.tolerant ? "true" : "false") + ", " + quoted(c.value) + ", " + quoted(c.system) + ", " + Writer::use(says, c.says) + "},\n";
+  }
+  for (const DateForm& d : rules.dates) dates += "    {" + quoted(d.id) + ", " + quoted(d.say) + "},\n";
+  out << "\nconstexpr Type types[]{\n" << types << "};\nconstexpr Organ organs[]{\n" << organs << "};\nconstexpr Unit units[]{\n" << units
+      << "};\nconstexpr Cue cues[]{\n" << cues << "};\nconstexpr DateForm dates[]{\n" << dates
+      << "};\n\n}  // namespace\n\nconst Tables builtin_tables{types, organs, units, cues, dates};\n\n}  // namespace vbparse::grammar\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    std::cerr << "usage: vbparse-generate GRAMMARS OUT.cc\n";
+    return 2;
+  }
+  try {
+    Grammar::Rules rules;
+    load_folder(argv[1], rules, nullptr);
+    std::ofstream out(argv[2], std::ios::binary);
+    write(rules, out);
+    out.close();
+    if (!out) throw std::runtime_error(std::string(argv[2]) + ": cannot be written");
+  } catch (const std::exception& e) {
+    std::cerr << e.what() << '\n';
+    return 1;
+  }
+}

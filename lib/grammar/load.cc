@@ -1,0 +1,278 @@
+#include "grammar/load.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <sstream>
+
+#define TOML_EXCEPTIONS 1
+#define TOML_HEADER_ONLY 1
+#include <toml++/toml.h>
+
+#include "grammar/phrase.h"
+
+namespace vbparse {
+
+namespace {
+
+std::string message_of(const std::string& file, size_t line, size_t column, const std::string& message,
+                       std::string_view source_line) {
+  std::string out = file + ':' + std::to_string(line) + ':' + std::to_string(column) + ": " + message;
+  if (source_line.empty()) return out;
+  (out += '\n').append(source_line) += '\n';
+  for (size_t i = 0; i + 1 < column && i < source_line.size(); ++i)
+    if ((source_line[i] & 0xC0) != 0x80) out += source_line[i] == '\t' ? '\t' : ' ';
+  return out += '^';
+}
+
+}  // namespace
+
+GrammarError::GrammarError(std::string f, size_t l, size_t c, const std::string& message, std::string_view source_line)
+    : std::runtime_error(message_of(f, l, c, message, source_line)), file(std::move(f)), line(l), column(c) {}
+
+namespace grammar {
+namespace {
+
+class File {
+ public:
+  File(std::string path, Grammar::Rules& rules, std::vector<Example>* examples)
+      : path_(std::move(path)), rules_(rules), examples_(examples) {
+    std::ifstream in(path_, std::ios::binary);
+    std::ostringstream all;
+    all << in.rdbuf();
+    if (!in) throw GrammarError(path_, 1, 1, "cannot be read", "");
+    text_ = all.str();
+    file_ = keep(path_);
+  }
+
+  void read() {
+    toml::table root;
+    try {
+      root = toml::parse(std::string_view(text_), path_);
+    } catch (const toml::parse_error& e) {
+      fail(e.source().begin.line, e.source().begin.column, std::string(e.description()));
+    }
+    for (const auto& [key, node] : root) {
+      const std::string_view kind = key.str();
+      const toml::array* records = node.as_array();
+      if (!records || !records->is_array_of_tables()) fail(key.source(), "expected [[" + std::string(kind) + "]]");
+      for (const auto& record : *records) one(kind, *record.as_table(), key.source());
+    }
+  }
+
+ private:
+  [[noreturn]] void fail(size_t line, size_t column, const std::string& message) const {
+    std::string_view rest = text_;
+    for (size_t i = 1; i < line && !rest.empty(); ++i) rest.remove_prefix(std::min(rest.size(), rest.find('\n') + 1));
+    rest = rest.substr(0, rest.find('\n'));
+    // toml++ counts columns in characters, we in bytes
+    size_t byte = 0;
+    for (size_t c = 1; c < column && byte < rest.size(); ++c)
+      do ++byte;
+      while (byte < rest.size() && (rest[byte] & 0xC0) == 0x80);
+    throw GrammarError(path_, line, byte + 1, message, rest);
+  }
+  [[noreturn]] void fail(const toml::source_region& at, const std::string& message) const {
+    fail(at.begin.line, at.begin.column, message);
+  }
+
+  std::string_view keep(std::string s) { return rules_.strings.emplace_back(std::move(s)); }
+
+  // ---- typed reading of one record; every key must be known ----
+  class Record {
+   public:
+    Record(File& file, const toml::table& table) : file_(file), table_(table) {}
+    std::string_view text(std::string_view key, bool needed = true) {
+      const toml::node* n = find(key, needed);
+      if (!n) return {};
+      const auto* s = n->as_string();
+      if (!s) file_.fail(n->source(), "`" + std::string(key) + "` must be a string");
+      return file_.keep(s->get());
+    }
+    Words words(std::string_view key, bool needed = false) {
+      const toml::node* n = find(key, needed);
+      auto& list = file_.rules_.lists.emplace_back();
+      if (n && n->is_string()) list.push_back(file_.keep(n->as_string()->get()));
+      else if (n) each(*n, key, [&](const toml::node& item) { list.push_back(file_.keep(item.as_string()->get())); });
+      return list;
+    }
+    bool flag(std::string_view key) {
+      const toml::node* n = find(key, false);
+      if (n && !n->is_boolean()) file_.fail(n->source(), "`" + std::string(key) + "` must be true or false");
+      return n && n->as_boolean()->get();
+    }
+    toml::source_region where(std::string_view key) const {
+      const toml::node* n = table_.get(key);
+      return n ? n->source() : table_.source();
+    }
+    const toml::node* find(std::string_view key, bool needed) {
+      seen_.emplace_back(key);
+      const toml::node* n = table_.get(key);
+      if (!n && needed) file_.fail(table_.source(), "`" + std::string(key) + "` is missing");
+      return n;
+    }
+    void each(const toml::node& n, std::string_view key, const std::function<void(const toml::node&)>& f) {
+      const auto* a = n.as_array();
+      if (!a) file_.fail(n.source(), "`" + std::string(key) + "` must be a list of strings");
+      for (const auto& item : *a) {
+        if (!item.is_string()) file_.fail(item.source(), "`" + std::string(key) + "` must hold strings only");
+        f(item);
+      }
+    }
+    void done() const {
+      for (const auto& [key, node] : table_)
+        if (std::find(seen_.begin(), seen_.end(), key.str()) == seen_.end())
+          file_.fail(key.source(), "unknown key `" + std::string(key.str()) + "`");
+    }
+    void examples(Example::Of of, std::string_view id, std::string_view value_key) {
+      if (const toml::node* n = find("examples", false)) {
+        const auto* a = n->as_array();
+        if (!a) file_.fail(n->source(), "`examples` must be a list");
+        for (const auto& item : *a) {
+          const auto* t = item.as_table();
+          const auto* s = t ? t->get("text") ? t->get("text")->as_string() : nullptr : item.as_string();
+          if (!s) file_.fail(item.source(), "an example is a string or { text = \"…\" }");
+          std::string_view value;
+          if (t)
+            for (const auto& [key, node] : *t) {
+              if (key.str() == "text") continue;
+              if (key.str() != value_key || !node.is_string()) file_.fail(key.source(), "an example knows `text` and `" + std::string(value_key) + "`");
+              value = file_.keep(node.as_string()->get());
+            }
+          file_.example({of, id, false, file_.keep(s->get()), value, file_.file_, item.source().begin.line});
+        }
+      }
+      if (const toml::node* n = find("counter", false))
+        each(*n, "counter", [&](const toml::node& item) {
+          file_.example({of, id, true, file_.keep(item.as_string()->get()), {}, file_.file_, item.source().begin.line});
+        });
+    }
+
+   private:
+    File& file_;
+    const toml::table& table_;
+    std::vector<std::string> seen_;
+  };
+
+  void example(Example e) {
+    if (examples_) examples_->push_back(e);
+  }
+
+  template <class T>
+  static void put(std::vector<T>& all, const T& record) {
+    for (T& known : all)
+      if (known.id == record.id) {
+        known = record;
+        return;
+      }
+    all.push_back(record);
+  }
+
+  void one(std::string_view kind, const toml::table& table, const toml::source_region& at) {
+    Record r(*this, table);
+    const std::string_view id = r.text("id");
+    if (kind == "type") type(r, id);
+    else if (kind == "organ") organ(r, id);
+    else if (kind == "unit") unit(r, id);
+    else if (kind == "cue") cue(r, id);
+    else if (kind == "date") date(r, id);
+    else fail(at, "no rules are called [[" + std::string(kind) + "]]");
+    r.done();
+  }
+
+  void type(Record& r, std::string_view id) {
+    Type t{id, r.text("abbr"), r.text("name"), r.words("symbols"), r.words("titles"), r.text("group"), 0};
+    for (const std::string_view need : r.words("needs")) {
+      const auto at = std::find(need_names.begin(), need_names.end(), need);
+      if (at == need_names.end()) fail(r.where("needs"), "no part is called `" + std::string(need) + "`");
+      t.needs = uint8_t(t.needs | 1u << (at - need_names.begin()));
+    }
+    r.text("source", false);
+    r.examples(Example::Of::type, id, "abbr");
+    for (const Type& other : rules_.types)
+      if (other.abbr == t.abbr && other.id != id) fail(r.where("abbr"), "`" + std::string(t.abbr) + "` is taken by " + std::string(other.id));
+    put(rules_.types, t);
+  }
+
+  void organ(Record& r, std::string_view id) {
+    const Organ o{id, r.text("name"), r.text("system", false), r.text("level", false), r.words("abbr", true)};
+    r.text("status", false);
+    r.text("evidence", false);
+    r.examples(Example::Of::organ, id, "name");
+    put(rules_.organs, o);
+  }
+
+  void unit(Record& r, std::string_view id) {
+    const Unit u{id, r.text("suffix"), r.text("name")};
+    r.words("used_by");
+    r.text("evidence", false);
+    put(rules_.units, u);
+  }
+
+  void cue(Record& r, std::string_view id) {
+    const std::string_view kind = r.text("kind"), at = r.text("at", false);
+    const auto k = cue_kind(kind);
+    if (!k) fail(r.where("kind"), "no cue is of kind `" + std::string(kind) + "`");
+    Where where = Where::start;
+    if (at == "whole") where = Where::whole;
+    else if (at == "anywhere") where = Where::anywhere;
+    else if (!at.empty() && at != "start") fail(r.where("at"), "`at` is start, whole or anywhere");
+    const Cue c{id, *k, where, r.flag("tolerant"), r.text("value", false), r.text("system", false), r.words("say", true)};
+    for (size_t i = 0; i < c.says.size(); ++i) {
+      try {
+        expand(c.says[i]);
+      } catch (const PhraseError& e) {
+        const toml::node* say = r.find("say", true);
+        const toml::node* item = say->is_array() ? say->as_array()->get(i) : say;
+        fail(item->source().begin.line, item->source().begin.column + 1 + e.at, e.what());
+      }
+    }
+    r.text("source", false);
+    r.examples(Example::Of::cue, id, "value");
+    put(rules_.cues, c);
+  }
+
+  void date(Record& r, std::string_view id) {
+    const DateForm d{id, r.text("say")};
+    try {
+      std::vector<std::string> slots;
+      pattern(d.say, slots);
+    } catch (const PhraseError& e) {
+      const auto at = r.where("say");
+      fail(at.begin.line, at.begin.column + 1 + e.at, e.what());
+    }
+    r.examples(Example::Of::date, id, "date");
+    put(rules_.dates, d);
+  }
+
+  std::string path_, text_;
+  std::string_view file_;
+  Grammar::Rules& rules_;
+  std::vector<Example>* examples_;
+};
+
+}  // namespace
+
+void load_folder(const std::string& dir, Grammar::Rules& rules, std::vector<Example>* examples) {
+  std::vector<std::string> files;
+  std::error_code error;
+  for (std::filesystem::directory_iterator it(dir, error), end; !error && it != end; it.increment(error))
+    if (it->path().extension() == ".toml") files.push_back(it->path().string());
+  if (error) throw GrammarError(dir, 1, 1, "cannot be read: " + error.message(), "");
+  if (files.empty()) throw GrammarError(dir, 1, 1, "holds no .toml file", "");
+  std::sort(files.begin(), files.end());
+  for (const std::string& file : files) File(file, rules, examples).read();
+}
+
+}  // namespace grammar
+
+Grammar Grammar::load(const std::string& dir) {
+  auto rules = std::make_shared<Rules>();
+  rules->take(grammar::builtin_tables);
+  grammar::load_folder(dir, *rules, nullptr);
+  rules->index();
+  return Grammar(std::move(rules));
+}
+
+}  // namespace vbparse

@@ -1,0 +1,190 @@
+#include "grammar/phrase.h"
+
+#include "grammar/slots.h"
+#include "text/text.h"
+
+namespace vbparse::grammar {
+namespace {
+
+struct Node {
+  enum class Kind { words, sequence, choice, optional, slot, rest } kind;
+  std::string text;              // of words (folded) and slots (the name)
+  std::vector<Node> parts;
+};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view phrase) : s_(phrase) {}
+
+  Node read() {
+    Node n = choice();
+    if (at_ < s_.size()) throw PhraseError(at_, std::string("unexpected '") + s_[at_] + "'");
+    if (n.parts.empty()) throw PhraseError(0, "an empty phrase");
+    return n;
+  }
+
+ private:
+  Node choice() {
+    Node first = sequence();
+    if (at_ >= s_.size() || s_[at_] != '|') return first;
+    if (++depth_ > 32) throw PhraseError(at_, "brackets nested too deep");
+    Node n{Node::Kind::choice, "", {std::move(first)}};
+    while (at_ < s_.size() && s_[at_] == '|') {
+      ++at_;
+      n.parts.push_back(sequence());
+    }
+    --depth_;
+    return n;
+  }
+
+  Node sequence() {
+    Node n{Node::Kind::sequence, "", {}};
+    while (at_ < s_.size() && s_[at_] != '|' && s_[at_] != ')' && s_[at_] != ']') {
+      const char c = s_[at_];
+      if (c == '(' || c == '[') {
+        const size_t open = at_++;
+        if (++depth_ > 32) throw PhraseError(open, "brackets nested too deep");
+        Node inner = choice();
+        --depth_;
+        if (at_ >= s_.size() || s_[at_] != (c == '(' ? ')' : ']')) throw PhraseError(open, "bracket never closed");
+        ++at_;
+        if (c == '[') n.parts.push_back(Node{Node::Kind::optional, "", {std::move(inner)}});
+        else n.parts.push_back(std::move(inner));
+      } else if (c == '{') {
+        const size_t close = s_.find('}', at_);
+        if (close == std::string_view::npos) throw PhraseError(at_, "slot never closed");
+        const std::string name(s_.substr(at_ + 1, close - at_ - 1));
+        if (slot_shape(name).empty()) throw PhraseError(at_ + 1, "no slot is named '" + name + "'");
+        n.parts.push_back(Node{Node::Kind::slot, name, {}});
+        at_ = close + 1;
+      } else if (s_.substr(at_).starts_with("…")) {
+        n.parts.push_back(Node{Node::Kind::rest, "", {}});
+        at_ += 3;
+      } else {
+        n.parts.push_back(words());
+      }
+    }
+    return n;
+  }
+
+  Node words() {
+    std::string raw;
+    while (at_ < s_.size() && std::string_view("()[]{}|").find(s_[at_]) == std::string_view::npos && !s_.substr(at_).starts_with("…")) {
+      if (s_[at_] == '\\') {  // the sign itself
+        if (++at_ >= s_.size()) throw PhraseError(at_ - 1, "nothing follows \\");
+      }
+      raw += s_[at_++];
+    }
+    std::string folded = text::fold(raw);
+    // blanks at the ends join it to its neighbours
+    if (raw.front() == ' ') folded.insert(0, " ");
+    if (raw.back() == ' ' && folded != " ") folded += ' ';
+    return Node{Node::Kind::words, folded, {}};
+  }
+
+  std::string_view s_;
+  size_t at_ = 0;
+  int depth_ = 0;
+};
+
+void squeeze(std::string& s) {  // what optional parts leave: double blanks, blanks at the ends and before signs
+  std::string out;
+  for (const char c : s) {
+    if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
+    out += c;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  s = std::move(out);
+}
+
+constexpr size_t most_readings = 256;
+
+std::vector<std::string> readings(const Node& n) {
+  switch (n.kind) {
+    case Node::Kind::words:
+      return {n.text};
+    case Node::Kind::optional: {
+      auto all = readings(n.parts[0]);
+      all.emplace_back();
+      return all;
+    }
+    case Node::Kind::choice: {
+      std::vector<std::string> all;
+      for (const Node& p : n.parts)
+        for (auto& r : readings(p)) all.push_back(std::move(r));
+      return all;
+    }
+    case Node::Kind::sequence: {
+      std::vector<std::string> all{""};
+      for (const Node& p : n.parts) {
+        const auto next = readings(p);
+        if (all.size() * next.size() > most_readings) throw PhraseError(0, "a phrase of more than 256 readings");
+        std::vector<std::string> joined;
+        for (const auto& a : all)
+          for (const auto& b : next) joined.push_back(a + b);
+        all = std::move(joined);
+      }
+      return all;
+    }
+    case Node::Kind::slot:
+      throw PhraseError(0, "a slot is not allowed here: {" + n.text + "}");
+    case Node::Kind::rest:
+      throw PhraseError(0, "… is not allowed here");
+  }
+  return {};
+}
+
+void write(const Node& n, std::string& out, std::vector<std::string>& slots) {
+  switch (n.kind) {
+    case Node::Kind::words: {
+      for (const char c : n.text) {
+        if (c == ' ') out += " ?";  // damaged texts drop blanks: `ngày06`, `tháng11`
+        else if (std::string_view(".+*?()[]{}|^$\\/-").find(c) != std::string_view::npos) (out += '\\') += c;
+        else out += c;
+      }
+      return;
+    }
+    case Node::Kind::sequence:
+      for (const Node& p : n.parts) write(p, out, slots);
+      return;
+    case Node::Kind::choice:
+    case Node::Kind::optional:
+      out += "(?:";
+      for (size_t i = 0; i < n.parts.size(); ++i) {
+        if (i) out += '|';
+        write(n.parts[i], out, slots);
+      }
+      out += n.kind == Node::Kind::optional ? ")?" : ")";
+      return;
+    case Node::Kind::slot:
+      slots.push_back(n.text);
+      (out += '(') += slot_shape(n.text);
+      out += ')';
+      return;
+    case Node::Kind::rest:
+      out += "[^.;]*";
+      return;
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> expand(std::string_view phrase) {
+  std::vector<std::string> all = readings(Reader(phrase).read()), out;
+  for (auto& r : all) {
+    squeeze(r);
+    if (r.empty()) throw PhraseError(0, "a phrase that can be empty");
+    bool known = false;
+    for (const auto& o : out) known = known || o == r;
+    if (!known) out.push_back(std::move(r));
+  }
+  return out;
+}
+
+std::string pattern(std::string_view phrase, std::vector<std::string>& slots) {
+  std::string out;
+  write(Reader(phrase).read(), out, slots);
+  return out;
+}
+
+}  // namespace vbparse::grammar

@@ -1,0 +1,169 @@
+// The rules as the extraction uses them: plain records, made from grammars/*.toml at build time or by Grammar::load.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grammar/match.h"
+#include "grammar/slots.h"
+#include "vbparse/grammar.h"
+
+namespace vbparse::grammar {
+
+using Words = std::span<const std::string_view>;
+
+/// What a cue tells where it is found. The names in parts.toml and tasks.toml, in this order.
+enum class CueKind : uint8_t {
+  motto,        // Quốc hiệu and its Party and Đoàn counterparts; value = the canonical form
+  tagline,      // tiêu ngữ: Độc lập - Tự do - Hạnh phúc
+  number,       // Số, Luật số
+  subject,      // V/v, Về việc, Về
+  addressees,   // Kính gửi, Kính trình
+  telegram,     // … điện: (addressees of a công điện)
+  base,         // Căn cứ, Theo đề nghị của, Xét
+  opening,      // how the first paragraph begins: Thực hiện, Để triển khai
+  formula,      // QUYẾT ĐỊNH:, QUYẾT NGHỊ:
+  closing,      // how the last paragraph begins: Trên đây là, Yêu cầu
+  recipients,   // Nơi nhận
+  archive,      // Lưu
+  purpose,      // what stands in brackets behind a recipient: để b/c, báo cáo
+  authority,    // TM. KT. TL. TUQ. Q.; value = the mark
+  position,     // how a post begins: phó chủ tịch, chánh văn phòng
+  signed_note,  // (đã ký)
+  rank,         // before a name: TS., Đại tá
+  urgency,      // HỎA TỐC
+  secrecy,      // MẬT
+  circulation,  // DỰ THẢO, LƯU HÀNH NỘI BỘ
+  stamp,        // a digital signature's lines: Ký bởi, Thời gian ký
+  incoming,     // a dấu đến's lines: ĐẾN, Chuyển
+  appendix,     // Phụ lục
+  attached,     // (Kèm theo Quyết định …, (Ban hành kèm theo
+  furniture,    // running heads, portal chrome, scanner notes
+  contact,      // Địa chỉ:, Điện thoại:
+  organ_head,   // how the name of an organ begins: sở, ủy ban nhân dân, các phòng
+  area,         // how a name of a place begins: tỉnh, huyện, xã
+  person_head,  // how somebody charged is named: đồng chí, giám đốc
+  charge,       // what charges somebody: giao, yêu cầu, đề nghị
+  task_verb,    // what somebody charged does: tham mưu, xây dựng
+  goal,         // headings that charge nobody: mục đích, yêu cầu
+  system_word,  // words of an organ's name that tell the system it belongs to
+  none,         // shields: a longer phrase that is not what its beginning names (lưu ý is no lưu)
+  count
+};
+constexpr size_t cue_kinds = size_t(CueKind::count);
+constexpr uint64_t bit(CueKind k) { return uint64_t(1) << unsigned(k); }
+template <class... K>
+constexpr uint64_t bits(K... k) {
+  return (bit(k) | ...);
+}
+std::optional<CueKind> cue_kind(std::string_view name);
+std::string_view name(CueKind);
+
+enum class Where : uint8_t { start, whole, anywhere };
+
+struct Cue {
+  std::string_view id;
+  CueKind kind;
+  Where where;
+  bool tolerant;                 // found in spite of OCR damage, by bounded edit distance
+  std::string_view value;
+  std::string_view system;
+  Words says;                    // phrases as written
+};
+
+/// The parts a document of a type must have (Điều 8 NĐ 30/2020/NĐ-CP).
+enum class Need : uint8_t { code, date, issuer, subject, addressees, signer, recipients };
+constexpr std::array<std::string_view, 7> need_names{"code", "date", "issuer", "subject", "addressees", "signer", "recipients"};
+
+struct Type {
+  std::string_view id, abbr, name;
+  Words symbols, titles;
+  std::string_view group;
+  uint8_t needs;                 // bits of Need
+  bool needs_part(Need n) const { return needs >> unsigned(n) & 1; }
+};
+
+struct Organ {
+  std::string_view id, name, system, level;
+  Words abbr;
+};
+
+struct Unit {
+  std::string_view id, suffix, name;
+};
+
+struct DateForm {
+  std::string_view id, say;
+};
+
+/// Records of one origin: the tables that the generator writes, or a folder just loaded.
+struct Tables {
+  std::span<const Type> types;
+  std::span<const Organ> organs;
+  std::span<const Unit> units;
+  std::span<const Cue> cues;
+  std::span<const DateForm> dates;
+};
+
+/// The tables compiled into the library (generated from grammars/*.toml; empty in the generator itself).
+extern const Tables builtin_tables;
+
+}  // namespace vbparse::grammar
+
+namespace vbparse {
+
+struct Grammar::Rules {
+  std::vector<grammar::Type> types;
+  std::vector<grammar::Organ> organs;
+  std::vector<grammar::Unit> units;
+  std::vector<grammar::Cue> cues;
+  std::vector<grammar::DateForm> dates;
+
+  /// Cue phrases of all kinds, by rule index.
+  grammar::PhraseSet cue_phrases;
+  /// Posts (chức vụ) without diacritics, for texts that lost them.
+  grammar::PhraseSet position_shapes;
+  /// Dates in all spellings.
+  grammar::DateReader date_reader;
+
+  /// The longest cue of one of `kinds` (bits of CueKind) at `at`; null where there is none or a longer phrase shields it.
+  const grammar::Cue* cue_at(std::string_view folded, size_t at, uint64_t kinds, size_t* length = nullptr) const;
+  /// The cue of one of `kinds` that is all of `folded`.
+  const grammar::Cue* cue_whole(std::string_view folded, uint64_t kinds) const;
+  /// The first cue of one of `kinds` at or after `from`; `at` gets its place.
+  const grammar::Cue* cue_in(std::string_view folded, size_t from, uint64_t kinds, size_t* at, size_t* length) const;
+
+  /// The type that a whole heading names, or null. `folded` without end punctuation.
+  const grammar::Type* heading(std::string_view folded) const;
+  /// The longest type name that `folded` begins with, ended by a word's end; `length` gets its bytes.
+  const grammar::Type* heading_start(std::string_view folded, size_t* length) const;
+  /// The type by its abbreviation ("QyĐ"), or null.
+  const grammar::Type* type(std::string_view abbr) const;
+  /// Types that print `symbol` in their numbers, in file order; folded compare.
+  std::vector<const grammar::Type*> types_by_symbol(std::string_view symbol) const;
+  /// Organs with this abbreviation (folded), or none.
+  std::vector<const grammar::Organ*> organs_by_abbr(std::string_view abbr) const;
+  /// The organ whose written-out name `folded` begins with (the longest), or null.
+  const grammar::Organ* organ_named(std::string_view folded) const;
+  /// Whether some drafting unit has this suffix (folded).
+  bool is_unit(std::string_view suffix) const;
+
+  /// The records of compiled-in tables.
+  void take(const grammar::Tables&);
+  /// Fills the look-ups from the records; called once, after the last record.
+  void index();
+
+  std::deque<std::string> strings;                          // what loaded records point to
+  std::deque<std::vector<std::string_view>> lists;
+
+ private:
+  grammar::PhraseSet type_names_, organ_names_, symbols_, organ_abbrs_, suffixes_;
+};
+
+}  // namespace vbparse

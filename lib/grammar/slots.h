@@ -1,0 +1,73 @@
+// Slots of the phrase language: a loose shape for RE2 to find, a strict reader that may refuse.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace re2 {
+class RE2;
+}
+
+namespace vbparse::grammar {
+
+/// The RE2 shape of a slot, without captures; empty for a name that is no slot.
+///   {day} {month} {year}   numbers and their words; {damaged} what OCR or a pen left of a day; {blank} dots or nothing
+std::string_view slot_shape(std::string_view name);
+
+/// A date as far as it is printed. 0: not printed, not legible.
+struct DateValue {
+  int year = 0, month = 0, day = 0;
+  bool full() const { return year && month && day; }
+  /// ISO of as much as there is, from the year on: "2024-08-19", "2024-08", "2024"; empty without a year.
+  std::string iso() const;
+};
+
+/// Whether there is such a day in the Gregorian calendar.
+bool is_day(int year, int month, int day);
+
+/// Compiled lazily, once, also when many threads ask.
+class Pattern {
+ public:
+  explicit Pattern(std::string source);
+  ~Pattern();
+  const re2::RE2& get() const;
+
+ private:
+  std::string source_;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<re2::RE2> compiled_;
+};
+
+/// Reads dates in folded text by the forms of dates.toml.
+class DateReader {
+ public:
+  /// Throws PhraseError for a phrase that cannot be read.
+  void add(std::string_view id, std::string_view say);
+
+  struct Found {
+    DateValue value;
+    uint32_t begin, end;
+    std::string_view rule;
+    bool impossible = false;     ///< a complete date that is no day (31/02)
+  };
+  /// The longest form that stands at `at`.
+  std::optional<Found> at(std::string_view folded, size_t at) const;
+  /// The first date at or after `from`.
+  std::optional<Found> find(std::string_view folded, size_t from = 0) const;
+
+ private:
+  struct Form {
+    std::string id;
+    std::vector<std::string> slots;
+    std::shared_ptr<Pattern> pattern;
+    std::string first_word;      // empty: begins with a digit
+  };
+  std::vector<Form> forms_;
+};
+
+}  // namespace vbparse::grammar

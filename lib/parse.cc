@@ -1,0 +1,54 @@
+// The passes, in order. What each takes for granted and what holds after it: extract/passes.h.
+#include "extract/passes.h"
+#include "text/text.h"
+#include "vbparse/vbparse.h"
+
+namespace vbparse {
+
+namespace {
+
+using namespace extract;
+
+Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks) {
+  Draft d{work, extent, {}, {}};
+  read_head(d);
+  read_foot(d);
+  read_body(d);
+  conclude(d);
+  assign(d);
+  review(d);
+  account(d, marks);
+  return std::move(d.record);
+}
+
+}  // namespace
+
+Document parse(std::string_view bytes, const Options& options, const Grammar& grammar) {
+  Document doc;
+  text::Decoded decoded = text::decode(bytes, options.encoding);
+  doc.encoding = decoded.encoding;
+  doc.text = text::normalize(decoded.utf8, doc.changes);
+  if (!doc.changes.empty()) doc.source = std::move(decoded.utf8);
+
+  const text::Layout layout = text::lay_out(doc.text);
+  const Work work{layout, grammar.rules(), read_facts(layout, grammar.rules())};
+  for (const Extent& extent : split(work)) doc.records.push_back(read_record(work, extent, doc.marks));
+
+  report_damage(decoded, doc);
+  const auto& printed = doc.records.front().header.date;
+  doc.issue_date = printed ? *printed : std::string(options.date);
+  return doc;
+}
+
+std::string decode(std::string_view bytes, const Options& options, Encoding* found) {
+  text::Decoded d = text::decode(bytes, options.encoding);
+  if (found) *found = d.encoding;
+  return std::move(d.utf8);
+}
+
+std::string nfc(std::string_view utf8) {
+  std::vector<Document::Change> changes;
+  return text::normalize(utf8, changes);
+}
+
+}  // namespace vbparse

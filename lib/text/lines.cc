@@ -1,0 +1,179 @@
+// The buffer cut into lines and cells, and the words that pieces of it print.
+#include <algorithm>
+#include <cstring>
+
+#include "text/fold.h"
+
+namespace vbparse::text {
+namespace {
+
+/// Only - _ = * ~ . + | and blanks; or such signs around an o or 0 (`---o0o---`, `- 0 -`).
+bool is_rule(std::string_view s) {
+  size_t signs = 0, rings = 0, i = 0;
+  while (i < s.size()) {
+    size_t n;
+    const char32_t c = code_point(s, i, &n);
+    i += n;
+    if (c < 0x80 && c && std::strchr("-_=*~.+|:", int(c))) ++signs;
+    else if ((c >= 0x2010 && c <= 0x2015) || c == 0xAD || c == 0x2026 || (c >= 0x2500 && c <= 0x257F)) ++signs;
+    else if (c == 'o' || c == 'O' || c == '0') ++rings;
+    else if (!is_blank(c)) return false;
+  }
+  return signs && (!rings || (signs >= 2 && rings <= 3));
+}
+
+/// A heading mark of Markdown at the start of a line: "## ".
+uint32_t heading_mark(std::string_view s) {
+  uint32_t n = 0;
+  while (n < s.size() && n < 6 && s[n] == '#') ++n;
+  return n && n < s.size() && s[n] == ' ' ? n + 1 : 0;
+}
+
+uint32_t width(std::string_view s, uint32_t column) {
+  for (const char ch : s) {
+    const auto c = static_cast<unsigned char>(ch);
+    if (c == '\t') column = (column / 8 + 1) * 8;
+    else if ((c & 0xC0) != 0x80) ++column;
+  }
+  return column;
+}
+
+class Cutter {
+ public:
+  explicit Cutter(std::string_view buffer) : folder_(buffer, out_.folded, &out_.hidden) {
+    out_.buffer = buffer;
+    out_.folded.text.reserve(buffer.size() + buffer.size() / 8);
+    out_.lines.reserve(buffer.size() / 60 + 4);
+    out_.cells.reserve(buffer.size() / 50 + 4);
+  }
+
+  Layout cut() {
+    const std::string_view b = out_.buffer;
+    size_t at = b.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    if (at) out_.hidden.push_back({0, 3});
+    while (at < b.size()) {
+      const size_t lf = std::min(b.find('\n', at), b.size());
+      // within it: carriage returns, form feeds and vertical tabs end lines too
+      size_t from = at;
+      for (size_t i = at; i < lf; ++i) {
+        const char c = b[i];
+        if (c != '\r' && c != '\f' && c != '\v') continue;
+        if (c == '\r' && i + 1 == lf && lf < b.size()) break;  // CR LF is one end
+        line(uint32_t(from), uint32_t(i));
+        if (c == '\f') page_break_ = true;
+        from = i + 1;
+      }
+      line(uint32_t(from), uint32_t(lf > from && b[lf - 1] == '\r' ? lf - 1 : lf));
+      at = lf + 1;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void line(uint32_t begin, uint32_t end) {
+    const std::string_view b = out_.buffer;
+    while (begin < end) {  // trim
+      size_t n;
+      if (!is_blank(code_point(b, begin, &n))) break;
+      begin += uint32_t(n);
+    }
+    while (begin < end && (b[end - 1] == ' ' || b[end - 1] == '\t')) --end;
+    while (end - begin >= 2 && b[end - 2] == '\xC2' && b[end - 1] == '\xA0') {
+      end -= 2;
+      while (begin < end && (b[end - 1] == ' ' || b[end - 1] == '\t')) --end;
+    }
+    if (begin == end) {
+      if (blanks_ < 0xFFFF) ++blanks_;
+      return;
+    }
+    uint32_t start = begin;
+    while (start > 0 && b[start - 1] != '\n' && b[start - 1] != '\r' && b[start - 1] != '\f' && b[start - 1] != '\v') --start;
+    const std::string_view words = b.substr(begin, end - begin);
+    Line l{};
+    l.indent = width(b.substr(start, begin - start), 0);
+    l.blanks_before = blanks_;
+    l.page_break = page_break_;
+    l.table = words.size() > 1 && ((words.front() == '|' && words.find('|', 1) != std::string_view::npos) ||
+                                   (words.front() == '+' && words.back() == '+' && is_rule(words)));
+    l.rule = is_rule(words);
+    l.first_cell = uint32_t(out_.cells.size());
+    if (const uint32_t mark = heading_mark(words)) {
+      out_.hidden.push_back({begin, begin + mark});
+      begin += mark;
+    }
+    l.fold_begin = uint32_t(out_.folded.text.size());
+    cut_cells(start, begin, end, l);
+    l.fold_end = uint32_t(out_.folded.text.size());
+    l.cells = uint32_t(out_.cells.size()) - l.first_cell;
+    if (!l.cells) {  // all of it is unseen, or nothing but bars
+      if (blanks_ < 0xFFFF) ++blanks_;
+      return;
+    }
+    l.span = {out_.cells[l.first_cell].span.begin, out_.cells.back().span.end};
+    out_.folded.append("\n", end, end + 1);
+    out_.lines.push_back(l);
+    blanks_ = 0;
+    page_break_ = false;
+  }
+
+  void cut_cells(uint32_t start, uint32_t begin, uint32_t end, const Line& l) {
+    const std::string_view b = out_.buffer;
+    uint32_t cell_begin = begin, cell_fold = l.fold_begin, column = width(b.substr(start, begin - start), 0);
+    uint32_t column_at = begin;
+    const auto close = [&](uint32_t cell_end) {
+      while (cell_fold < out_.folded.text.size() && out_.folded.text[cell_fold] == ' ') ++cell_fold;
+      const auto fold_end = uint32_t(out_.folded.text.size());
+      if (cell_begin < cell_end && fold_end > cell_fold) {
+        column = width(b.substr(column_at, cell_begin - column_at), column);
+        column_at = cell_begin;
+        out_.cells.push_back({{cell_begin, cell_end}, cell_fold, fold_end, column});
+      }
+      cell_fold = fold_end;
+    };
+    const std::function<void(uint32_t, uint32_t)> wide = [&](uint32_t from, uint32_t to) {
+      close(from);
+      cell_begin = to;
+    };
+    folder_.run({begin, end}, &wide);
+    close(end);
+  }
+
+  Layout out_;
+  Folder folder_;
+  uint16_t blanks_ = 0;
+  bool page_break_ = false;
+};
+
+}  // namespace
+
+Layout lay_out(std::string_view buffer) { return Cutter(buffer).cut(); }
+
+std::string join(std::string_view buffer, const std::vector<Span>& pieces) {
+  std::string out;
+  bool gap = false;
+  for (const Span& piece : pieces) {
+    for (uint32_t p = piece.begin; p < piece.end;) {
+      const auto c = static_cast<unsigned char>(buffer[p]);
+      if (c > ' ' && c < 0x80) {
+        if (gap && !out.empty()) out += ' ';
+        gap = false;
+        out += char(c);
+        ++p;
+        continue;
+      }
+      size_t n;
+      const char32_t code = code_point(buffer, p, &n);
+      if (is_blank(code) || code <= ' ' || code == 0x85 || code == 0x2028 || code == 0x2029) {
+        gap = true;
+      } else {
+        if (gap && !out.empty()) out += ' ';
+        gap = false;
+        out.append(buffer.substr(p, n));
+      }
+      p += uint32_t(n);
+    }
+  }
+  return out;
+}
+
+}  // namespace vbparse::text

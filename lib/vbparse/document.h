@@ -1,0 +1,166 @@
+// What a parse gives: the parts of a Vietnamese administrative document (văn bản hành chính).
+//
+// Everything points into one buffer, `Document::text` (UTF-8, NFC):
+//
+//     Số 59 - CV/BTG\nV/v tuyên truyền …
+//     ^              ^
+//     begin          end            Span{0, 14}: bytes [begin, end)
+//
+// `Document::to_source` translates a span to the input decoded to UTF-8, the text that
+// `vbparse -f text` prints; the writers do so for every span they print.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vbparse {
+
+/// A half-open byte range [begin, end). Offsets are 32-bit: a document is read up to 4 GiB - 1.
+struct Span {
+  uint32_t begin = 0, end = 0;
+  bool empty() const { return begin == end; }
+  uint32_t size() const { return end - begin; }
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+/// Words of the document. `text` is what `pieces` give when joined, blanks folded to one;
+/// `span` is the hull of the pieces. One piece unless foreign text (another column, a page number) stands between.
+struct Text {
+  std::string text;
+  Span span;
+  std::vector<Span> pieces;
+};
+
+enum class Encoding : uint8_t { utf8, utf16le, utf16be, tcvn3, vni, viscii, viqr, windows1258, mojibake, mixed };
+
+/// The name a record carries, as "utf-16le".
+std::string_view name(Encoding);
+
+enum class Severity : uint8_t { info, warning, error };
+
+/// Something a clerk should look at. `code` is a stable word, listed in the README; `message` is for people.
+struct Diagnostic {
+  std::string_view code;
+  Severity severity = Severity::warning;
+  std::string message;
+  std::optional<Span> span;
+};
+
+/// One numbered item of the body (Điều 1., I., 1., a), -): its own words and the items under it.
+struct Task {
+  std::string label;                     ///< as printed: "1.", "a)", "Điều 2."
+  std::optional<std::string> heading;    ///< the rest of the label's line, where it is a title over what follows
+  std::optional<std::string> text;       ///< its other own words; paragraphs joined with '\n'
+  std::vector<std::string> assignees;    ///< who is charged with it (đơn vị được giao), as printed
+  Span span;                             ///< its own words, label included
+  std::vector<Span> pieces;
+  Span extent;                           ///< its own words and those of its items
+  std::vector<Task> items;
+};
+
+/// A paragraph or table of the body that belongs to no item.
+struct Block {
+  enum class Kind : uint8_t { paragraph, table } kind = Kind::paragraph;
+  Text words;
+};
+
+/// A line of Nơi nhận (recipients).
+struct Recipient {
+  Text words;                            ///< without dash, end punctuation and purpose
+  std::optional<std::string> purpose;    ///< "để b/c"
+  bool archive = false;                  ///< Lưu: …
+};
+
+/// In whose place somebody signs: TM. (thay mặt), KT. (ký thay), TL. (thừa lệnh), TUQ. (thừa ủy quyền), Q. (quyền).
+struct Authority {
+  std::string mark;                      ///< without dots and slashes: "TM"
+  std::string of;                        ///< "ỦY BAN NHÂN DÂN"
+};
+
+struct Signer {
+  std::vector<Authority> authority;      ///< from the highest down
+  std::optional<std::string> position;   ///< the signer's own post (chức vụ)
+  std::optional<std::string> name;
+  Span span;
+  std::vector<Span> pieces;
+};
+
+/// The head of a document (phần đầu văn bản).
+struct Header {
+  std::optional<std::string> motto;         ///< Quốc hiệu or its Party or Đoàn counterpart, canonical
+  std::optional<std::string> issuer;        ///< cơ quan ban hành
+  std::optional<std::string> issuer_parent; ///< cơ quan chủ quản
+  std::optional<std::string> place;         ///< địa danh
+  std::optional<std::string> date;          ///< ISO; only where day, month and year are printed and legible
+  std::optional<std::string> date_printed;  ///< as much of it as is: "2024-08", "2024"
+};
+
+/// A register stamp of the receiver (dấu đến), never the document's own number.
+struct ReceivedStamp {
+  std::optional<std::string> number, date;
+};
+
+/// Where a scalar part stands: {"code", {180, 196}}.
+struct Place {
+  std::string_view part;
+  Span span;
+};
+
+enum class Role : uint8_t { main, appendix, issued_with, separate };
+
+/// One document: the first of a file, or one attached to it.
+struct Record {
+  Role role = Role::main;
+  Span extent;                              ///< all of it in the file
+  std::optional<std::string> system;        ///< party, state, legislature, judiciary, mass
+  std::optional<std::string> type, type_name;
+  Header header;
+  std::optional<std::string> urgency;       ///< mức độ khẩn: HỎA TỐC
+  std::optional<std::string> secrecy;       ///< độ mật: MẬT
+  std::optional<ReceivedStamp> received_stamp;
+  std::optional<std::string> code, number, notation;   ///< số và ký hiệu
+  std::optional<std::string> subject;       ///< trích yếu, without V/v, Về việc, Về
+  std::vector<Text> addressees;             ///< kính gửi
+  std::vector<Text> bases;                  ///< căn cứ
+  std::optional<Text> opening;
+  std::vector<Task> tasks;
+  std::vector<Block> body;
+  std::optional<Text> closing;
+  std::vector<Recipient> recipients;        ///< nơi nhận
+  std::vector<Signer> signers;
+  std::vector<Place> spans;
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// What a stretch of the text was taken for, and the rule that decided: what --explain prints.
+struct Mark {
+  Span span;
+  std::string_view part;
+  std::string rule;
+};
+
+/// A whole file. `records[0]` is the document itself, the others are attached to it, in the file's order.
+struct Document {
+  std::string text;                         ///< UTF-8, NFC; all spans point here
+  std::string source;                       ///< the decoded input where it differs from `text`, else empty
+  Encoding encoding = Encoding::utf8;
+  std::string issue_date;                   ///< what relative days count from: the printed date, else Options::date; may be empty
+  std::vector<Record> records;
+  std::vector<Mark> marks;                  ///< in order; every non-blank byte of `text` is in exactly one
+
+  /// The input decoded to UTF-8, not normalized.
+  const std::string& decoded() const { return source.empty() ? text : source; }
+  /// A span of `text` as a span of `decoded()`: a normalized unit counts as a whole.
+  Span to_source(Span) const;
+
+  /// Normalized stretches: [begin, end) of `text` came from [source_begin, source_end) of `source`; in order.
+  struct Change {
+    uint32_t begin, end, source_begin, source_end;
+  };
+  std::vector<Change> changes;
+};
+
+}  // namespace vbparse
