@@ -112,8 +112,7 @@ class BodyReader {
       }
     }
     for (auto& spans : all) {
-      Text t = make_text(w_.layout, spans);
-      while (!t.text.empty() && std::string_view(" .;,:").find(t.text.back()) != std::string_view::npos) t.text.pop_back();
+      Text t = make_text(w_.layout, spans, ".;,:");
       if (!t.text.empty()) d_.record.addressees.push_back(std::move(t));
     }
     return i;
@@ -200,12 +199,19 @@ class BodyReader {
     }
     const bool base = w_.rules.cue_at(f, 0, bits(CueKind::base)) != nullptr || (w_.starts(p.first(), CueKind::base) && !p.label);
     const bool opening = !base && w_.rules.cue_at(f, 0, bits(CueKind::opening)) != nullptr;
-    if (f.ends_with(':')) return false;
+    if (f.ends_with(':')) return base && !p.label && next_is_base_or_formula(i) && i + 1 < paragraphs_.size() && w_.facts[paragraphs_[i].last()].width < 140 && !charges(f);
     if (base) {
       if (f.ends_with("./.")) return false;
       return f.ends_with(';') || f.ends_with(',') || f.ends_with('.') || next_is_base_or_formula(i);
     }
     return opening && f.ends_with(';') && i + 1 < paragraphs_.size();
+  }
+
+  /// "… yêu cầu:" announces what follows; a base whose ";" was read as ":" does not.
+  static bool charges(std::string_view f) {
+    for (const std::string_view end : {"sau:", "yêu cầu:", "đề nghị:", "như sau :", "thực hiện:", "mời:", "kiến:", "dung:", "báo:"})
+      if (f.ends_with(end)) return true;
+    return false;
   }
 
   bool next_is_base_or_formula(size_t i) const {
@@ -283,8 +289,7 @@ class BodyReader {
       if (from < l.fold_end) parts.back().push_back(source(w_.layout, from, l.fold_end));
     }
     for (const auto& spans : parts) {
-      Text t = make_text(w_.layout, spans);
-      while (!t.text.empty() && (t.text.back() == ';' || t.text.back() == ',' || t.text.back() == '.' || t.text.back() == ' ')) t.text.pop_back();
+      Text t = make_text(w_.layout, spans, ";,.");
       if (!t.text.empty()) d_.record.bases.push_back(std::move(t));
     }
   }

@@ -14,16 +14,15 @@ class CodeReader {
 
   std::optional<Code> read(uint32_t at) {
     at = skip(at);
-    // The notation begins behind the first sign that capitals follow; what stands before it is the number.
+    // The notation begins behind the first sign that capitals follow; what stands before it is the number, or what
+    // a pen left of it.
     uint32_t sign = at;
     for (;; ++sign) {
-      if (sign >= limit_ || sign - at > 24) return std::nullopt;
+      if (sign >= limit_ || sign - at > 20) return std::nullopt;
       if (!is_sign(s_[sign])) {
-        // a number does not reach over words: two letters in a row end it
-        if (word_starts(sign) && sign > at && !is_sign(last_sign_) && !digit_before(sign)) return std::nullopt;
+        if (word_starts(sign)) return std::nullopt;
         continue;
       }
-      last_sign_ = s_[sign];
       const uint32_t next = skip(sign + 1);
       if (year_at(next)) {
         const uint32_t after = skip(next + 4);
@@ -56,11 +55,14 @@ class CodeReader {
     while (at < limit_ && (s_[at] == ' ' || s_[at] == '.' || s_[at] == '_')) ++at;
     return s_.substr(at).starts_with("…") ? skip(at + 3) : at;
   }
-  bool digit_before(uint32_t at) const { return at > 0 && digit(s_[at - 1]); }
+  /// Three letters in a row are a word; a number does not reach over one.
   bool word_starts(uint32_t at) const {
-    size_t n, m;
-    const char32_t c = text::code_point(s_, at, &n);
-    return text::is_letter(c) && at + n < limit_ && text::is_letter(text::code_point(s_, at + n, &m));
+    size_t n;
+    for (int i = 0; i < 3; ++i) {
+      if (at >= limit_ || !text::is_letter(text::code_point(s_, at, &n))) return false;
+      at += uint32_t(n);
+    }
+    return true;
   }
   bool year_at(uint32_t at) const {
     if (at + 4 > limit_ || (at + 4 < s_.size() && digit(s_[at + 4]))) return false;
@@ -143,7 +145,6 @@ class CodeReader {
   const text::Folded& folded_;
   std::string_view s_, buffer_;
   uint32_t limit_, year_ = 0;
-  char last_sign_ = 0;
 };
 
 }  // namespace

@@ -116,9 +116,10 @@ class Reader {
     const std::string bare = text::skeleton(name);
     const size_t most = 1 + (bare.size() > 9);
     for (const grammar::Type& t : rules_.types) {
-      if (t.group == "standard" || t.group == "paper" || t.group == "copy") continue;
+      if (t.group == "standard" || t.group == "copy") continue;
       const std::string type = text::skeleton(text::fold(t.name));
-      if (type.size() >= 7 && edits_between(bare, type, most) <= most) {
+      const size_t allowed = t.group == "paper" ? 0 : most;
+      if (type.size() >= 7 && edits_between(bare, type, allowed) <= allowed) {
         f.heading = &t;
         f.tolerant = true;
         return;

@@ -33,13 +33,15 @@ SignatureKind signature_kind(const Work& w, uint32_t begin, uint32_t end) {
     rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(" .,/")));
     if (begins_with_position(w.rules, rest)) return SignatureKind::authority;
   }
-  if (begins_with_position(w.rules, folded) && folded.back() != ';' && folded.back() != ':') {
-    if (caps) return SignatureKind::position;
+  // a mark glued to what follows: "K/TTRƯỞNG BAN"
+  if (caps && (folded.starts_with("k/t") || folded.starts_with("t/m") || folded.starts_with("t/l")) && folded.size() > 6) return SignatureKind::authority;
+  if (caps && begins_with_position(w.rules, folded) && folded.back() != ';' && folded.back() != ':') return SignatureKind::position;
+  if (w.rules.cue_at(folded, 0, bits(CueKind::position)) && folded.back() != ';' && folded.back() != ':') {
     // lower case: only a post by itself, which a list or a sentence is not
     size_t n;
     const std::string_view post = folded;
     if (post.size() < 40 && post.find_first_of(",;:.0123456789") == std::string_view::npos && std::count(post.begin(), post.end(), ' ') < 5 &&
-        (text::is_upper(text::code_point(words, 0, &n)) || w.layout.cells.size() > 0))
+        text::is_letter(text::code_point(words, 0, &n)))
       return SignatureKind::position;
   }
   return SignatureKind::none;
@@ -241,7 +243,7 @@ class FootReader {
       const SignatureKind kind = signature_kind(w_, from, p.end);
       const bool caps = in_capitals(words);
       const bool authority = kind == SignatureKind::authority && caps && rest.size() > 8;
-      const bool post = kind == SignatureKind::position && caps && ended;
+      const bool post = kind == SignatureKind::position && caps && (ended || !f.starts_with('-')) && rest.find(' ') != std::string_view::npos;
       const bool name = before == ';' && is_name(w_.rules, words) && !named_ && rest.find(' ') != std::string_view::npos;
       if (authority || post || name) {
         recipients_.push_back({p.begin, from, p.line, p.column});
@@ -251,8 +253,14 @@ class FootReader {
     // sequential: behind the recipients a name or a seal stands alone
     if (!signers_.empty() && !f.starts_with('-') && (recipients_.empty() || signers_.back().line > recipients_.back().line)) return signer(p);
     if (!seen_recipients_ && recipients_.empty() && !f.starts_with('-')) return signer(p);
-    if (!f.starts_with('-') && !recipients_.empty() && last_recipient_ended() && is_name(w_.rules, w_.layout.words(source(w_.layout, p.begin, p.end)))) return signer(p);
+    if (!f.starts_with('-') && !recipients_.empty() && last_recipient_ended() && named(p)) return signer(p);
     recipients_.push_back(p);
+  }
+
+  /// A name, or one whose first letters are damaged.
+  bool named(const FootPiece& p) const {
+    uint32_t begin = p.begin, end = p.end;
+    return is_name(w_.rules, w_.layout.words(source(w_.layout, begin, end))) || damaged_name(w_, begin, end);
   }
 
   bool last_recipient_ended() const {
@@ -264,7 +272,7 @@ class FootReader {
   }
 
   void signer(FootPiece p) {
-    if (is_name(w_.rules, w_.layout.words(source(w_.layout, p.begin, p.end)))) named_ = true;
+    if (signature_kind(w_, p.begin, p.end) == SignatureKind::none && is_name(w_.rules, w_.layout.words(source(w_.layout, p.begin, p.end)))) named_ = true;
     signers_.push_back(p);
   }
 

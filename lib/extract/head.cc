@@ -116,7 +116,8 @@ class HeadReader {
     uint32_t from = end;
     while (from < folded().size() && (folded()[from] == ' ' || folded()[from] == ':')) ++from;
     const bool colon = folded().substr(end - 1, from - end + 1).find(':') != std::string_view::npos;
-    if (!at_start && !colon) return false;
+    const bool behind_star = at >= 2 && folded()[at - 2] == '*';   // the Party's star, all on one line
+    if (!at_start && !colon && !behind_star) return false;
     if (in_subject() && !colon) return false;
     const auto code = read_code(head_.folded, d_.buffer(), from, uint32_t(folded().size()));
     if (!code) return false;
@@ -192,9 +193,11 @@ class HeadReader {
     const std::string line = text::skeleton(folded().substr(piece.begin, piece.end - piece.begin));
     w_.rules.cue_phrases.each([&](std::string_view phrase, uint16_t rule) {
       const Cue& c = w_.rules.cues[rule];
-      if (c.kind != CueKind::motto || c.system == "mass" || has(What::motto)) return;
+      if (c.kind != CueKind::motto || has(What::motto)) return;
       const std::string bare = text::skeleton(phrase);
       if (bare.size() < 18) return;
+      // Đoàn's motto is also part of its organs' names: it counts where it stands by itself
+      if (c.system == "mass" && edits_between(line, bare, bare.size() / 8) > bare.size() / 8) return;
       const auto hit = find_approximate(line, bare, bare.size() / 5);
       if (!hit) return;
       // skeleton and folded text have the same words: map by counting blanks would drift, so map by characters
@@ -208,6 +211,7 @@ class HeadReader {
       uint32_t begin = back(hit->begin), end = back(hit->end);
       while (begin > piece.begin && folded()[begin - 1] != ' ') --begin;   // whole words
       while (end < piece.end && folded()[end] != ' ') ++end;
+      if (piece.end - end <= 5) end = piece.end;                           // the last letters of a damaged word
       for (const Found& f : found_)
         if (f.begin < end && begin < f.end) return;
       add(What::motto, begin, end, &c);
@@ -317,17 +321,21 @@ class HeadReader {
   }
 
   void plain(const HeadText::Piece& piece, uint32_t begin, uint32_t end, Mode& mode, bool numbered) {
-    trim(folded(), begin, end, mode == Mode::subject ? "" : "-_*.|,:;");
+    trim(folded(), begin, end, mode == Mode::subject ? "" : "-_*.|,:;/)]`'");
     if (begin >= end) return;
     const Span s = span(begin, end);
+    if (piece.right && !right_) {
+      right_ = true;
+      if (mode == Mode::subject) mode = Mode::done;
+    }
     const std::string_view words = folded().substr(begin, end - begin);
     const Line& line = w_.layout.lines[piece.line];
     const bool organ = w_.rules.cue_at(words, 0, bits(CueKind::organ_head)) || w_.rules.organ_named(words);
     switch (mode) {
       case Mode::issuer:
         if (piece.line < stamps_to_ || (issuer_.empty() && !organ && !issuer_above(piece))) break;
-        if (numbered || has(What::motto)) {
-          issuer_.push_back({s, words});
+        if ((numbered || has(What::motto)) && letters(s) >= 3 && (issuer_.empty() || organ || issuer_goes_on(words, s))) {
+          add_issuer(piece, begin, end);
           return;
         }
         break;
@@ -352,12 +360,34 @@ class HeadReader {
         break;
       case Mode::done:
         if (issuer_.empty() && organ && in_capitals(w_.layout.words(s))) {
-          issuer_.push_back({s, words});
+          add_issuer(piece, begin, end);
           return;
         }
         break;
     }
     d_.mark(s, "furniture", "header-noise");
+  }
+
+  /// A further line of the issuer's name is printed as the first: a line of noise is not.
+  bool issuer_goes_on(std::string_view words, Span s) const {
+    const bool caps = in_capitals(w_.layout.words(issuer_.back().span));
+    if (w_.rules.cue_at(words, 0, bits(CueKind::area))) return true;
+    return in_capitals(w_.layout.words(s)) == caps && letters(s) * 2 >= words.size() / 2;
+  }
+
+  /// Where the whole header stands on one line, two organs do too: "TỈNH ỦY … BAN TỔ CHỨC".
+  void add_issuer(const HeadText::Piece& piece, uint32_t begin, uint32_t end) {
+    const bool one_line = std::count_if(found_.begin(), found_.end(), [&](const Found& f) { return line_of(f.begin) == piece.line && (f.what == What::number || f.what == What::motto); }) >= 2;
+    uint32_t from = begin;
+    for (uint32_t at = begin + 1; one_line && at < end; ++at) {
+      if (folded()[at - 1] != ' ' || !in_capitals(w_.layout.words(span(from, end)))) continue;
+      const std::string_view before = folded().substr(from, at - from), rest = folded().substr(at, end - at);
+      if (std::count(before.begin(), before.end(), ' ') < 3 || before.ends_with("và ") || before.ends_with("của ")) continue;
+      if (!w_.rules.cue_at(rest, 0, bits(CueKind::organ_head)) || rest.starts_with("nhân") || w_.rules.cue_at(rest, 0, bits(CueKind::area))) continue;
+      issuer_.push_back({span(from, at - 1), folded().substr(from, at - 1 - from)});
+      from = at;
+    }
+    issuer_.push_back({span(from, end), folded().substr(from, end - from)});
   }
 
   uint32_t letters(Span s) const {
@@ -380,8 +410,14 @@ class HeadReader {
     if (at <= last_subject_line_) return false;
     uint32_t gap = 0;
     for (uint32_t i = last_subject_line_ + 1; i <= at; ++i) gap = std::max<uint32_t>(gap, w_.layout.lines[i].blanks_before);
+    if (subject_.size() <= 1 && gap == 1 && text::is_upper(first_letter(line)) && !w_.facts[at].caps) return false;  // a blank line of OCR
     const uint32_t usual = double_spaced(w_, d_.extent.first, std::min(d_.extent.last, last_ + 20)) ? 1 : 0;
     return gap > usual;
+  }
+
+  char32_t first_letter(const Line& line) const {
+    size_t n;
+    return text::code_point(d_.buffer(), line.span.begin, &n);
   }
 
   void scalars() {
@@ -424,6 +460,7 @@ class HeadReader {
   std::string subject_rule_;
   uint32_t last_subject_line_ = UINT32_MAX;
   uint32_t stamps_to_ = 0;
+  bool right_ = false;                 // the right column has begun
 };
 
 }  // namespace

@@ -27,7 +27,7 @@ struct HeadText {
     uint32_t begin, end;     // in `folded`
     uint32_t line;
     uint32_t column;
-    bool starts_cell = true;
+    bool right = false;      // of the right column
   };
   std::vector<Piece> pieces;
 };

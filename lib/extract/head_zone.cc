@@ -17,30 +17,56 @@ bool double_spaced(const Work& w, uint32_t first, uint32_t last) {
   return one > none && one >= 3;
 }
 
+namespace {
+
+/// A wide gap that is a blank to be filled, not the space between columns: "Số:      /QĐ-UBND", "ngày     tháng".
+bool left_blank(std::string_view before, std::string_view after) {
+  for (const std::string_view open : {"số:", "số", "số :", "ngày", "tháng", "năm", ","})
+    if (before.ends_with(open)) {
+      const char c = after[0];
+      return c == '/' || c == '-' || (c >= '0' && c <= '9') || after.starts_with("tháng") || after.starts_with("năm") || after.starts_with("ngày");
+    }
+  return (after.starts_with("tháng") || after.starts_with("năm")) && before.find("ngày") != std::string_view::npos;
+}
+
+/// The first of the cells at a line's end that belong together.
+uint32_t last_cell(const Work& w, const Line& l) {
+  uint32_t k = l.first_cell + l.cells - 1;
+  while (k > l.first_cell && left_blank(w.layout.folded_text(w.layout.cells[k - 1]), w.layout.folded_text(w.layout.cells[k]))) --k;
+  return k;
+}
+
+}  // namespace
+
 HeadText linearize(const Work& w, uint32_t first, uint32_t last, const LineSet& used) {
   const auto& lines = w.layout.lines;
   // Two columns where a line has two cells; the right one begins where the last cells do.
   uint32_t split = UINT32_MAX;
-  for (uint32_t i = first; i < last; ++i)
-    if (lines[i].cells > 1 && !lines[i].rule && !used.has(i)) split = std::min(split, w.layout.cells[lines[i].first_cell + lines[i].cells - 1].column);
+  for (uint32_t i = first; i < last; ++i) {
+    if (lines[i].cells < 2 || lines[i].rule || used.has(i)) continue;
+    const uint32_t at = last_cell(w, lines[i]);
+    if (at > lines[i].first_cell) split = std::min(split, w.layout.cells[at].column);
+  }
   HeadText head;
-  const auto add = [&](uint32_t line, const Cell& cell) {
+  const auto add = [&](uint32_t line, uint32_t fold_begin, uint32_t fold_end, uint32_t column, bool right) {
     const auto begin = uint32_t(head.folded.text.size());
-    head.folded.append(w.layout.folded, cell.fold_begin, cell.fold_end);
-    head.pieces.push_back({begin, uint32_t(head.folded.text.size()), line, cell.column});
-    head.folded.append(" ", cell.span.end, cell.span.end + 1);
-  };
-  const auto is_right = [&](const Line& l, const Cell& c, bool last_cell) {
-    if (split == UINT32_MAX) return false;
-    if (l.cells > 1) return last_cell && c.column >= split;
-    return c.column + 4 >= split;
+    head.folded.append(w.layout.folded, fold_begin, fold_end);
+    const auto end = uint32_t(head.folded.text.size());
+    const uint32_t next = head.folded.source(end - 1, end).end;
+    head.pieces.push_back({begin, end, line, column, right});
+    head.folded.append(" ", next, next + 1);
   };
   for (const bool right : {false, true})
     for (uint32_t i = first; i < last; ++i) {
       if (used.has(i) || lines[i].rule) continue;
-      for (uint32_t k = 0; k < lines[i].cells; ++k) {
-        const Cell& c = w.layout.cells[lines[i].first_cell + k];
-        if (is_right(lines[i], c, k + 1 == lines[i].cells) == right) add(i, c);
+      const uint32_t end = lines[i].first_cell + lines[i].cells, final = last_cell(w, lines[i]);
+      for (uint32_t k = lines[i].first_cell; k < end;) {
+        uint32_t stop = k + 1;
+        while (stop < end && left_blank(w.layout.folded_text(w.layout.cells[stop - 1]), w.layout.folded_text(w.layout.cells[stop]))) ++stop;
+        const Cell& c = w.layout.cells[k];
+        const bool of_right = split != UINT32_MAX && (final > lines[i].first_cell ? k >= final && c.column >= split : c.column + 4 >= split);
+        if (of_right == right) add(i, c.fold_begin, w.layout.cells[stop - 1].fold_end, c.column, right);
+        k = stop;
       }
     }
   return head;
@@ -158,16 +184,17 @@ uint32_t head_zone_end(const Draft& d, const LineSet& used, bool* title) {
       if (w.rules.cue_at(w.layout.folded_text(w.layout.cells[l.first_cell + k]), 0, bits(CueKind::addressees))) return i;
     if (starts(CueKind::addressees)) return i;
     if (header && f.width < 90 && w.folded(i).ends_with("điện:")) return i;
-    if (f.motto || starts(CueKind::tagline)) header = true;
-    if (starts(CueKind::number)) header = true;
+    size_t at = 0, length = 0;
+    const bool motto = f.motto || w.rules.cue_in(w.folded(i), 0, bits(CueKind::motto, CueKind::tagline), &at, &length);
+    if (motto || starts(CueKind::number)) header = true;
     if (starts(CueKind::subject)) subject = header = true;
-    if (l.table || f.motto || starts(CueKind::subject) || starts(CueKind::number) || starts(CueKind::tagline)) continue;
+    if (l.table || (motto && (at < 80 || f.motto)) || starts(CueKind::subject) || starts(CueKind::number) || starts(CueKind::furniture)) continue;
     if (starts(CueKind::base) && f.width > 40 && !(subject && l.blanks_before == 0)) return i;
     if (starts(CueKind::formula) && f.caps) return i;
     if (starts(CueKind::recipients)) return i;
-    const bool item = f.label && f.label->kind != LabelKind::plus && f.letters > 3;
-    if (item && !(f.label->kind == LabelKind::dash && i < d.extent.first + 3)) return i;
-    if (l.cells == 1 && f.width > 100 && !f.caps && !f.stamp && w.folded(i).find("độc lập") == std::string_view::npos) return i;
+    if (f.label && f.label->kind < LabelKind::dash && f.letters > 3) return i;
+    if (f.label && f.letters > 12 && !header) return i;
+    if (l.cells == 1 && f.width > 100 && !f.caps && !f.stamp) return i;
     if (header && f.width > 60 && l.blanks_before > 0 && w.rules.cue_at(w.folded(i), 0, bits(CueKind::opening)) && !f.motto) {
       size_t n;
       if (text::is_upper(text::code_point(w.words(i), 0, &n)) && l.cells == 1) return i;

@@ -38,9 +38,7 @@ void read_issuer(Draft& d, const std::vector<IssuerLine>& lines) {
     above = line.folded;
   }
   const auto name = [&](const std::vector<Span>& spans) {
-    Text t = make_text(d.work.layout, spans);
-    while (!t.text.empty() && (t.text.back() == '-' || t.text.back() == '*' || t.text.back() == ' ' || t.text.back() == '_' || t.text.back() == ',')) t.text.pop_back();
-    return t;
+    return make_text(d.work.layout, spans, "-*_,");
   };
   const Text issuer = name(organs.back());
   if (!issuer.text.empty()) {

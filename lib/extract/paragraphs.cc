@@ -16,14 +16,22 @@ class Joiner {
   Joiner(Draft& d, uint32_t first, uint32_t last) : d_(d), w_(d.work), lines_(w_.layout.lines), first_(first), last_(last) {
     std::vector<uint32_t> widths;
     for (uint32_t i = first; i < last; ++i)
-      if (w_.facts[i].width > 40) widths.push_back(w_.facts[i].width);
+      if (w_.facts[i].width > 40 && w_.facts[i].width <= widest_wrapped) widths.push_back(w_.facts[i].width);
     if (!widths.empty()) {
       const size_t at = widths.size() * 9 / 10;
       std::nth_element(widths.begin(), widths.begin() + long(at), widths.end());
       wrap_ = widths[at];
     }
-    hard_wrapped_ = wrap_ <= 150;
-    usual_gap_ = hard_wrapped_ && double_spaced(w_, first, last) ? 1 : 0;
+    usual_gap_ = double_spaced(w_, first, last) ? 1 : 0;
+    // lines without gaps between them are wrapped alike: one that is too wide tells of the others
+    wrapped_.assign(last - first, true);
+    for (uint32_t i = first; i < last;) {
+      uint32_t end = i + 1;
+      bool wide = w_.facts[i].width > widest_wrapped;
+      while (end < last && lines_[end].blanks_before <= usual_gap_) wide |= w_.facts[end++].width > widest_wrapped;
+      if (wide) std::fill(wrapped_.begin() + (i - first), wrapped_.begin() + (end - first), false);
+      i = end;
+    }
   }
 
   std::vector<Paragraph> read() {
@@ -75,7 +83,10 @@ class Joiner {
   }
 
  private:
+  static constexpr uint32_t widest_wrapped = 150;
+
   uint32_t above() const { return out_.back().last(); }
+  bool wrapped(uint32_t i) const { return wrapped_[i - first_]; }
 
   bool furniture(uint32_t i) {
     const Facts& f = w_.facts[i];
@@ -131,7 +142,7 @@ class Joiner {
     if (lines_[i].table) return false;
     if (out_.empty()) return true;
     const uint32_t a = above();
-    const bool mid = hard_wrapped_ && full(a) && !w_.facts[a].sentence_end && !out_.back().table;
+    const bool mid = wrapped(i) && full(a) && !w_.facts[a].sentence_end && !out_.back().table;
     if (l.length >= lines_[i].fold_end - lines_[i].fold_begin && l.kind >= LabelKind::capital) return !mid;
     switch (l.kind) {
       case LabelKind::dash:
@@ -171,7 +182,7 @@ class Joiner {
     if (w_.starts(i, CueKind::base) && !lower && (!open || gap > 0 || w_.folded(a).ends_with(','))) return true;
     if (gap > usual_gap_) return !(open && lower) && !(broken_page_ && open);
     if (broken_page_ && open) return false;
-    if (!hard_wrapped_) return !(open && lower);
+    if (!wrapped(i)) return !(open && lower);
     if (up.caps && !f.caps && !lower && up.letters > 6) return true;
     if (!up.caps && f.caps && f.letters > 12 && !open) return true;
     if (lower && open) return false;
@@ -187,7 +198,8 @@ class Joiner {
   uint32_t first_, last_;
   uint32_t wrap_ = 80;
   uint32_t usual_gap_ = 0;
-  bool hard_wrapped_ = true, broken_page_ = false;
+  bool broken_page_ = false;
+  std::vector<bool> wrapped_;      // by line: of a text broken into lines of one width
   uint32_t footnotes_ = 0;
   std::array<uint32_t, 14> latest_{};
   std::vector<Paragraph> out_, notes_;

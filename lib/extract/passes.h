@@ -158,7 +158,9 @@ void report_damage(const text::Decoded&, Document&);
 void add_pieces(const Layout&, Span span, std::vector<Span>& pieces);
 /// Words of a part from its spans, in order; codes and words broken over lines are joined.
 Text make_text(const Layout&, const std::vector<Span>& spans);
-/// The same as a plain string.
+/// The same without blanks and `end_signs` at the end.
+Text make_text(const Layout&, std::vector<Span> spans, std::string_view end_signs);
+/// The words as a plain string.
 std::string words_of(const Layout&, const std::vector<Span>& spans);
 /// A stretch [begin, end) of folded text as a span of the buffer.
 inline Span source(const Layout& l, uint32_t begin, uint32_t end) { return l.folded.source(begin, end); }

@@ -55,7 +55,7 @@ void read_recipients(Draft& d, const std::vector<FootPiece>& pieces) {
       const bool lower = begins_lower(w, p);
       const bool indented = p.column > items.back().pieces.front().column + 1 && w.rules.cue_at(w.layout.view(items.back().pieces.front().begin, last.end), 0, bits(CueKind::archive));
       const bool dashed = begins_item(w.layout.view(items.back().pieces.front().begin, items.back().pieces.front().end));
-      if ((sign == ';' || sign == '.') && !lower && !indented) {
+      if ((sign == ';' || sign == '.') && (!lower || sign == '.') && !indented) {
         // behind an ended item without a dash: another item of a list without dashes, else noise
         if (dashed) {
           d.mark(source(w.layout, p.begin, p.end), "furniture", "foot-noise");
@@ -87,7 +87,10 @@ void read_recipients(Draft& d, const std::vector<FootPiece>& pieces) {
         const std::string_view f = w.layout.view(begin, end);
         const size_t semicolon = f.rfind(';');
         // two or three signs behind the last ";" are a pen's or a stamp's
-        if (semicolon != std::string_view::npos && f.size() - semicolon <= 6 && f.size() > semicolon + 1) end = begin + uint32_t(semicolon);
+        if (semicolon != std::string_view::npos && f.size() > semicolon + 1) {
+          const Span behind = source(w.layout, begin + uint32_t(semicolon) + 1, end);
+          if (f.size() - semicolon <= 6 || in_capitals(w.layout.words(behind))) end = begin + uint32_t(semicolon);
+        }
         trim(w.layout.folded.text, begin, end, "");
         why = purpose(w, begin, end);
         while (end > begin && std::string_view(" .,;:").find(w.layout.folded.text[end - 1]) != std::string_view::npos) --end;

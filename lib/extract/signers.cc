@@ -28,10 +28,12 @@ class SignerReader {
       uint32_t begin = p.begin, end = p.end;
       trim(w_.layout.folded.text, begin, end, "-|_\"' ");
       if (begin >= end) continue;
-      one(p, begin, end);
+      one(p, begin, end, name_follows(pieces, i));
     }
     for (Block& b : blocks_) {
       if (b.spans.empty()) continue;
+      // "Q. GIÁM ĐỐC" alone: the acting head's own post
+      if (!b.signer.position && !b.signer.authority.empty() && b.signer.authority.back().mark == "Q") b.signer.position = b.signer.authority.back().of;
       const Text t = make_text(w_.layout, b.spans);
       b.signer.span = t.span;
       b.signer.pieces = t.pieces;
@@ -42,7 +44,7 @@ class SignerReader {
  private:
   std::string_view folded(uint32_t b, uint32_t e) const { return w_.layout.view(b, e); }
 
-  void one(const FootPiece& p, uint32_t begin, uint32_t end) {
+  void one(const FootPiece& p, uint32_t begin, uint32_t end, bool name_follows) {
     const Span s = source(w_.layout, begin, end);
     const std::string_view words = w_.layout.words(s);
     const SignatureKind kind = signature_kind(w_, begin, end);
@@ -57,13 +59,32 @@ class SignerReader {
       }
       if (!b) return d_.mark(s, "furniture", "foot-noise");
       // capitals below a mark or a post are a seal's words, unless nothing else can be the name
-      if (in_capitals(words) && b->last != Block::Last::name && seal_like(begin, end)) return seal(b, p, begin, end, s);
+      if (in_capitals(words) && (name_follows || seal_like(begin, end))) return seal(b, p, begin, end, s);
       b->signer.name = words_of(w_.layout, {s});
       b->spans.push_back(s);
       b->last = Block::Last::name;
       return d_.mark(s, "signers", "name");
     }
+    if (uint32_t from = begin; b && !b->signer.name && damaged_name(w_, from, end)) {
+      const Span name = source(w_.layout, from, end);
+      b->signer.name = words_of(w_.layout, {name});
+      b->spans.push_back(name);
+      b->last = Block::Last::name;
+      d_.diagnose("damaged-anchor", Severity::info, "the signer's name is damaged", s);
+      return d_.mark(s, "signers", "damaged-name");
+    }
     seal(b, p, begin, end, s);
+  }
+
+  /// Whether a name in small letters stands below: then capitals above it are a seal's.
+  bool name_follows(const std::vector<FootPiece>& pieces, size_t i) const {
+    for (size_t k = i + 1; k < pieces.size() && k < i + 8; ++k) {
+      const std::string_view words = w_.layout.words(source(w_.layout, pieces[k].begin, pieces[k].end));
+      const SignatureKind kind = signature_kind(w_, pieces[k].begin, pieces[k].end);
+      if (kind == SignatureKind::authority) return false;
+      if (kind == SignatureKind::none && !in_capitals(words) && is_name(w_.rules, words)) return true;
+    }
+    return false;
   }
 
   bool in_list(uint32_t begin, uint32_t end) const {
@@ -103,6 +124,9 @@ class SignerReader {
     std::string mark;
     if (const grammar::Cue* c = w_.rules.cue_at(f, 0, bits(CueKind::authority), &length)) {
       mark = std::string(c->value);
+    } else if (f.starts_with("k/t") || f.starts_with("t/m") || f.starts_with("t/l")) {
+      length = 3;
+      mark = f[0] == 'k' ? "KT" : f[2] == 'm' ? "TM" : "TL";
     } else {
       length = f.find_first_of("./,") + 1;
       mark = words_of(w_.layout, {source(w_.layout, begin, begin + uint32_t(length) - 1)});
@@ -156,6 +180,19 @@ class SignerReader {
 };
 
 }  // namespace
+
+bool damaged_name(const Work& w, uint32_t& begin, uint32_t end) {
+  const std::string_view f = w.layout.view(begin, end);
+  const size_t blank = f.find(' ');
+  if (blank == std::string_view::npos || blank > 12) return false;
+  // the first word begins with a sign no name has
+  size_t n;
+  if (text::is_letter(text::code_point(f, 0, &n)) || f[0] == '-' || f[0] == '(') return false;
+  const uint32_t from = begin + uint32_t(blank) + 1;
+  if (!is_name(w.rules, w.layout.words(source(w.layout, from, end)))) return false;
+  begin = from;
+  return true;
+}
 
 void read_signers(Draft& d, const std::vector<FootPiece>& pieces) { SignerReader(d).read(pieces); }
 

@@ -122,7 +122,7 @@ class TitleReader {
       if (folded.starts_with("của ") && f.caps && f.width < 80) return issuer_line(i);
       if (f.heading && f.caps && i == at_ + 1) return skip(i);
       if (starts(i, CueKind::base) && !starts(i, CueKind::subject)) return false;
-      if (f.width > 170 || (f.width > 100 && f.sentence_end && line.cells == 1)) return false;
+      if (f.width > 400 || (f.width > 100 && f.sentence_end && line.cells == 1)) return false;
       if (organ_formula(i)) return false;
       subject_.push_back(line.span);
       return true;

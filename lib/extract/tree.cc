@@ -92,7 +92,8 @@ class TreeReader {
     const std::string_view f = w_.folded(p.first());
     if (!f.starts_with('"') || closes_quote(p)) return false;
     const std::string_view rest = f.substr(1);
-    return read_label(w_.layout.words({std::min(l.span.end, l.span.begin + (w_.words(p.first())[0] == '"' ? 1 : 3)), l.span.end}), rest).has_value() || f.size() > 2;
+    const auto label = read_label(w_.layout.words({std::min(l.span.end, l.span.begin + (w_.words(p.first())[0] == '"' ? 1 : 3)), l.span.end}), rest);
+    return label && label->kind < LabelKind::dash;
   }
   bool closes_quote(const Paragraph& p) const {
     std::string_view f = w_.folded(p.last());
@@ -201,6 +202,7 @@ class TreeReader {
     const Line& line = w_.layout.lines[p.first()];
     Task t;
     t.label = words_of(w_.layout, {source(w_.layout, line.fold_begin, line.fold_begin + n.label.printed)});
+    if (n.label.kind == LabelKind::dash) t.label = "-";   // whatever OCR made of it
     const Text own = make_text(w_.layout, spans_of(w_, p, n.label.length));
     const bool follows = !n.items.empty() || !n.more.empty();
     const char last = own.text.empty() ? '.' : own.text.back();

@@ -68,6 +68,20 @@ Text make_text(const Layout& layout, const std::vector<Span>& spans) {
   return out;
 }
 
+Text make_text(const Layout& layout, std::vector<Span> spans, std::string_view end_signs) {
+  while (!spans.empty()) {
+    Span& last = spans.back();
+    while (last.end > last.begin) {
+      const char c = layout.buffer[last.end - 1];
+      if (!is_space(c) && end_signs.find(c) == std::string_view::npos) break;
+      --last.end;
+    }
+    if (!last.empty()) break;
+    spans.pop_back();
+  }
+  return make_text(layout, spans);
+}
+
 std::string words_of(const Layout& layout, const std::vector<Span>& spans) { return make_text(layout, spans).text; }
 
 void trim(std::string_view folded, uint32_t& begin, uint32_t& end, std::string_view signs) {

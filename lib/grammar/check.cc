@@ -13,8 +13,10 @@ int winner(const Grammar::Rules& rules, const Cue& cue, std::string_view folded)
     return found ? int(found - rules.cues.data()) : -1;
   };
   if (cue.kind == CueKind::none) {
-    const auto hit = rules.cue_phrases.longest(folded, 0);
-    return hit.length ? hit.rule : -1;
+    // its phrase stands there, and what it shields is not found
+    int own = -1;
+    rules.cue_phrases.at(folded, 0, [&](PhraseSet::Hit h) { return rules.cues[h.rule].id == cue.id ? own = h.rule, true : false; });
+    return own >= 0 && !rules.cue_at(folded, 0, bit(*cue_kind(cue.value))) ? own : -1;
   }
   if (cue.where != Where::anywhere) return of_kind(0);
   for (size_t at = 0; at < folded.size(); at += word_length(folded, at))

@@ -228,6 +228,7 @@ class File {
         fail(item->source().begin.line, item->source().begin.column + 1 + e.at, e.what());
       }
     }
+    if (c.kind == CueKind::none && !cue_kind(c.value)) fail(r.where("value"), "a shield's `value` names the kind it shields");
     r.text("source", false);
     r.examples(Example::Of::cue, id, "value");
     put(rules_.cues, c);

@@ -90,7 +90,7 @@ class Reader {
 void squeeze(std::string& s) {  // what optional parts leave: double blanks, blanks at the ends and before signs
   std::string out;
   for (const char c : s) {
-    if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
+    if (c == ' ' && (out.empty() || out.back() == ' ' || out.back() == '(')) continue;
     out += c;
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();

@@ -48,6 +48,10 @@ void Grammar::Rules::index() {
     for (const auto a : organs[i].abbr) organ_abbrs_.add(text::fold(a), uint16_t(i));
   }
   for (size_t i = 0; i < units.size(); ++i) suffixes_.add(text::fold(units[i].suffix), uint16_t(i));
+  for (const Cue& c : cues) {
+    const auto shielded = c.kind == CueKind::none ? cue_kind(c.value) : std::nullopt;
+    shields_.push_back(shielded ? bit(*shielded) : 0);
+  }
   for (size_t i = 0; i < cues.size(); ++i)
     for (const auto say : cues[i].says)
       for (auto& reading : expand(say)) {
@@ -62,7 +66,7 @@ const Cue* Grammar::Rules::cue_at(std::string_view folded, size_t at, uint64_t k
   const Cue* found = nullptr;
   cue_phrases.at(folded, at, [&](PhraseSet::Hit h) {
     const Cue& c = cues[h.rule];
-    if (c.kind == CueKind::none) return true;
+    kinds &= ~shields_[h.rule];
     if (!(kinds & bit(c.kind)) || (c.where == Where::whole && (at || h.length != folded.size()))) return false;
     found = &c;
     if (length) *length = h.length;

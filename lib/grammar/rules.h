@@ -53,7 +53,7 @@ enum class CueKind : uint8_t {
   task_verb,    // what somebody charged does: tham mưu, xây dựng
   goal,         // headings that charge nobody: mục đích, yêu cầu
   system_word,  // words of an organ's name that tell the system it belongs to
-  none,         // shields: a longer phrase that is not what its beginning names (lưu ý is no lưu)
+  none,         // shields: a longer phrase is not what its beginning names (lưu ý is no lưu); value = the kind shielded
   count
 };
 constexpr size_t cue_kinds = size_t(CueKind::count);
@@ -163,6 +163,7 @@ struct Grammar::Rules {
   std::deque<std::vector<std::string_view>> lists;
 
  private:
+  std::vector<uint64_t> shields_;                           // by cue: the kinds a `none` shields
   grammar::PhraseSet type_names_, organ_names_, symbols_, organ_abbrs_, suffixes_;
 };
 

@@ -118,7 +118,8 @@ std::optional<DateReader::Found> DateReader::at(std::string_view folded, size_t 
       if (slot == "day") f.value.day = number(words);
       if (slot == "month") f.value.month = is_number(words) ? number(words) : month_word(words);
       if (slot == "year") f.value.year = number(words);
-      if (slot == "damaged" && is_number(words)) refused = true;  // a legible day is another rule's
+      // a legible day is another rule's
+      if (slot == "damaged" && is_number(words) && number(words) >= 1 && number(words) <= 31) refused = true;
     }
     if (refused || f.value.day > 31 || f.value.month > 12) continue;
     f.impossible = f.value.full() && !is_day(f.value.year, f.value.month, f.value.day);

@@ -41,7 +41,7 @@ constexpr std::array tones{
 constexpr std::array<char, 128> ascii_low = [] {
   std::array<char, 128> t{};
   for (int c = 33; c < 127; ++c) t[size_t(c)] = char(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  t['*'] = t['\\'] = t['|'] = 0;  // looked at one by one, as blanks are
+  t['*'] = t['\\'] = t['|'] = t['['] = 0;  // looked at one by one, as blanks are
   return t;
 }();
 
@@ -217,7 +217,12 @@ void Folder::run(Span span, const std::function<void(uint32_t, uint32_t)>* wide_
         }
         continue;
       }
-      if (c == '\\' || (c == '|' && !wide_gap)) {
+      if (c == '[' && p + 1 < end && buffer_[p + 1] == ']') {  // what is left of a picture
+        hide(p, p + 2);
+        p += 2;
+        continue;
+      }
+      if (c == '\\' || c == '[' || (c == '|' && !wide_gap)) {
         unit(buffer_.substr(p, 1), p, p + 1);
         any_ = true;
         ++p;
