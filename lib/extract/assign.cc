@@ -10,118 +10,144 @@ using grammar::bits;
 namespace {
 
 using Names = std::vector<std::string>;
+using List = std::vector<std::pair<uint32_t, uint32_t>>;
 
 class Assigner {
  public:
-  explicit Assigner(Draft& d) : d_(d), w_(d.work) {}
+  explicit Assigner(Draft& d) : d_(d), rules_(d.work.rules) {}
 
   void assign() {
-    if (d_.record.opening) opening_ = last_charge(read_words(w_.layout, d_.record.opening->pieces));
+    if (d_.record.opening) opening_ = last_charge(d_.record.opening->text);
     for (Task& t : d_.record.tasks) one(t, opening_, false);
   }
 
  private:
-  Names names(const Reading& r, const std::vector<std::pair<uint32_t, uint32_t>>& list) const {
+  static Names names(const Reading& r, const List& list) {
     Names out;
     for (auto [b, e] : list) {
       trim(r.view(), b, e, ",;:.-");
-      if (b < e) out.push_back(text::join(w_.layout.buffer, {r.folded.source(b, e)}));
+      if (b >= e) continue;
+      const Span s = r.folded.source(b, e);
+      out.emplace_back(r.buffer.substr(s.begin, s.size()));
     }
     return out;
   }
 
   void one(Task& t, const Names& inherited, bool goal) {
-    const Reading r = read_words(w_.layout, t.pieces);
-    uint32_t at = 0;
-    if (const auto label = read_label(w_.layout.words(t.span), r.view())) at = label->length;
-    const bool is_goal = goal || goal_heading(t, r, at);
-    Names own = direct(t, r, at);
+    const bool is_goal = goal || goal_heading(t);
+    Names own = direct(t);
     if (own.empty() && !is_goal) own = inherited;
     t.assignees = own;
     for (Task& item : t.items) one(item, own, is_goal && own.empty());
   }
 
   /// "MỤC ĐÍCH, YÊU CẦU", "Địa điểm:": under such a heading nobody is charged.
-  bool goal_heading(const Task& t, const Reading& r, uint32_t at) const {
+  bool goal_heading(const Task& t) const {
+    const std::string folded = text::fold(t.heading ? *t.heading : t.text ? *t.text : std::string());
     size_t length = 0;
-    const std::string_view s = r.view();
-    if (!w_.rules.cue_at(s, at, bits(CueKind::goal), &length)) return false;
-    const size_t end = at + length;
-    if (end >= s.size() || s[end] == ':') return true;
-    return t.heading && (in_capitals(*t.heading) || t.heading->size() < length + 12);
+    if (!rules_.cue_at(folded, 0, bits(CueKind::goal), &length)) return false;
+    if (length >= folded.size() || folded[length] == ':') return true;
+    return t.heading && (in_capitals(*t.heading) || folded.size() < length + 12);
   }
 
-  Names direct(const Task& t, const Reading& r, uint32_t at) const {
+  Names direct(const Task& t) const {
+    if (t.heading)
+      if (Names n = paragraph(*t.heading, true); !n.empty()) return n;
+    if (!t.text) return {};
+    const bool leads = !t.items.empty() || t.text->find('\n') != std::string::npos;
+    for (size_t at = 0; at <= t.text->size();) {  // paragraph by paragraph
+      const size_t end = std::min(t.text->find('\n', at), t.text->size());
+      if (Names n = paragraph(std::string_view(*t.text).substr(at, end - at), leads && at == 0 && !t.heading); !n.empty()) return n;
+      at = end + 1;
+    }
+    return {};
+  }
+
+  Names paragraph(std::string_view words, bool leads) const {
+    const Reading r = read_words(words);
     const std::string_view s = r.view();
-    while (at < s.size() && (s[at] == '"' || s[at] == ' ')) ++at;
-    uint32_t end = at;
-    size_t length = 0;
+    uint32_t at = 0, end = 0;
+    while (at < s.size() && (s[at] == '"' || s[at] == ' ' || s[at] == '-')) ++at;
     // "Giao Văn phòng Sở …", "Trách nhiệm của Sở …"
-    if (w_.rules.cue_at(s, at, bits(CueKind::charge), &length)) {
-      uint32_t from = at + uint32_t(length);
-      while (from < s.size() && s[from] == ' ') ++from;
-      const auto list = read_organs(w_.rules, r, from, &end);
+    size_t length = 0;
+    if (rules_.cue_at(s, at, bits(CueKind::charge), &length)) {
+      const List list = read_organs(rules_, r, behind(s, at + uint32_t(length)), &end);
       if (!list.empty()) return names(r, list);
     }
-    // "Sở Nội vụ chủ trì …", "2. Các phòng chuyên môn"
-    const auto list = read_organs(w_.rules, r, at, &end);
-    if (!list.empty() && acts(t, s, end)) return names(r, list);
-    // "…; giao Sở Y tế …" further in
-    return inner_charge(r, at);
+    // "Sở Nội vụ chủ trì …", "Các phòng chuyên môn" over a list
+    const List list = read_organs(rules_, r, at, &end);
+    if (!list.empty() && (acts(s, end, leads) || responsible(s, end, list.size()))) return names(r, list);
+    return inner(r, at);
   }
 
-  /// Behind the name comes a verb, a colon, or nothing: it is the one who acts, not a topic.
-  bool acts(const Task& t, std::string_view s, uint32_t end) const {
-    uint32_t at = end;
+  static uint32_t behind(std::string_view s, uint32_t at) {
     while (at < s.size() && (s[at] == ' ' || s[at] == ',')) ++at;
-    if (at >= s.size() || s[at] == ':' || (s[at] == '.' && t.heading)) return true;
-    if (t.heading && at >= t.heading->size()) return true;
-    return w_.rules.cue_at(s, at, bits(CueKind::task_verb)) != nullptr || s[at] == '(' || s[at] == '.';
+    return at;
   }
 
-  bool clause_start(std::string_view s, uint32_t at) const {
-    uint32_t b = at;
-    while (b > 0 && s[b - 1] == ' ') --b;
-    return b == 0 || s[b - 1] == '.' || s[b - 1] == ';' || s[b - 1] == ',' || s[b - 1] == ':';
+  /// Behind the name comes a verb, or nothing where it leads a list: it is the one who acts, not a topic.
+  bool acts(std::string_view s, uint32_t end, bool leads) const {
+    uint32_t at = behind(s, end);
+    if (at < s.size() && s[at] == '(') at = behind(s, uint32_t(std::min(s.find(')', at), s.size() - 1) + 1));
+    if (at < s.size() && s[at] == ':') {
+      if (leads) return true;
+      at = behind(s, at + 1);
+    }
+    if (at >= s.size() || s[at] == '.') return leads;
+    return rules_.cue_at(s, at, bits(CueKind::task_verb, CueKind::modal)) != nullptr;
   }
 
-  bool charges(const Reading& r, uint32_t at, size_t* length) const {
-    const grammar::Cue* c = w_.rules.cue_at(r.view(), at, bits(CueKind::charge), length);
-    if (!c) return false;
-    const std::string_view word = r.view().substr(at, *length);
-    return word.starts_with("giao") || word.ends_with("yêu cầu") || word.ends_with("đề nghị") || word.starts_with("phân công") || word.starts_with("chỉ đạo");
+  /// "… và các ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành": the list of a decision's last article.
+  static bool responsible(std::string_view s, uint32_t end, size_t count) {
+    const size_t at = s.find("chịu trách nhiệm", end);
+    return count > 1 && at != std::string_view::npos && s.substr(end, at - end).find('.') == std::string_view::npos;
   }
 
-  Names inner_charge(const Reading& r, uint32_t from) const {
+  /// The clause that begins at `at` charges somebody: "giao Sở Y tế …", "Sở Y tế chủ trì …".
+  Names inner(const Reading& r, uint32_t from) const {
     const std::string_view s = r.view();
     for (uint32_t at = from + 1; at < s.size(); at += uint32_t(grammar::word_length(s, at))) {
+      if (s[at - 1] != ' ' || s[at] == ' ') continue;
+      uint32_t b = at - 1;
+      while (b > 0 && s[b] == ' ') --b;
+      const char sign = s[b];
+      const bool dash = sign == '-' && b > 0 && s[b - 1] == ' ';
+      if (sign != '.' && sign != ';' && sign != ':' && sign != ',' && !dash) continue;
       size_t length = 0;
-      if (!clause_start(s, at) || !charges(r, at, &length)) continue;
-      uint32_t begin = at + uint32_t(length), end = 0;
-      while (begin < s.size() && s[begin] == ' ') ++begin;
-      const auto list = read_organs(w_.rules, r, begin, &end);
-      if (!list.empty()) return names(r, list);
+      uint32_t end = 0;
+      if (sign != ',' && sign != ':' && rules_.cue_at(s, at, bits(CueKind::charge), &length)) {
+        const List list = read_organs(rules_, r, behind(s, at + uint32_t(length)), &end);
+        if (!list.empty()) return names(r, list);
+      }
+      const List list = read_organs(rules_, r, at, &end);
+      if (list.empty()) continue;
+      const uint32_t verb = behind(s, end);
+      const std::string_view rest = s.substr(std::min<size_t>(verb, s.size()));
+      const bool firm = rest.starts_with("chịu trách nhiệm") || rest.starts_with("có trách nhiệm") || rest.starts_with("phải") || rest.starts_with("chủ trì");
+      // behind a comma only a firm verb charges; elsewhere any
+      if (firm || (sign != ',' && r.upper(at) && rules_.cue_at(s, verb, bits(CueKind::task_verb)) && !rest.starts_with("đã") && !rest.starts_with("là"))) return names(r, list);
     }
     return {};
   }
 
   /// The organs that the opening's last charge names: "… đề nghị các địa phương, đơn vị thực hiện:".
-  Names last_charge(const Reading& r) const {
+  Names last_charge(std::string_view words) const {
     Names found;
+    const Reading r = read_words(words);
     const std::string_view s = r.view();
     for (uint32_t at = 0; at < s.size(); at += uint32_t(grammar::word_length(s, at))) {
       size_t length = 0;
-      if (!charges(r, at, &length)) continue;
-      uint32_t begin = at + uint32_t(length), end = 0;
-      while (begin < s.size() && s[begin] == ' ') ++begin;
-      const auto list = read_organs(w_.rules, r, begin, &end);
+      uint32_t end = 0;
+      if (!rules_.cue_at(s, at, bits(CueKind::charge), &length)) continue;
+      if (s.substr(0, at).ends_with("theo ") || s.substr(0, at).ends_with("được ")) continue;   // "theo đề nghị của", "được giao"
+      const List list = read_organs(rules_, r, behind(s, at + uint32_t(length)), &end);
       if (!list.empty()) found = names(r, list);
     }
     return found;
   }
 
   Draft& d_;
-  const Work& w_;
+  const Grammar::Rules& rules_;
   Names opening_;
 };
 

@@ -21,6 +21,7 @@ class BodyReader {
     // the opening: up to the first item
     size_t item = i;
     while (item < paragraphs_.size() && !paragraphs_[item].label) ++item;
+    item = invited(i, item);
     const bool items = item < paragraphs_.size();
     opening(i, items ? item : std::min(i + 1, paragraphs_.size()));
     i = items ? item : std::min(i + 1, paragraphs_.size());
@@ -145,6 +146,9 @@ class BodyReader {
       if (b >= e) return;
       // two or three signs behind an item's end are noise
       if (e - b <= 2 && fresh && !all.empty()) return;
+      // an address in brackets is no addressee
+      const std::string_view words = w_.layout.view(b, e);
+      if (words.starts_with('(') && w_.rules.cue_at(words, 1, bits(CueKind::contact))) return;
       if (fresh || all.empty()) all.emplace_back();
       all.back().push_back(source(w_.layout, b, e));
     };
@@ -186,12 +190,41 @@ class BodyReader {
     return w_.rules.cue_at(folded, 0, bits(CueKind::organ_head, CueKind::person_head)) != nullptr;
   }
 
+  /// "… trân trọng kính mời:" and a list of dashes below: who is invited. Returns the first paragraph that is an item.
+  size_t invited(size_t first, size_t item) {
+    if (item == first || item >= paragraphs_.size() || !d_.record.addressees.empty()) return item;
+    const std::string_view lead = w_.folded(paragraphs_[item - 1].last());
+    if (!lead.ends_with("mời:") && !lead.ends_with("mời :")) return item;
+    size_t k = item;
+    for (; k < paragraphs_.size() && paragraphs_[k].label && paragraphs_[k].label->kind == LabelKind::dash; ++k) {
+      Paragraph& p = paragraphs_[k];
+      Text t = make_text(w_.layout, spans_of(w_, p, p.label->length), ".;,");
+      if (!t.text.empty()) d_.record.addressees.push_back(std::move(t));
+      mark(p, "addressees", "invited");
+      p.lines.clear();
+    }
+    paragraphs_.erase(paragraphs_.begin() + long(item), paragraphs_.begin() + long(k));
+    size_t next = item;
+    while (next < paragraphs_.size() && !paragraphs_[next].label) ++next;
+    return next;
+  }
+
   // ---- căn cứ -----------------------------------------------------------------------------------------------
 
   /// Whether paragraph i stands on its own as a base: it begins with a base's word and is no main sentence.
+  /// "đn cứ Luật …" of OCR: the first letters of Căn cứ are gone, but bases follow.
+  bool damaged_base(size_t i) const {
+    const Paragraph& p = paragraphs_[i];
+    if (p.label || p.table || i + 1 >= paragraphs_.size() || !w_.starts(paragraphs_[i + 1].first(), CueKind::base)) return false;
+    const std::string_view f = w_.folded(p.first());
+    const size_t at = f.find("cứ ");
+    return at != std::string_view::npos && at >= 1 && at <= 8 && f[at - 1] == ' ';
+  }
+
   bool is_base(size_t i) const {
     const Paragraph& p = paragraphs_[i];
     if (p.table || p.footnote) return false;
+    if (damaged_base(i)) return true;
     std::string f = folded_words(w_, p);
     if (p.label) {
       if (p.label->kind != LabelKind::dash) return false;

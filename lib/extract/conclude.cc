@@ -37,6 +37,9 @@ std::optional<std::string> system(const Draft& d) {
     return n.find("MTTQ") != std::string_view::npos || n.find("MTTW") != std::string_view::npos ? "mass" : n.find("HĐND") != std::string_view::npos ? "legislature" : "state";
   }
   for (const Signer& s : r.signers) {
+    // T/M, K/T, T/L with a slash are the Party's (Hướng dẫn 36-HD/VPTW, mục II.7)
+    const std::string_view printed = d.work.layout.words(s.span);
+    if (printed.size() > 3 && printed[1] == '/' && printed[0] >= 'A' && printed[0] <= 'Z') return "party";
     if (const auto by_post = system_of(rules, s.position)) return by_post;
     for (const Authority& a : s.authority)
       if (const auto by_mark = system_of(rules, a.of)) return by_mark;

@@ -95,7 +95,10 @@ class Reader {
     const char last = folded.back();
     f.sentence_end = last == '.' || last == ';' || last == ':' || last == '!' || last == '?' || folded.ends_with("./") || folded.ends_with(".\"");
     f.label = read_label(words, folded);
-    f.start = rules_.cue_at(folded, 0, part_cues);
+    // signs of damage before the first letter are seen through; dashes and brackets are not
+    const size_t lead = std::min(folded.find_first_not_of("'\"`.,:;_^~ "), folded.size());
+    f.start = rules_.cue_at(folded, lead <= 3 ? lead : 0, part_cues);
+    if (f.start && f.start->kind == CueKind::incoming && !begins_upper(words)) f.start = nullptr;  // "đến năm 2030"
     if (f.start && f.start->kind == CueKind::stamp) f.stamp = true;
     heading(line, f);
     motto(line, f);

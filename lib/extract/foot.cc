@@ -246,7 +246,7 @@ class FootReader {
       const bool post = kind == SignatureKind::position && caps && (ended || !f.starts_with('-')) && rest.find(' ') != std::string_view::npos;
       const bool name = before == ';' && is_name(w_.rules, words) && !named_ && rest.find(' ') != std::string_view::npos;
       if (authority || post || name) {
-        recipients_.push_back({p.begin, from, p.line, p.column});
+        recipient({p.begin, from, p.line, p.column});
         return signer({from, p.end, p.line, p.column + uint32_t(at)});
       }
     }
@@ -254,7 +254,27 @@ class FootReader {
     if (!signers_.empty() && !f.starts_with('-') && (recipients_.empty() || signers_.back().line > recipients_.back().line)) return signer(p);
     if (!seen_recipients_ && recipients_.empty() && !f.starts_with('-')) return signer(p);
     if (!f.starts_with('-') && !recipients_.empty() && last_recipient_ended() && named(p)) return signer(p);
+    recipient(p);
+  }
+
+  void recipient(const FootPiece& p) {
+    if (noise(p)) return d_.mark(source(w_.layout, p.begin, p.end), "furniture", "foot-noise");
     recipients_.push_back(p);
+  }
+
+  /// A few letters that are no item: what a pen or a seal left.
+  bool noise(const FootPiece& p) const {
+    uint32_t letters = 0;
+    size_t n;
+    const std::string_view f = w_.layout.view(p.begin, p.end);
+    for (size_t i = 0; i < f.size(); i += n) letters += text::is_letter(text::code_point(f, i, &n));
+    if (letters <= 2 && (recipients_.empty() || last_recipient_ended() || !f.starts_with('-'))) return true;
+    size_t signs = 0, digits = 0;
+    for (const char c : f) {
+      signs += std::string_view("`~^|{}<>=#$%@_").find(c) != std::string_view::npos;
+      digits += c >= '0' && c <= '9';
+    }
+    return !f.starts_with('-') && !f.starts_with('~') && (signs > 0 || digits > 2) && !text::is_letter(text::code_point(f, 0, &n)) && f[0] != '(' && !named(p);
   }
 
   /// A name, or one whose first letters are damaged.
@@ -271,7 +291,43 @@ class FootReader {
     return c == '.' || c == ';' || c == ')' || w_.layout.folded.text.substr(r.begin, e - r.begin).find("lưu") < 4;
   }
 
+  /// Where in a cell of capitals a name in small letters begins that ends it; p.end if nowhere.
+  uint32_t name_begin(const FootPiece& p) const {
+    for (uint32_t at = p.begin + 1; at < p.end; ++at) {
+      if (w_.layout.folded.text[at - 1] != ' ' || w_.layout.folded.text[at] == ' ') continue;
+      const std::string_view words = w_.layout.words(source(w_.layout, at, p.end)), before = w_.layout.words(source(w_.layout, p.begin, at));
+      if (!in_capitals(words) && before.size() > 4 && in_capitals(before) && is_name(w_.rules, words)) return at;
+    }
+    return p.end;
+  }
+
+  /// Whether a further post or mark begins at `at` in a run of capitals from `from` on.
+  bool post_begins(uint32_t from, uint32_t at) const {
+    const std::string& t = w_.layout.folded.text;
+    if (t[at - 1] != ' ' || t[at] == ' ' || at - from < 4) return false;
+    uint32_t b = at - 1;
+    while (b > from && t[b] == ' ') --b;
+    if (t[b] == ',' || t[b] == '.' || t[b] == '/') return false;
+    size_t length = 0;
+    const std::string_view rest = w_.layout.view(at, at + 40);
+    if (w_.rules.cue_at(rest, 0, bits(CueKind::authority), &length) && length >= 3) return true;
+    if (!w_.rules.cue_at(rest, 0, bits(CueKind::position), &length)) return false;
+    const std::string_view post = rest.substr(0, length), before = w_.layout.view(from, b + 1);
+    return post.find(' ') != std::string_view::npos && post != "thường trực" && !before.ends_with("phó");
+  }
+
+  /// A cell that holds a whole signature: "KT. BỘ TRƯỞNG PHÓ … Nguyễn Văn A" is parted at its marks, posts and name.
   void signer(FootPiece p) {
+    if (const uint32_t name = name_begin(p); name < p.end) {
+      uint32_t from = p.begin;
+      for (uint32_t at = p.begin + 1; at < name; ++at) {
+        if (!post_begins(from, at)) continue;
+        signer({from, at - 1, p.line, p.column});
+        from = at;
+      }
+      signer({from, name - 1, p.line, p.column});
+      p.begin = name;
+    }
     if (signature_kind(w_, p.begin, p.end) == SignatureKind::none && is_name(w_.rules, w_.layout.words(source(w_.layout, p.begin, p.end)))) named_ = true;
     signers_.push_back(p);
   }

@@ -273,6 +273,7 @@ class HeadReader {
     const Span s = span(begin, end);
     switch (f.what) {
       case What::motto:
+        seen_header_ = true;
         if (f.cue) {
           d_.record.header.motto = std::string(f.cue->value);
           d_.record.system = std::string(f.cue->system);
@@ -285,6 +286,7 @@ class HeadReader {
         d_.mark(s, "motto", "tagline");
         break;
       case What::number:
+        seen_header_ = true;
         d_.mark(s, "code", "number");
         mode = Mode::after_number;
         break;
@@ -293,6 +295,12 @@ class HeadReader {
         if (mode == Mode::after_number) mode = titled_ ? Mode::done : Mode::after_number;
         break;
       case What::subject:
+        // before any header part, with another to come: a portal's heading
+        if (mode == Mode::issuer && !seen_header_ && std::count_if(found_.begin(), found_.end(), [&](const Found& g) { return g.what == What::subject && g.begin > f.begin; })) {
+          d_.mark(s, "furniture", "repeated-subject");
+          skip_line_ = line_of(begin);
+          break;
+        }
         // a later V/v (behind the number) is the document's own; an earlier one was a portal's heading
         for (const Span& old : subject_) d_.mark(old, "furniture", "repeated-subject");
         subject_.clear();
@@ -330,6 +338,7 @@ class HeadReader {
     }
     const std::string_view words = folded().substr(begin, end - begin);
     const Line& line = w_.layout.lines[piece.line];
+    if (piece.line == skip_line_) return d_.mark(s, "furniture", "repeated-subject");
     const bool organ = w_.rules.cue_at(words, 0, bits(CueKind::organ_head)) || w_.rules.organ_named(words);
     switch (mode) {
       case Mode::issuer:
@@ -410,7 +419,7 @@ class HeadReader {
     if (at <= last_subject_line_) return false;
     uint32_t gap = 0;
     for (uint32_t i = last_subject_line_ + 1; i <= at; ++i) gap = std::max<uint32_t>(gap, w_.layout.lines[i].blanks_before);
-    if (subject_.size() <= 1 && gap == 1 && text::is_upper(first_letter(line)) && !w_.facts[at].caps) return false;  // a blank line of OCR
+    if (subject_.size() <= 2 && gap == 1 && text::is_upper(first_letter(line)) && !w_.facts[at].caps) return false;  // a blank line of OCR
     const uint32_t usual = double_spaced(w_, d_.extent.first, std::min(d_.extent.last, last_ + 20)) ? 1 : 0;
     return gap > usual;
   }
@@ -460,6 +469,8 @@ class HeadReader {
   std::string subject_rule_;
   uint32_t last_subject_line_ = UINT32_MAX;
   uint32_t stamps_to_ = 0;
+  uint32_t skip_line_ = UINT32_MAX;
+  bool seen_header_ = false;
   bool right_ = false;                 // the right column has begun
 };
 

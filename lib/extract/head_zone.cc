@@ -8,13 +8,13 @@ namespace vbparse::extract {
 using grammar::bits;
 
 bool double_spaced(const Work& w, uint32_t first, uint32_t last) {
-  size_t one = 0, none = 0;
+  // lines that do not end a sentence tell: what follows them is mostly the rest of it
+  size_t gaps = 0, none = 0;
   for (uint32_t i = first + 1; i < last; ++i) {
-    const uint16_t gap = w.layout.lines[i].blanks_before;
-    one += gap >= 1;
-    none += gap == 0;
+    if (w.facts[i - 1].sentence_end || w.layout.lines[i - 1].rule || w.layout.lines[i].rule) continue;
+    (w.layout.lines[i].blanks_before ? gaps : none) += 1;
   }
-  return one > none && one >= 3;
+  return gaps > none && gaps >= 3;
 }
 
 namespace {
@@ -26,7 +26,8 @@ bool left_blank(std::string_view before, std::string_view after) {
       const char c = after[0];
       return c == '/' || c == '-' || (c >= '0' && c <= '9') || after.starts_with("tháng") || after.starts_with("năm") || after.starts_with("ngày");
     }
-  return (after.starts_with("tháng") || after.starts_with("năm")) && before.find("ngày") != std::string_view::npos;
+  const char last = before.back();
+  return (after.starts_with("tháng") || after.starts_with("năm")) && (before.find("ngày") != std::string_view::npos || (last >= '0' && last <= '9'));
 }
 
 /// The first of the cells at a line's end that belong together.

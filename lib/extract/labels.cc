@@ -99,6 +99,7 @@ std::optional<Label> bullet(std::string_view s) {
     if (!s.starts_with(b.sign)) continue;
     size_t at = b.sign.back() == ' ' ? b.sign.size() - 1 : b.sign.size();
     while (b.kind == LabelKind::dash && at < s.size() && (s[at] == '-' || s[at] == '~')) ++at;  // "-- VPCP"
+    if (b.sign == "*" && at < s.size() && s[at] != ' ') return std::nullopt;                    // "***"
     if (at >= s.size()) return std::nullopt;
     // "-5", "+7%" are amounts, "-Xây dựng" is an item
     if (digit(s[at]) && b.kind != LabelKind::dot) return std::nullopt;

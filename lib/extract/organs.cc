@@ -1,6 +1,7 @@
 #include "extract/organs.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vbparse::extract {
 
@@ -11,16 +12,10 @@ bool Reading::upper(uint32_t at) const {
   return at < folded.text.size() && text::is_upper(text::code_point(buffer, folded.source_at(at), &n));
 }
 
-Reading read_words(const Layout& layout, const std::vector<Span>& spans) {
+Reading read_words(std::string_view words) {
   Reading r;
-  r.buffer = layout.buffer;
-  for (const Span& s : spans) {
-    if (!r.folded.text.empty()) r.folded.append(" ", s.begin, s.begin + 1);
-    text::fold(layout.buffer, s, r.folded);
-  }
-  // a line end inside a span folds as it stands; match on blanks only
-  for (char& c : r.folded.text)
-    if (c == '\n' || c == '\r') c = ' ';
+  r.buffer = words;
+  text::fold(words, {0, uint32_t(words.size())}, r.folded);
   return r;
 }
 
@@ -40,10 +35,11 @@ class OrganReader {
       all.emplace_back(at, e);
       *end = e;
       uint32_t next = e;
-      if (next < s_.size() && (s_[next] == ',' || s_[next] == ';')) ++next;
+      bool parted = false;
+      if (next < s_.size() && (s_[next] == ',' || s_[next] == ';')) ++next, parted = true;
       while (next < s_.size() && s_[next] == ' ') ++next;
-      if (s_.substr(next).starts_with("và ")) next += uint32_t(std::string_view("và ").size());
-      if (next == e || all.size() >= 64 || !separates(e, next)) break;
+      if (s_.substr(next).starts_with("và ")) next += uint32_t(std::string_view("và ").size()), parted = true;
+      if (!parted || all.size() >= 64 || !head_length(next)) break;
       at = next;
     }
     return all;
@@ -67,85 +63,105 @@ class OrganReader {
     return f.starts_with("các ") || f.starts_with("những ") || f.starts_with("mỗi ");
   }
 
-  /// Whether what follows a comma or "và" at `next` is another organ rather than more of this name.
-  bool separates(uint32_t, uint32_t next) const { return head_length(next) > 0; }
-
   uint32_t name_end(uint32_t begin, uint32_t at) const {
+    const bool person = rules_.cue_at(s_, begin, bits(CueKind::person_head)) != nullptr;
     bool modified = false;                 // the head has got words of its own
-    bool bare = plural(begin);             // "các sở, ban, ngành": bare nouns under one "các"
-    const uint32_t limit = uint32_t(std::min<size_t>(s_.size(), begin + 260));
+    bool named = false;                    // among them one printed with a capital
+    bool after_capital = false;            // the word before was
+    const bool bare = plural(begin);       // "các sở, ban, ngành": bare nouns under one "các"
+    const auto limit = uint32_t(std::min<size_t>(s_.size(), begin + 260));
     while (at < limit) {
       const char c = s_[at];
       if (c == ' ') {
-        ++at;
-        if (at >= limit) break;
-        if (s_[at] == '-' && at + 1 < limit && s_[at + 1] == ' ') {  // "chính trị - xã hội", "Ngân hàng … - Chi nhánh …"
-          const bool goes_on = r_.upper(at + 2) || s_.substr(at + 2).starts_with("xã hội");
-          if (!goes_on) return at - 1;
-          at += 2;
+        const uint32_t next = at + 1;
+        if (next >= limit) break;
+        if (s_[next] == '-' && next + 1 < limit && s_[next + 1] == ' ') {  // "chính trị - xã hội", "Ngân hàng … - Chi nhánh …"
+          if (person || !(r_.upper(next + 2) || s_.substr(next + 2).starts_with("xã hội"))) return at;
+          at = next + 2;
           continue;
         }
-        if (s_[at] == '(' || s_[at] == '"') return at - 1;
-        if (s_.substr(at).starts_with("và ")) {
-          const uint32_t next = at + uint32_t(std::string_view("và ").size());
-          const bool more = bare && !modified && !plural(next) && !r_.upper(next);
-          if (!more && !is_area(next) && separates(at, next) && (plural(next) || r_.upper(next) || (modified && bare))) return at - 1;
-          at = next;
-          at += word(at);
+        if (s_[next] == '(' || s_[next] == '"') return at;
+        if (s_.substr(next).starts_with("và ")) {
+          const uint32_t other = next + uint32_t(std::string_view("và ").size());
+          const size_t head = head_length(other);
+          const bool more = bare && !modified && !plural(other) && !r_.upper(other);
+          if (head && !more && !is_area(other) && (plural(other) || r_.upper(other) || modified || !bare)) return at;
+          if (!head && !r_.upper(other) && !is_area(other) && !belongs(other)) return at;
+          at = other + (more && head ? uint32_t(head) : word(other));
+          after_capital = r_.upper(other);
           continue;
         }
-        if (stops(at)) return at - 1;
-        if (!is_area(at)) {
-          if (rules_.cue_at(s_, at, bits(CueKind::organ_head)) == nullptr || r_.upper(at)) modified = true;
-        }
-        at += word(at);
+        const bool capital = r_.upper(next);
+        const size_t own = belongs(next), stop = capital ? 0 : stops(next);
+        // of a proper name's compound the second syllable is printed small: "Đào tạo", "Vận tải"
+        const bool second = after_capital && stop == word(next) && cue(next, bits(CueKind::task_verb));
+        if (stop && stop >= own && !second) return at;
+        // a proper name prints its compounds with one capital ("Xây dựng"); a further unknown small word begins
+        // what is said of it
+        if (!capital && named && !after_capital && !own) return at;
+        after_capital = capital && !abbreviation(next);
+        const bool head = rules_.cue_at(s_, next, bits(CueKind::organ_head)) != nullptr;
+        named = named || capital;
+        if (!is_area(next) && (!head || capital)) modified = true;
+        at = next + std::max<uint32_t>(word(next), capital ? 0 : uint32_t(own));
         continue;
       }
       if (c == ',') {
         const uint32_t next = at + 2;
-        if (next >= limit || s_[at + 1] != ' ') return at;
-        if (stops(next)) return at;
-        const bool area = is_area(next);
-        if (area && !r_.upper(next)) {
-          at = next + word(next);
+        if (next >= limit || s_[at + 1] != ' ' || stops(next)) return at;
+        const size_t head = head_length(next);
+        if (const size_t area = is_area(next); area && !r_.upper(next)) {
+          at = next + uint32_t(area);
           continue;
         }
-        if (separates(at, next)) {
-          const bool more = bare && !modified && !plural(next) && !r_.upper(next);
-          if (!more) return at;
-        } else if (!r_.upper(next) && !(bare && !modified)) {
-          return at;
+        if (head) {
+          if (!(bare && !modified && !plural(next) && !r_.upper(next))) return at;
+          at = next + uint32_t(head);
+          continue;
         }
-        at = next + word(next);
+        if (!r_.upper(next) && !belongs(next)) return at;
+        after_capital = r_.upper(next);
+        at = next + std::max<uint32_t>(word(next), r_.upper(next) ? 0 : uint32_t(belongs(next)));
         continue;
       }
       if (c == ':') {
         // "các Sở: Tài chính, Xây dựng"
         const std::string_view before = s_.substr(begin, at - begin);
-        if ((before.ends_with("các sở") || before.ends_with("các bộ") || before.ends_with("các xã") || before.ends_with("các huyện") || before.ends_with("các phòng")) && r_.upper(at + 2)) {
-          modified = true;
-          at += 2;
-          continue;
-        }
-        return at;
+        const bool listed = std::any_of(announced.begin(), announced.end(), [&](std::string_view w) { return before.ends_with(w); });
+        if (!listed || !r_.upper(at + 2)) return at;
+        modified = true;
+        at += 2;
+        continue;
       }
-      if (c == ';' || c == '.' || c == '?' || c == '!') {
-        if (c == '.' && at + 1 < limit && s_[at + 1] != ' ') {
-          ++at;
-          continue;
-        }
-        return at;
+      if (c == ';' || c == '?' || c == '!') return at;
+      if (c == '.') {
+        if (at + 1 >= limit || s_[at + 1] == ' ' || s_[at + 1] == '/') return at;
+        ++at;
+        continue;
       }
       at += word(at);
     }
     return std::min<uint32_t>(at, limit);
   }
 
-  uint32_t word(uint32_t at) const { return at < s_.size() ? uint32_t(grammar::word_length(s_, at)) : 0; }
-  bool is_area(uint32_t at) const { return at < s_.size() && rules_.cue_at(s_, at, bits(CueKind::area)) != nullptr; }
+  static constexpr std::array<std::string_view, 5> announced{"các sở", "các bộ", "các xã", "các huyện", "các phòng"};
 
-  /// A verb, printed small: here the name is over.
-  bool stops(uint32_t at) const { return !r_.upper(at) && rules_.cue_at(s_, at, bits(CueKind::task_verb)) != nullptr; }
+  uint32_t word(uint32_t at) const { return at < s_.size() ? uint32_t(grammar::word_length(s_, at)) : 0; }
+  /// The bytes of a cue of one of `kinds` at `at`, 0 for none.
+  size_t cue(uint32_t at, uint64_t kinds) const {
+    size_t length = 0;
+    return at < s_.size() && rules_.cue_at(s_, at, kinds, &length) ? length : 0;
+  }
+  size_t is_area(uint32_t at) const { return cue(at, bits(CueKind::area)); }
+  /// A small word that organs' names have: "trực thuộc", "tỉnh".
+  size_t belongs(uint32_t at) const { return cue(at, bits(CueKind::organ_word, CueKind::area)); }
+  /// A verb or the like: here the name is over.
+  size_t stops(uint32_t at) const { return r_.upper(at) ? 0 : cue(at, bits(CueKind::task_verb, CueKind::modal, CueKind::stop_word)); }
+  /// All letters of the word are capitals: "VNPT".
+  bool abbreviation(uint32_t at) const {
+    const Span s = r_.folded.source(at, at + std::max<uint32_t>(1, word(at)));
+    return s.size() > 1 && in_capitals(r_.buffer.substr(s.begin, s.size()));
+  }
 
   const Grammar::Rules& rules_;
   const Reading& r_;

@@ -17,8 +17,8 @@ struct Reading {
   bool upper(uint32_t at) const;
 };
 
-/// The words of some spans, folded, with one blank between lines.
-Reading read_words(const Layout&, const std::vector<Span>& spans);
+/// Words as a record carries them; they must outlive the reading.
+Reading read_words(std::string_view words);
 
 /// The list of organs or people that begins at `at`: "Sở A, Sở B và các đơn vị liên quan". `end` gets where it ends.
 /// Empty where none begins there.

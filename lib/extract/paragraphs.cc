@@ -57,7 +57,7 @@ class Joiner {
         broken_page_ = true;
         continue;
       }
-      const bool item = f.label && accept(i);
+      const bool item = f.label && accept(i, gap);
       if (out_.empty() || item || starts_anew(i, gap)) {
         Paragraph p;
         p.lines = {i};
@@ -136,19 +136,19 @@ class Joiner {
   bool full(uint32_t i) const { return w_.facts[i].width * 100 >= wrap_ * 82; }
 
   /// Whether the label begins an item, or a wrapped line happens to begin like one ("2021" / "- 2030").
-  bool accept(uint32_t i) const {
+  bool accept(uint32_t i, uint32_t gap) const {
     const Facts& f = w_.facts[i];
     const Label& l = *f.label;
     if (lines_[i].table) return false;
     if (out_.empty()) return true;
     const uint32_t a = above();
-    const bool mid = wrapped(i) && full(a) && !w_.facts[a].sentence_end && !out_.back().table;
+    const bool mid = wrapped(i) && full(a) && !w_.facts[a].sentence_end && !out_.back().table && gap <= usual_gap_;
     if (l.length >= lines_[i].fold_end - lines_[i].fold_begin && l.kind >= LabelKind::capital) return !mid;
     switch (l.kind) {
       case LabelKind::dash:
       case LabelKind::plus:
       case LabelKind::dot:
-        return !(mid && lines_[i].blanks_before <= usual_gap_ && begins_lower(i, l.length)) || (l.kind == LabelKind::plus && !mid);
+        return !(mid && begins_lower(i, l.length));
       case LabelKind::number:
       case LabelKind::bracket:
       case LabelKind::roman:

@@ -53,7 +53,9 @@ void read_recipients(Draft& d, const std::vector<FootPiece>& pieces) {
       const size_t end = before.find_last_not_of(' ');
       const char sign = end == std::string_view::npos ? ' ' : before[end];
       const bool lower = begins_lower(w, p);
-      const bool indented = p.column > items.back().pieces.front().column + 1 && w.rules.cue_at(w.layout.view(items.back().pieces.front().begin, last.end), 0, bits(CueKind::archive));
+      std::string_view front = w.layout.view(items.back().pieces.front().begin, last.end);
+      front.remove_prefix(std::min(front.size(), front.find_first_not_of("-~+ ")));
+      const bool indented = p.column > items.back().pieces.front().column + 1 && w.rules.cue_at(front, 0, bits(CueKind::archive));
       const bool dashed = begins_item(w.layout.view(items.back().pieces.front().begin, items.back().pieces.front().end));
       if ((sign == ';' || sign == '.') && (!lower || sign == '.') && !indented) {
         // behind an ended item without a dash: another item of a list without dashes, else noise

@@ -131,6 +131,8 @@ class TitleReader {
     const bool lower = !begins_upper(i);
     if (line.blanks_before > gap_) return false;
     if (organ_formula(i)) return false;
+    // an appendix's title in capitals is over where the capitals are
+    if (d_.extent.role == Role::appendix && in_capitals(w_.layout.words(subject_.front())) && !f.caps) return false;
     if (subject_.size() >= 12) return false;
     const std::string_view above = w_.layout.words(subject_.back());
     const bool open = ends_open(i - 1);

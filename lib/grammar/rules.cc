@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, cue_kinds> kind_names{
     "motto", "tagline", "number", "subject", "addressees", "telegram", "base", "opening", "formula", "closing",
     "recipients", "archive", "purpose", "authority", "position", "signed_note", "rank", "urgency", "secrecy", "circulation",
     "stamp", "incoming", "appendix", "attached", "furniture", "contact", "organ_head", "area", "person_head", "charge",
-    "task_verb", "goal", "system_word", "none"};
+    "task_verb", "modal", "stop_word", "organ_word", "goal", "system_word", "none"};
 
 std::optional<CueKind> cue_kind(std::string_view name) {
   for (size_t i = 0; i < kind_names.size(); ++i)

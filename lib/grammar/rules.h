@@ -51,6 +51,9 @@ enum class CueKind : uint8_t {
   person_head,  // how somebody charged is named: đồng chí, giám đốc
   charge,       // what charges somebody: giao, yêu cầu, đề nghị
   task_verb,    // what somebody charged does: tham mưu, xây dựng
+  modal,        // a function word before a verb: phải, sẽ, được
+  stop_word,    // what ends an organ's name without being a verb: trong, theo, về
+  organ_word,   // small words that belong to an organ's name: trực thuộc, tỉnh, chuyên môn
   goal,         // headings that charge nobody: mục đích, yêu cầu
   system_word,  // words of an organ's name that tell the system it belongs to
   none,         // shields: a longer phrase is not what its beginning names (lưu ý is no lưu); value = the kind shielded
