@@ -59,17 +59,12 @@ bool is_stamp(std::string_view f) {
 /// A tolerant cue: the line begins with something a few edits from one of its phrases.
 const grammar::Cue* damaged_cue(const Grammar::Rules& rules, std::string_view folded) {
   const std::string line = text::skeleton(folded.substr(0, 48));
-  const grammar::Cue* found = nullptr;
-  rules.cue_phrases.each([&](std::string_view phrase, uint16_t rule) {
-    const grammar::Cue& c = rules.cues[rule];
-    if (found || !c.tolerant || c.where == grammar::Where::anywhere || c.kind == CueKind::position) return;
-    const std::string bare = text::skeleton(phrase);
-    if (bare.size() < 7) return;
-    const size_t most = bare.size() / 7;
-    const std::string_view head = std::string_view(line).substr(0, bare.size());
-    if (edits_between(head, bare, most) <= most && grammar::word_edge(line, std::min(line.size(), bare.size()))) found = &c;
-  });
-  return found;
+  for (const auto& shape : rules.tolerant_cues) {
+    const size_t most = shape.text.size() / 7;
+    const std::string_view head = std::string_view(line).substr(0, shape.text.size());
+    if (edits_between(head, shape.text, most) <= most && grammar::word_edge(line, std::min(line.size(), shape.text.size()))) return &rules.cues[shape.rule];
+  }
+  return nullptr;
 }
 
 bool begins_upper(std::string_view words) {
@@ -118,15 +113,13 @@ class Reader {
     if (f.heading || !f.caps || f.letters < 6) return;
     const std::string bare = text::skeleton(name);
     const size_t most = 1 + (bare.size() > 9);
-    for (const grammar::Type& t : rules_.types) {
-      if (t.group == "standard" || t.group == "copy") continue;
-      const std::string type = text::skeleton(text::fold(t.name));
+    for (const auto& shape : rules_.type_shapes) {
+      const grammar::Type& t = rules_.types[shape.rule];
       const size_t allowed = t.group == "paper" ? 0 : most;
-      if (type.size() >= 7 && edits_between(bare, type, allowed) <= allowed) {
-        f.heading = &t;
-        f.tolerant = true;
-        return;
-      }
+      if (edits_between(bare, shape.text, allowed) > allowed) continue;
+      f.heading = &t;
+      f.tolerant = true;
+      return;
     }
   }
 

@@ -7,11 +7,6 @@ namespace vbparse::extract {
 
 using grammar::bits;
 
-bool begins_with_position(const Grammar::Rules& rules, std::string_view folded) {
-  if (rules.cue_at(folded, 0, bits(CueKind::position))) return true;
-  return rules.position_shapes.longest(text::skeleton(folded), 0).length > 0;
-}
-
 SignatureKind signature_kind(const Work& w, uint32_t begin, uint32_t end) {
   const std::string_view folded = w.layout.view(begin, end);
   if (folded.empty() || folded.size() > 160) return SignatureKind::none;
@@ -23,7 +18,7 @@ SignatureKind signature_kind(const Work& w, uint32_t begin, uint32_t end) {
     // "KT/bộ trưởng" of a font that lost its capitals: the mark itself is printed in capitals
     std::string_view rest = folded.substr(length);
     rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(" .,/:")));
-    const bool post = begins_with_position(w.rules, rest) || w.rules.cue_at(rest, 0, bits(CueKind::organ_head));
+    const bool post = w.rules.begins_with_position(rest) || w.rules.cue_at(rest, 0, bits(CueKind::organ_head));
     if (rest.size() >= 3 && (caps || (post && in_capitals(words.substr(0, 2))))) return SignatureKind::authority;
   }
   // a mark that lost letters: "T. BỘ TRƯỞNG"
@@ -31,11 +26,11 @@ SignatureKind signature_kind(const Work& w, uint32_t begin, uint32_t end) {
   if (caps && dot != std::string_view::npos && dot >= 1 && dot <= 3) {
     std::string_view rest = folded.substr(dot + 1);
     rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(" .,/")));
-    if (begins_with_position(w.rules, rest)) return SignatureKind::authority;
+    if (w.rules.begins_with_position(rest)) return SignatureKind::authority;
   }
   // a mark glued to what follows: "K/TTRƯỞNG BAN"
   if (caps && (folded.starts_with("k/t") || folded.starts_with("t/m") || folded.starts_with("t/l")) && folded.size() > 6) return SignatureKind::authority;
-  if (caps && begins_with_position(w.rules, folded) && folded.back() != ';' && folded.back() != ':') return SignatureKind::position;
+  if (caps && w.rules.begins_with_position(folded) && folded.back() != ';' && folded.back() != ':') return SignatureKind::position;
   if (w.rules.cue_at(folded, 0, bits(CueKind::position)) && folded.back() != ';' && folded.back() != ':') {
     // lower case: only a post by itself, which a list or a sentence is not
     size_t n;
@@ -210,35 +205,41 @@ class FootReader {
     left(p);
   }
 
-  /// A stretch of the recipients' side; what a signer's line added to it is cut off.
+  /// A stretch of the recipients' side: its items one by one ("- Như trên; - Sở X; - Lưu: VT.").
   void left(FootPiece p) {
-    const std::string_view f = w_.layout.view(p.begin, p.end);
-    // inline items: "- Như trên; - Sở X; - Lưu: VT."
-    for (size_t at = 1; at + 2 < f.size(); ++at) {
-      if (f[at] != '-' || f[at - 1] != ' ' || f[at + 1] != ' ') continue;
-      size_t b = at - 1;
-      while (b > 0 && f[b] == ' ') --b;
-      const bool ended = f[b] == ';' || f[b] == '.' || f[b] == ',' || f[b] == ':';
-      const uint32_t next = p.begin + uint32_t(at) + 2;
-      const bool post = signature_kind(w_, next, p.end) != SignatureKind::none && in_capitals(w_.layout.words(source(w_.layout, next, p.end)));
-      if (post) {
-        left({p.begin, p.begin + uint32_t(at), p.line, p.column});
-        return signer({next, p.end, p.line, p.column + uint32_t(at)});
+    const std::string& t = w_.layout.folded.text;
+    uint32_t from = p.begin;
+    const auto rest = [&](uint32_t end) { return FootPiece{from, end, p.line, p.column + (from - p.begin)}; };
+    for (uint32_t at = p.begin + 1; at + 2 < p.end; ++at) {
+      if (t[at] != '-' || t[at - 1] != ' ' || t[at + 1] != ' ') continue;
+      uint32_t b = at - 1;
+      while (b > from && t[b] == ' ') --b;
+      const bool ended = t[b] == ';' || t[b] == '.' || t[b] == ',' || t[b] == ':';
+      const uint32_t next = at + 2;
+      if (p.end - next <= 160 && signature_kind(w_, next, p.end) != SignatureKind::none && in_capitals(w_.layout.words(source(w_.layout, next, p.end)))) {
+        item(rest(at));
+        return signer({next, p.end, p.line, p.column + (next - p.begin)});
       }
-      if (ended && (f.starts_with('-') || !recipients_.empty() || seen_recipients_)) {
-        left({p.begin, p.begin + uint32_t(at), p.line, p.column});
-        return left({p.begin + uint32_t(at), p.end, p.line, p.column});
+      if (ended && (t[from] == '-' || !recipients_.empty() || seen_recipients_)) {
+        item(rest(at));
+        from = at;
       }
     }
+    item(rest(p.end));
+  }
+
+  /// One item; what a signer's line added to it is cut off.
+  void item(FootPiece p) {
+    const std::string_view f = w_.layout.view(p.begin, p.end);
     // a signer's words behind the item's end, or a mark of authority within it
-    for (size_t at = 1; at < f.size(); ++at) {
+    for (size_t at = 1; at < f.size() && f.size() <= 300; ++at) {
       if (f[at] == ' ' || f[at - 1] != ' ') continue;
       const uint32_t from = p.begin + uint32_t(at);
       const std::string_view rest = f.substr(at);
       if (rest.size() < 5) break;
-      const Span s = source(w_.layout, from, p.end);
-      const std::string_view words = w_.layout.words(s);
-      const char before = f[f.find_last_not_of(' ', at - 1)];
+      const std::string_view words = w_.layout.words(source(w_.layout, from, p.end));
+      const size_t last = f.find_last_not_of(' ', at - 1);
+      const char before = last == std::string_view::npos ? ' ' : f[last];
       const bool ended = before == ';' || before == '.' || before == ',';
       const SignatureKind kind = signature_kind(w_, from, p.end);
       const bool caps = in_capitals(words);
@@ -293,7 +294,7 @@ class FootReader {
 
   /// Where in a cell of capitals a name in small letters begins that ends it; p.end if nowhere.
   uint32_t name_begin(const FootPiece& p) const {
-    for (uint32_t at = p.begin + 1; at < p.end; ++at) {
+    for (uint32_t at = p.begin + 1; at < p.end && p.end - p.begin <= 300; ++at) {
       if (w_.layout.folded.text[at - 1] != ' ' || w_.layout.folded.text[at] == ' ') continue;
       const std::string_view words = w_.layout.words(source(w_.layout, at, p.end)), before = w_.layout.words(source(w_.layout, p.begin, at));
       if (!in_capitals(words) && before.size() > 4 && in_capitals(before) && is_name(w_.rules, words)) return at;

@@ -18,9 +18,6 @@ SignatureKind signature_kind(const Work&, uint32_t begin, uint32_t end);
 /// A name behind a word that OCR damaged ("=fã Thị Lê Vân"): `begin` moves to the first sound word.
 bool damaged_name(const Work&, uint32_t& begin, uint32_t end);
 
-/// Whether the folded text begins with a post (chức vụ), damaged letters or not.
-bool begins_with_position(const Grammar::Rules&, std::string_view folded);
-
 /// Reads the stretches of the signers' side, in reading order: marks of authority, posts, names.
 void read_signers(Draft&, const std::vector<FootPiece>& pieces);
 

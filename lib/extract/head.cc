@@ -134,7 +134,8 @@ class HeadReader {
     // behind it nothing of a sentence: a cell's end, another part, a few signs of noise
     std::string_view rest = folded().substr(f->end, piece.end > f->end ? piece.end - f->end : 0);
     if (rest.size() > 1 && (rest.starts_with(" của") || rest.starts_with(" về") || rest.starts_with(" và"))) return;
-    const uint32_t from = found_.empty() ? piece.begin : std::max(piece.begin, found_.back().end);
+    uint32_t from = found_.empty() ? piece.begin : std::max(piece.begin, found_.back().end);
+    if (at > from + 120) from = at - 120;   // no place is named longer
     uint32_t end = at;
     while (end > from && (folded()[end - 1] == ' ' || folded()[end - 1] == ',' || folded()[end - 1] == '.')) --end;
     const bool comma = folded().substr(end, at - end).find(',') != std::string_view::npos;
@@ -191,15 +192,12 @@ class HeadReader {
   /// "CỌNG HÒA XÃ HỌI CHỦ NGHĨA VIỆT NAM": found by its shape.
   void damaged_motto(const HeadText::Piece& piece) {
     const std::string line = text::skeleton(folded().substr(piece.begin, piece.end - piece.begin));
-    w_.rules.cue_phrases.each([&](std::string_view phrase, uint16_t rule) {
+    for (const auto& [bare, rule] : w_.rules.tolerant_mottos) {
       const Cue& c = w_.rules.cues[rule];
-      if (c.kind != CueKind::motto || has(What::motto)) return;
-      const std::string bare = text::skeleton(phrase);
-      if (bare.size() < 18) return;
       // Đoàn's motto is also part of its organs' names: it counts where it stands by itself
-      if (c.system == "mass" && edits_between(line, bare, bare.size() / 8) > bare.size() / 8) return;
+      if (c.system == "mass" && edits_between(line, bare, bare.size() / 8) > bare.size() / 8) continue;
       const auto hit = find_approximate(line, bare, bare.size() / 5);
-      if (!hit) return;
+      if (!hit) continue;
       // skeleton and folded text have the same words: map by counting blanks would drift, so map by characters
       const auto back = [&](size_t at) {
         size_t chars = 0, i = piece.begin;
@@ -217,7 +215,8 @@ class HeadReader {
       add(What::motto, begin, end, &c);
       std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.begin < b.begin; });
       d_.diagnose("damaged-anchor", Severity::info, "the motto was found only by its shape", span(begin, end));
-    });
+      return;
+    }
   }
   static size_t length_at(std::string_view s, size_t at) {
     size_t n;

@@ -1,6 +1,7 @@
 // Lines into paragraphs: which line goes on from the one above, which begins anew, what is furniture between them.
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "extract/body.h"
 #include "extract/head.h"
@@ -75,10 +76,8 @@ class Joiner {
       broken_page_ = false;
     }
     // footnotes stand behind the paragraphs they interrupt
-    for (Paragraph& n : notes_) {
-      const auto at = std::find_if(out_.begin(), out_.end(), [&](const Paragraph& p) { return p.first() > n.first(); });
-      out_.insert(at, std::move(n));
-    }
+    const auto split = out_.insert(out_.end(), std::make_move_iterator(notes_.begin()), std::make_move_iterator(notes_.end()));
+    std::inplace_merge(out_.begin(), split, out_.end(), [](const Paragraph& a, const Paragraph& b) { return a.first() < b.first(); });
     return std::move(out_);
   }
 
@@ -95,7 +94,7 @@ class Joiner {
     else if (f.page_number && lines_[i].cells == 1 && !lines_[i].table) rule = "page-number";
     else if (f.stamp) rule = "stamp";
     else if (w_.starts(i, CueKind::furniture) && f.width < 100) rule = f.start->id;
-    else if (f.letters == 0 && !f.label && f.width < 12 && !lines_[i].table && w_.folded(i).find_first_of("0123456789") == std::string_view::npos) rule = "noise";
+    else if (f.letters <= 1 && !f.label && f.width < (f.letters ? 4 : 12) && !lines_[i].table && w_.folded(i).find_first_of("0123456789") == std::string_view::npos) rule = "noise";
     if (rule.empty()) return false;
     d_.mark(lines_[i].span, "furniture", rule);
     return true;

@@ -1,5 +1,6 @@
 // Items into a tree, by the kind and the sequence of their labels.
 #include <algorithm>
+#include <utility>
 
 #include "extract/body.h"
 
@@ -19,6 +20,7 @@ struct Node {
   uint32_t level = 0;
   std::vector<const Paragraph*> more;    // paragraphs behind the first
   std::vector<uint32_t> items;
+  uint32_t last_numbered = none;         // the last of the items that is no bullet
 };
 
 class TreeReader {
@@ -119,7 +121,7 @@ class TreeReader {
   void add(const Paragraph& p) {
     const Label& l = *p.label;
     uint32_t parent = nodes_.empty() ? none : place(l);
-    Node n{&p, l, parent, parent == none ? 0 : nodes_[parent].level + 1, {}, {}};
+    Node n{&p, l, parent, parent == none ? 0 : nodes_[parent].level + 1, {}, {}, none};
     if (n.level >= most_levels) {
       n.parent = nodes_[parent].parent;
       n.level = most_levels - 1;
@@ -176,17 +178,8 @@ class TreeReader {
   /// Gaps and repetitions in a numbering are worth a look.
   void sequence(const Node& n) {
     if (bullet(n.label.kind) || !n.label.value) return;
-    const std::vector<uint32_t>* siblings = nullptr;
-    std::vector<uint32_t> top;
-    uint32_t before = none;
-    if (n.parent != none) {
-      siblings = &nodes_[n.parent].items;
-      for (auto s = siblings->rbegin(); s != siblings->rend() && before == none; ++s)
-        if (*s < nodes_.size() && nodes_[*s].label.kind == n.label.kind) before = *s;
-    } else {
-      before = last_top_;
-    }
-    if (n.parent == none) last_top_ = uint32_t(nodes_.size());
+    uint32_t& last = n.parent == none ? last_top_ : nodes_[n.parent].last_numbered;
+    const uint32_t before = std::exchange(last, uint32_t(nodes_.size()));
     if (before == none || nodes_[before].label.kind != n.label.kind) return;
     const uint32_t had = nodes_[before].label.value;
     if (n.label.value == had + 1 || n.label.value == 1) return;

@@ -15,7 +15,7 @@ int winner(const Grammar::Rules& rules, const Cue& cue, std::string_view folded)
   if (cue.kind == CueKind::none) {
     // its phrase stands there, and what it shields is not found
     int own = -1;
-    rules.cue_phrases.at(folded, 0, [&](PhraseSet::Hit h) { return rules.cues[h.rule].id == cue.id ? own = h.rule, true : false; });
+    rules.set(SetOf::cue_phrases).at(folded, 0, [&](PhraseSet::Hit h) { return rules.cues[h.rule].id == cue.id ? own = h.rule, true : false; });
     return own >= 0 && !rules.cue_at(folded, 0, bit(*cue_kind(cue.value))) ? own : -1;
   }
   if (cue.where != Where::anywhere) return of_kind(0);

@@ -69,9 +69,20 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
             (c.tolerant ? "true" : "false") + ", " + quoted(c.value) + ", " + quoted(c.system) + ", " + Writer::use(says, c.says) + "},\n";
   }
   for (const DateForm& d : rules.dates) dates += "    {" + quoted(d.id) + ", " + quoted(d.say) + "},\n";
+  std::string sets;
+  for (size_t i = 0; i < rules.sets.size(); ++i) {
+    const SealedPhrases& set = rules.sets[i].sealed();
+    const std::string n_ = std::to_string(i);
+    out << "constexpr SealedPhrases::Phrase phrases_" << n_ << "[]{";
+    for (const auto& p : set.phrases) out << "{{" << p.text.begin << "," << p.text.size << "}," << p.key_size << "," << p.rule << "},";
+    out << "};\nconstexpr SealedPhrases::Slot slots_" << n_ << "[]{";
+    for (const auto& s : set.slots) out << "{{" << s.key.begin << "," << s.key.size << "}," << s.first << "," << s.count << "},";
+    out << "};\n";
+    sets += "    {" + quoted(set.pool) + ", phrases_" + n_ + ", slots_" + n_ + "},\n";
+  }
   out << "\nconstexpr Type types[]{\n" << types << "};\nconstexpr Organ organs[]{\n" << organs << "};\nconstexpr Unit units[]{\n" << units
       << "};\nconstexpr Cue cues[]{\n" << cues << "};\nconstexpr DateForm dates[]{\n" << dates
-      << "};\n\n}  // namespace\n\nconst Tables builtin_tables{types, organs, units, cues, dates};\n\n}  // namespace vbparse::grammar\n";
+      << "};\nconstexpr SealedPhrases sets[]{\n" << sets << "};\n\n}  // namespace\n\nconst Tables builtin_tables{types, organs, units, cues, dates, sets};\n\n}  // namespace vbparse::grammar\n";
 }
 
 }  // namespace
@@ -84,6 +95,7 @@ int main(int argc, char** argv) {
   try {
     Grammar::Rules rules;
     load_folder(argv[1], rules, nullptr);
+    rules.index();
     std::ofstream out(argv[2], std::ios::binary);
     write(rules, out);
     out.close();

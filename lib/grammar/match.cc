@@ -26,17 +26,18 @@ bool word_edge(std::string_view text, size_t at) {
          !in_word(static_cast<unsigned char>(text[at - 1]));
 }
 
-size_t PhraseSet::slot(std::string_view key) const { return hash(key) & (slots_.size() - 1); }
+size_t PhraseSet::slot(std::string_view key) const { return hash(key) & (sealed_.slots.size() - 1); }
 
-void PhraseSet::add(std::string phrase, uint16_t rule) {
+void PhraseSet::add(std::string_view phrase, uint16_t rule) {
   phrases_.push_back({{uint32_t(pool_.size()), uint32_t(phrase.size())}, uint32_t(word_length(phrase, 0)), rule});
   pool_ += phrase;
 }
 
 void PhraseSet::seal() {
-  const auto key = [&](const Phrase& p) { return std::string_view(pool_).substr(p.text.begin, p.key_size); };
+  sealed_.pool = pool_;
+  const auto key = [&](const SealedPhrases::Phrase& p) { return sealed_.pool.substr(p.text.begin, p.key_size); };
   // The longest phrase of a key first; of two equal ones the later rule (a user's own) first.
-  std::sort(phrases_.begin(), phrases_.end(), [&](const Phrase& a, const Phrase& b) {
+  std::sort(phrases_.begin(), phrases_.end(), [&](const SealedPhrases::Phrase& a, const SealedPhrases::Phrase& b) {
     if (key(a) != key(b)) return key(a) < key(b);
     if (a.text.size != b.text.size) return a.text.size > b.text.size;
     if (view(a.text) != view(b.text)) return view(a.text) < view(b.text);
@@ -48,11 +49,13 @@ void PhraseSet::seal() {
   for (uint32_t i = 0; i < phrases_.size();) {
     uint32_t end = i;
     while (end < phrases_.size() && key(phrases_[end]) == key(phrases_[i])) ++end;
-    size_t s = slot(key(phrases_[i]));
+    size_t s = hash(key(phrases_[i])) & (size - 1);
     while (slots_[s].count) s = (s + 1) & (size - 1);
     slots_[s] = {{phrases_[i].text.begin, phrases_[i].key_size}, i, end - i};
     i = end;
   }
+  sealed_.phrases = phrases_;
+  sealed_.slots = slots_;
 }
 
 PhraseSet::Hit PhraseSet::longest(std::string_view text, size_t at_) const {

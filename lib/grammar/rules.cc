@@ -36,35 +36,66 @@ void Grammar::Rules::take(const Tables& t) {
   dates.assign(t.dates.begin(), t.dates.end());
 }
 
-void Grammar::Rules::index() {
-  for (size_t i = 0; i < types.size(); ++i) {
-    const auto rule = uint16_t(i);
-    type_names_.add(text::fold(types[i].name), rule);
-    for (const auto t : types[i].titles) type_names_.add(text::fold(t), rule);
-    for (const auto s : types[i].symbols) symbols_.add(text::fold(s), rule);
-  }
-  for (size_t i = 0; i < organs.size(); ++i) {
-    organ_names_.add(text::fold(organs[i].name), uint16_t(i));
-    for (const auto a : organs[i].abbr) organ_abbrs_.add(text::fold(a), uint16_t(i));
-  }
-  for (size_t i = 0; i < units.size(); ++i) suffixes_.add(text::fold(units[i].suffix), uint16_t(i));
+void Grammar::Rules::index(std::span<const SealedPhrases> sealed) {
   for (const Cue& c : cues) {
     const auto shielded = c.kind == CueKind::none ? cue_kind(c.value) : std::nullopt;
     shields_.push_back(shielded ? bit(*shielded) : 0);
   }
+  for (const DateForm& d : dates) date_reader.add(d.id, d.say);
+  if (sealed.size() == sets.size())
+    for (size_t i = 0; i < sets.size(); ++i) sets[i].use(sealed[i]);
+  else
+    fill_sets();
+  shapes();
+}
+
+void Grammar::Rules::fill_sets() {
+  const auto add = [&](SetOf which, std::string_view phrase, size_t rule) { sets[size_t(which)].add(phrase, uint16_t(rule)); };
+  for (size_t i = 0; i < types.size(); ++i) {
+    add(SetOf::type_names, text::fold(types[i].name), i);
+    for (const auto t : types[i].titles) add(SetOf::type_names, text::fold(t), i);
+    for (const auto s : types[i].symbols) add(SetOf::symbols, text::fold(s), i);
+  }
+  for (size_t i = 0; i < organs.size(); ++i) {
+    add(SetOf::organ_names, text::fold(organs[i].name), i);
+    for (const auto a : organs[i].abbr) add(SetOf::organ_abbrs, text::fold(a), i);
+  }
+  for (size_t i = 0; i < units.size(); ++i) add(SetOf::suffixes, text::fold(units[i].suffix), i);
   for (size_t i = 0; i < cues.size(); ++i)
     for (const auto say : cues[i].says)
-      for (auto& reading : expand(say)) {
-        if (cues[i].kind == CueKind::position) position_shapes.add(text::skeleton(reading), uint16_t(i));
-        cue_phrases.add(std::move(reading), uint16_t(i));
+      for (const auto& reading : expand(say)) {
+        if (cues[i].kind == CueKind::position) add(SetOf::position_shapes, text::skeleton(reading), i);
+        add(SetOf::cue_phrases, reading, i);
       }
-  for (const DateForm& d : dates) date_reader.add(d.id, d.say);
-  for (PhraseSet* set : {&type_names_, &symbols_, &organ_names_, &organ_abbrs_, &suffixes_, &cue_phrases, &position_shapes}) set->seal();
+  for (PhraseSet& set : sets) set.seal();
+}
+
+void Grammar::Rules::shapes() {
+  set(SetOf::cue_phrases).each([&](std::string_view phrase, uint16_t rule) {
+    const Cue& c = cues[rule];
+    if (!c.tolerant || c.kind == CueKind::position || phrase.size() < 7) return;
+    std::string shape = text::skeleton(phrase);
+    if (c.kind == CueKind::motto) {
+      if (shape.size() >= 18) tolerant_mottos.push_back({std::move(shape), rule});
+    } else if (c.where != Where::anywhere && shape.size() >= 7) {
+      tolerant_cues.push_back({std::move(shape), rule});
+    }
+  });
+  for (size_t i = 0; i < types.size(); ++i) {
+    if (types[i].group == "standard" || types[i].group == "copy") continue;
+    std::string shape = text::skeleton(text::fold(types[i].name));
+    if (shape.size() >= 7) type_shapes.push_back({std::move(shape), uint16_t(i)});
+  }
+}
+
+bool Grammar::Rules::begins_with_position(std::string_view folded) const {
+  if (cue_at(folded, 0, bit(CueKind::position))) return true;
+  return set(SetOf::position_shapes).longest(text::skeleton(folded.substr(0, 48)), 0).length > 0;
 }
 
 const Cue* Grammar::Rules::cue_at(std::string_view folded, size_t at, uint64_t kinds, size_t* length) const {
   const Cue* found = nullptr;
-  cue_phrases.at(folded, at, [&](PhraseSet::Hit h) {
+  set(SetOf::cue_phrases).at(folded, at, [&](PhraseSet::Hit h) {
     const Cue& c = cues[h.rule];
     kinds &= ~shields_[h.rule];
     if (!(kinds & bit(c.kind)) || (c.where == Where::whole && (at || h.length != folded.size()))) return false;
@@ -92,12 +123,12 @@ const Cue* Grammar::Rules::cue_in(std::string_view folded, size_t from, uint64_t
 }
 
 const Type* Grammar::Rules::heading(std::string_view folded) const {
-  const int rule = type_names_.whole(folded);
+  const int rule = set(SetOf::type_names).whole(folded);
   return rule < 0 ? nullptr : &types[size_t(rule)];
 }
 
 const Type* Grammar::Rules::heading_start(std::string_view folded, size_t* length) const {
-  const auto hit = type_names_.longest(folded, 0);
+  const auto hit = set(SetOf::type_names).longest(folded, 0);
   *length = hit.length;
   return hit.length ? &types[hit.rule] : nullptr;
 }
@@ -111,7 +142,7 @@ const Type* Grammar::Rules::type(std::string_view abbr) const {
 std::vector<const Type*> Grammar::Rules::types_by_symbol(std::string_view symbol) const {
   std::vector<const Type*> found;
   const std::string folded = text::fold(symbol);
-  symbols_.at(folded, 0, [&](PhraseSet::Hit h) {
+  set(SetOf::symbols).at(folded, 0, [&](PhraseSet::Hit h) {
     if (h.length == folded.size()) found.push_back(&types[h.rule]);
     return false;
   });
@@ -121,7 +152,7 @@ std::vector<const Type*> Grammar::Rules::types_by_symbol(std::string_view symbol
 std::vector<const Organ*> Grammar::Rules::organs_by_abbr(std::string_view abbr) const {
   std::vector<const Organ*> found;
   const std::string folded = text::fold(abbr);
-  organ_abbrs_.at(folded, 0, [&](PhraseSet::Hit h) {
+  set(SetOf::organ_abbrs).at(folded, 0, [&](PhraseSet::Hit h) {
     if (h.length == folded.size()) found.push_back(&organs[h.rule]);
     return false;
   });
@@ -129,17 +160,17 @@ std::vector<const Organ*> Grammar::Rules::organs_by_abbr(std::string_view abbr) 
 }
 
 const Organ* Grammar::Rules::organ_named(std::string_view folded) const {
-  const auto hit = organ_names_.longest(folded, 0);
+  const auto hit = set(SetOf::organ_names).longest(folded, 0);
   return hit.length ? &organs[hit.rule] : nullptr;
 }
 
-bool Grammar::Rules::is_unit(std::string_view suffix) const { return suffixes_.whole(text::fold(suffix)) >= 0; }
+bool Grammar::Rules::is_unit(std::string_view suffix) const { return set(SetOf::suffixes).whole(text::fold(suffix)) >= 0; }
 
 const Grammar& Grammar::builtin() {
   static const Grammar grammar = [] {
     auto rules = std::make_shared<Rules>();
     rules->take(builtin_tables);
-    rules->index();
+    rules->index(builtin_tables.sets);
     return Grammar(std::move(rules));
   }();
   return grammar;

@@ -112,7 +112,11 @@ struct Tables {
   std::span<const Unit> units;
   std::span<const Cue> cues;
   std::span<const DateForm> dates;
+  std::span<const SealedPhrases> sets;   // one for each SetOf
 };
+
+/// The look-ups over the records, in the order of Grammar::Rules::sets.
+enum class SetOf : uint8_t { type_names, symbols, organ_names, organ_abbrs, suffixes, cue_phrases, position_shapes, count };
 
 /// The tables compiled into the library (generated from grammars/*.toml; empty in the generator itself).
 extern const Tables builtin_tables;
@@ -128,12 +132,17 @@ struct Grammar::Rules {
   std::vector<grammar::Cue> cues;
   std::vector<grammar::DateForm> dates;
 
-  /// Cue phrases of all kinds, by rule index.
-  grammar::PhraseSet cue_phrases;
-  /// Posts (chức vụ) without diacritics, for texts that lost them.
-  grammar::PhraseSet position_shapes;
   /// Dates in all spellings.
   grammar::DateReader date_reader;
+
+  /// Whether `folded` begins with a post (chức vụ), also where its diacritics are lost.
+  bool begins_with_position(std::string_view folded) const;
+  /// Cues and types that may be found in spite of damage, without diacritics.
+  struct Shape {
+    std::string text;
+    uint16_t rule;
+  };
+  std::vector<Shape> tolerant_cues, tolerant_mottos, type_shapes;
 
   /// The longest cue of one of `kinds` (bits of CueKind) at `at`; null where there is none or a longer phrase shields it.
   const grammar::Cue* cue_at(std::string_view folded, size_t at, uint64_t kinds, size_t* length = nullptr) const;
@@ -159,15 +168,18 @@ struct Grammar::Rules {
 
   /// The records of compiled-in tables.
   void take(const grammar::Tables&);
-  /// Fills the look-ups from the records; called once, after the last record.
-  void index();
+  /// Fills the look-ups from the records; called once, after the last record. `sealed`: look-ups made before.
+  void index(std::span<const grammar::SealedPhrases> sealed = {});
+  std::array<grammar::PhraseSet, size_t(grammar::SetOf::count)> sets;
+  const grammar::PhraseSet& set(grammar::SetOf which) const { return sets[size_t(which)]; }
 
   std::deque<std::string> strings;                          // what loaded records point to
   std::deque<std::vector<std::string_view>> lists;
 
  private:
   std::vector<uint64_t> shields_;                           // by cue: the kinds a `none` shields
-  grammar::PhraseSet type_names_, organ_names_, symbols_, organ_abbrs_, suffixes_;
+  void fill_sets();
+  void shapes();
 };
 
 }  // namespace vbparse

@@ -1,0 +1,177 @@
+#!/usr/bin/env python3
+"""The house rules of DESIGN.md that reading the sources can check: who includes what, how long files are, what data
+files must hold. Reads the tree, builds and runs nothing."""
+import re
+import tomllib
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = sorted(p for d in ("lib", "cli", "tests") for s in ("*.cc", "*.h", "*.in") for p in (ROOT / d).rglob(s))
+LONGEST = 400
+
+# Which folders may include which third-party header; a header that matches none of them is not known here yet.
+DOORS = {
+    "ICU": (r"unicode/", ("lib/text/", "tests/")),
+    "RE2": (r"re2/", ("lib/grammar/",)),
+    "toml++": (r"toml\+\+/|toml\.hpp", ("lib/grammar/",)),
+    "nlohmann/json": (r"nlohmann/", ("tests/",)),     # and where JSON Lines input is read, once it is
+    "CLI11": (r"CLI/", ("cli/",)),
+    "oneTBB": (r"tbb/|oneapi/", ("cli/",)),
+    "libarchive": (r"archive(_entry)?\.h", ("cli/",)),
+    "Catch2": (r"catch2/", ("tests/",)),
+}
+STANDARD = set("""algorithm any array atomic barrier bit bitset cassert cctype cerrno cfenv cfloat charconv chrono
+    cinttypes climits clocale cmath compare complex concepts condition_variable csetjmp csignal cstdarg cstddef cstdint
+    cstdio cstdlib cstring ctime cuchar cwchar cwctype deque exception execution filesystem forward_list fstream
+    functional future initializer_list iomanip ios iosfwd iostream istream iterator latch limits list locale map memory
+    memory_resource mutex new numbers numeric optional ostream queue random ranges ratio regex scoped_allocator semaphore
+    set shared_mutex source_location span sstream stack stdexcept stop_token streambuf string string_view
+    syncstream system_error thread tuple type_traits typeindex typeinfo unordered_map unordered_set utility valarray
+    variant vector version""".split())
+POSIX = {"fcntl.h", "fnmatch.h", "signal.h", "unistd.h", "sys/stat.h", "sys/types.h", "sys/ioctl.h", "sys/mman.h",
+         "sys/resource.h", "glob.h", "poll.h"}
+INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.M)
+
+
+def name(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def read(path):
+    return path.read_text(encoding="utf-8")
+
+
+def includes(path):
+    """(line, quoted, header) of each #include; those in comments at the head of a header are examples."""
+    text = read(path)
+    for m in INCLUDE.finditer(text):
+        yield text.count("\n", 0, m.start()) + 1, m[1] == '"', m[2]
+
+
+class Doors(unittest.TestCase):
+    def none(self, found):
+        self.assertEqual(list(found), [])
+
+    def test_there_is_something_to_read(self):
+        self.assertGreater(len(SOURCES), 20)
+
+    def test_third_party_headers_stay_in_their_room(self):
+        for library, (header, rooms) in DOORS.items():
+            with self.subTest(library):
+                self.none("%s:%d: %s" % (name(p), line, h) for p in SOURCES for line, _, h in includes(p)
+                          if re.match(header, h) and not name(p).startswith(rooms))
+
+    def test_no_other_third_party_header(self):
+        """What is neither standard, POSIX, ours nor listed above: give it a room first."""
+        ours = {name(p).split("/", 1)[1] for p in SOURCES if name(p).startswith("lib/")}
+        for p in SOURCES:
+            for line, quoted, h in includes(p):
+                known = h in STANDARD or any(re.match(header, h) for header, _ in DOORS.values())
+                known = known or (h in POSIX and not name(p).startswith("lib/"))
+                known = known or h in ours or (quoted and (p.parent / h).exists())
+                known = known or (not name(p).startswith("lib/") and h.startswith("vbparse/"))
+                with self.subTest("%s:%d" % (name(p), line)):
+                    self.assertTrue(known, h)
+
+    def test_extraction_knows_no_third_party(self):
+        self.none("%s:%d: %s" % (name(p), line, h) for p in SOURCES if name(p).startswith("lib/extract/")
+                  for line, quoted, h in includes(p) if h not in STANDARD and not quoted)
+
+    def test_public_headers_need_only_the_standard_library(self):
+        public = sorted((ROOT / "lib/vbparse").glob("*"))
+        self.assertTrue(public)
+        for p in public:
+            self.assertEqual(p.suffix, ".h")
+            for line, _, h in includes(p):
+                with self.subTest("%s:%d" % (name(p), line)):
+                    self.assertTrue(h in STANDARD or (h.startswith("vbparse/") and (ROOT / "lib" / h).exists()), h)
+
+    def test_libraries_do_not_know_the_programs(self):
+        programs = {p.name for p in (ROOT / "cli").glob("*.h")}
+        self.none("%s:%d: %s" % (name(p), line, h) for p in SOURCES if name(p).startswith("lib/")
+                  for line, quoted, h in includes(p) if quoted and (h in programs or "cli/" in h))
+
+    def test_programs_use_the_public_library_only(self):
+        self.none("%s:%d: %s" % (name(p), line, h) for p in SOURCES if name(p).startswith("cli/")
+                  for line, quoted, h in includes(p)
+                  if re.match(r"(text|grammar|extract|write)/", h))
+
+    def test_headers_are_guarded(self):
+        self.none(name(p) for p in SOURCES if p.suffix == ".h" and "#pragma once" not in read(p))
+
+
+class House(unittest.TestCase):
+    def test_no_file_is_too_long(self):
+        lengths = {name(p): read(p).count("\n") for p in SOURCES if p.suffix in (".cc", ".h")}
+        self.assertEqual({n: l for n, l in lengths.items() if l > LONGEST}, {})
+
+    def test_no_std_regex(self):
+        for p in SOURCES:
+            with self.subTest(name(p)):
+                self.assertNotRegex(read(p), r"std::\w*regex|<regex>")
+
+    def test_no_clock_locale_or_environment_in_the_library(self):
+        """Law 8: what parse() gives depends on its arguments alone. (The build's generator is no part of it.)"""
+        forbidden = re.compile(r"\b(getenv|setlocale|std::locale|system_clock|steady_clock|localtime|gmtime|std::time|time\(nullptr)\b")
+        for p in SOURCES:
+            if name(p).startswith("lib/") and p.name != "generate.cc":
+                with self.subTest(name(p)):
+                    self.assertNotRegex(read(p), forbidden)
+
+    def test_no_paths_of_a_workplace(self):
+        """An absolute path below a work, home or temporary folder works on one machine only."""
+        place = re.compile(r"""(?:^|[\s"'`=(:<>,;])/(?:work|tmp|home|root|Users)/[\w.]""")
+        for folder in ("lib", "cli", "grammars", "samples"):
+            for p in sorted((ROOT / folder).rglob("*")):
+                if p.is_file():
+                    for n, line in enumerate(read(p).splitlines(), 1):
+                        self.assertFalse(place.search(line), "%s:%d: %s" % (name(p), n, line))
+
+    def test_no_tabs_and_no_blanks_at_line_ends_in_sources(self):
+        for p in SOURCES:
+            for n, line in enumerate(read(p).splitlines(), 1):
+                self.assertFalse("\t" in line or line != line.rstrip(), "%s:%d" % (name(p), n))
+
+
+class Rules(unittest.TestCase):
+    """Law 6: every rule stands beside its examples. That they hold is run by --check-grammar and by the build."""
+    NEED = {"cue": ("examples", "counter"), "date": ("examples", "counter"), "type": ("examples",)}
+    KNOWN = {"cue", "date", "type", "organ", "unit"}
+
+    def records(self):
+        files = sorted((ROOT / "grammars").glob("*.toml"))
+        self.assertTrue(files)
+        for p in files:
+            with open(p, "rb") as f:
+                for kind, found in tomllib.load(f).items():
+                    for record in found:
+                        yield name(p), kind, record
+
+    def test_rules_have_examples(self):
+        for file, kind, record in self.records():
+            for key in self.NEED.get(kind, ()):
+                with self.subTest("%s: %s" % (file, record["id"])):
+                    self.assertTrue(record.get(key), key)
+
+    def test_kinds_are_known(self):
+        self.assertLessEqual({kind for _, kind, _ in self.records()}, self.KNOWN)
+
+    def test_ids_are_words_and_stand_once(self):
+        seen = {}
+        for file, kind, record in self.records():
+            with self.subTest("%s: %s" % (file, record["id"])):
+                self.assertRegex(record["id"], r"\A[a-z0-9]+(-[a-z0-9]+)*\Z")
+                self.assertNotIn((kind, record["id"]), seen, "also in " + seen.get((kind, record["id"]), ""))
+            seen[kind, record["id"]] = file
+
+    def test_examples_are_written_in_nfc(self):
+        """So that what a clerk searches for in these files is found."""
+        import unicodedata
+        for p in sorted((ROOT / "grammars").glob("*")):
+            with self.subTest(name(p)):
+                self.assertTrue(unicodedata.is_normalized("NFC", read(p)))
+
+
+if __name__ == "__main__":
+    unittest.main()
