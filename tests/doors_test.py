@@ -3,6 +3,7 @@
 files must hold. Reads the tree, builds and runs nothing."""
 import re
 import tomllib
+import unicodedata
 import unittest
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def read(path):
 
 
 def includes(path):
-    """(line, quoted, header) of each #include; those in comments at the head of a header are examples."""
+    """(line, quoted, header) of each #include; one in a comment is an example."""
     text = read(path)
     for m in INCLUDE.finditer(text):
         yield text.count("\n", 0, m.start()) + 1, m[1] == '"', m[2]
@@ -167,7 +168,6 @@ class Rules(unittest.TestCase):
 
     def test_examples_are_written_in_nfc(self):
         """So that what a clerk searches for in these files is found."""
-        import unicodedata
         for p in sorted((ROOT / "grammars").glob("*")):
             with self.subTest(name(p)):
                 self.assertTrue(unicodedata.is_normalized("NFC", read(p)))

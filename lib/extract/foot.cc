@@ -119,8 +119,9 @@ class FootReader {
       while (at > d_.head_end && signature_line(at - 1) && w_.facts[at - 1].width < 140) --at;
       // nothing but a name, a seal or a note may follow
       uint32_t prose = 0;
-      for (uint32_t k = i + 1; k < d_.extent.last; ++k) prose += w_.facts[k].width > 100 || (w_.facts[k].label.has_value() && w_.facts[k].letters > 20);
-      return prose > 2 ? d_.extent.last : at;
+      for (uint32_t k = i + 1; k < d_.extent.last; ++k)
+        prose += w_.facts[k].width > 100 || (w_.facts[k].label && w_.facts[k].letters > 8) || w_.starts(k, CueKind::base) || w_.starts(k, CueKind::formula);
+      return prose > 0 ? d_.extent.last : at;
     }
     return d_.extent.last;
   }

@@ -40,6 +40,7 @@ class HeadReader {
   void find_all() {
     for (size_t p = 0; p < head_.pieces.size(); ++p) {
       const auto& piece = head_.pieces[p];
+      column_end_ = column_end(p);
       for (uint32_t at = piece.begin; at < piece.end; at += uint32_t(grammar::word_length(folded(), at))) {
         if (taken(at) || folded()[at] == ' ') continue;
         find_at(at, piece);
@@ -47,6 +48,13 @@ class HeadReader {
       if (!has(What::motto) && w_.facts[piece.line].caps) damaged_motto(piece);
     }
   }
+
+  /// Where the column of piece p ends: nothing is read over it, for the other column's lines stand beside these.
+  uint32_t column_end(size_t p) const {
+    while (p + 1 < head_.pieces.size() && head_.pieces[p + 1].right == head_.pieces[p].right) ++p;
+    return head_.pieces[p].end;
+  }
+  std::string_view column() const { return folded().substr(0, column_end_); }
 
   bool has(What what) const {
     return std::any_of(found_.begin(), found_.end(), [&](const Found& f) { return f.what == what; });
@@ -58,7 +66,7 @@ class HeadReader {
     size_t length = 0;
     constexpr uint64_t anywhere = bits(CueKind::motto, CueKind::tagline, CueKind::subject);
     constexpr uint64_t at_starts = anywhere | bits(CueKind::number, CueKind::urgency, CueKind::secrecy, CueKind::circulation, CueKind::stamp);
-    const Cue* c = w_.rules.cue_at(folded(), at, at_start ? at_starts : anywhere | bits(CueKind::number), &length);
+    const Cue* c = w_.rules.cue_at(column(), at, at_start ? at_starts : anywhere | bits(CueKind::number), &length);
     const auto end = uint32_t(at + length);
     if (c) {
       switch (c->kind) {
@@ -119,7 +127,7 @@ class HeadReader {
     const bool behind_star = at >= 2 && folded()[at - 2] == '*';   // the Party's star, all on one line
     if (!at_start && !colon && !behind_star) return false;
     if (in_subject() && !colon) return false;
-    const auto code = read_code(head_.folded, d_.buffer(), from, uint32_t(folded().size()));
+    const auto code = read_code(head_.folded, d_.buffer(), from, column_end_);
     if (!code) return false;
     code_ = *code;
     add(What::number, at, code->end);
@@ -129,7 +137,7 @@ class HeadReader {
   /// "Hà Nội, ngày 05 tháng 01 năm 2020": the place goes with it.
   void date(uint32_t at, const HeadText::Piece& piece) {
     if (has(What::date) || !folded().substr(at).starts_with("ng")) return;
-    const auto f = w_.rules.date_reader.at(folded(), at);
+    const auto f = w_.rules.date_reader.at(column(), at);
     if (!f) return;
     // behind it nothing of a sentence: a cell's end, another part, a few signs of noise
     std::string_view rest = folded().substr(f->end, piece.end > f->end ? piece.end - f->end : 0);
@@ -148,7 +156,7 @@ class HeadReader {
       if (folded().substr(e, piece.begin - e).find(',') != std::string_view::npos) {
         uint32_t b = e;
         for (const auto& p : head_.pieces)
-          if (p.begin < e && e <= p.end) b = place_begin(std::max(p.begin, floor), e);
+          if (p.begin < e && e <= p.end && p.right == piece.right) b = place_begin(std::max(p.begin, floor), e);
         if (b < e) begin = b, end = e;
       }
     }
@@ -468,6 +476,7 @@ class HeadReader {
   std::string subject_rule_;
   uint32_t last_subject_line_ = UINT32_MAX;
   uint32_t stamps_to_ = 0;
+  uint32_t column_end_ = 0;
   uint32_t skip_line_ = UINT32_MAX;
   bool seen_header_ = false;
   bool right_ = false;                 // the right column has begun

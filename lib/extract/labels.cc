@@ -118,7 +118,7 @@ std::optional<Label> number_label(std::string_view s) {
     size_t digits = 0;
     value = 0;
     while (at < s.size() && digit(s[at]) && digits < 4) value = value * 10 + uint32_t(s[at++] - '0'), ++digits;
-    if (!digits || digits > 3 || (digits > 1 && s[at - digits] == '0' && depth)) return std::nullopt;
+    if (!digits || digits > 3 || (depth && (digits > 2 || (digits > 1 && s[at - digits] == '0')))) return std::nullopt;
     ++depth;
     last = value;
     if (at + 1 < s.size() && s[at] == '.' && digit(s[at + 1]) && depth < 6) {
@@ -169,7 +169,8 @@ std::optional<Label> letter_label(std::string_view words, std::string_view s) {
   if (sign == '.' && next < s.size() && s[next] == '.') return std::nullopt;
   if (upper) {
     if (const uint32_t roman = roman_value(name)) {
-      if (sign == '.' && next < s.size() && name.size() == 1 && s[next] != ' ' && !in_capitals(words)) return std::nullopt;  // "V.I.P"
+      const bool glued = sign == '.' && next < s.size() && s[next] != ' ';
+      if (glued && name.size() == 1 && (!in_capitals(words) || (next + 1 < s.size() && s[next + 1] == '.'))) return std::nullopt;  // "V.I.P"
       return with_length(LabelKind::roman, roman, s, next);
     }
     const uint32_t v = letter_value(name);

@@ -17,7 +17,7 @@ class Splitter {
     for (uint32_t i = 0; i < lines_.size(); ++i) {
       if (i > floor) {
         uint32_t begin = i;
-        if (const auto role = starts_document(i, floor, seen, &begin)) {
+        if (const auto role = starts_document(i, floor, out.back().role, seen, &begin)) {
           out.back().last = begin;
           out.push_back({begin, 0, *role});
           floor = begin;
@@ -69,13 +69,13 @@ class Splitter {
     return work_.starts(i, CueKind::authority) && f.width < 90 && f.caps && f.letters >= 6;
   }
 
-  std::optional<Role> starts_document(uint32_t i, uint32_t floor, const Progress& seen, uint32_t* begin) const {
+  std::optional<Role> starts_document(uint32_t i, uint32_t floor, Role current, const Progress& seen, uint32_t* begin) const {
     const Facts& f = work_.facts[i];
     if (f.motto && (seen.foot || (seen.body && seen.motto)) && (content_follows(i))) {
       *begin = header_start(i, floor);
       return *begin > floor ? std::optional(role_at(i)) : std::nullopt;
     }
-    if (appendix_heading(i) && (seen.foot || (seen.body && attached_below(i)) || lines_[i].page_break)) {
+    if (appendix_heading(i) && (seen.foot || current != Role::main || (seen.body && attached_below(i)) || lines_[i].page_break)) {
       *begin = i;
       return Role::appendix;
     }

@@ -1,0 +1,145 @@
+#include "support.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "text/text.h"
+
+namespace vbparse::test {
+
+std::string source_path(std::string_view relative) { return std::string(VBPARSE_SOURCE_DIR) + '/' + std::string(relative); }
+
+std::vector<std::string> samples() {
+  std::vector<std::string> all;
+  for (const auto& entry : std::filesystem::directory_iterator(source_path("samples")))
+    if (entry.path().extension() == ".txt") all.push_back(entry.path().string());
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+namespace {
+
+class Checker {
+ public:
+  explicit Checker(const Document& d) : d_(d) {}
+
+  std::string check() {
+    if (d_.records.empty()) return "no record";
+    for (const Record& r : d_.records) record(r);
+    marks();
+    return broken_;
+  }
+
+ private:
+  void fail(const std::string& what) {
+    if (broken_.empty()) broken_ = what;
+  }
+  bool border(uint32_t at) const { return at >= d_.text.size() || (d_.text[at] & 0xC0) != 0x80; }
+
+  void span(Span s, const std::string& what) {
+    if (s.begin > s.end || s.end > d_.text.size()) return fail(what + ": span out of the text");
+    if (!border(s.begin) || !border(s.end)) fail(what + ": span cuts a character");
+    const Span source = d_.to_source(s);
+    if (source.begin > source.end || source.end > d_.decoded().size()) fail(what + ": source span out of the text");
+  }
+
+  void pieces(Span hull, const std::vector<Span>& all, const std::string* text, const std::string& what) {
+    span(hull, what);
+    if (all.empty()) return fail(what + ": no pieces");
+    if (all.front().begin != hull.begin || all.back().end != hull.end) fail(what + ": pieces do not fill the span");
+    for (size_t i = 0; i < all.size(); ++i) {
+      span(all[i], what);
+      if (i && all[i].begin < all[i - 1].end) fail(what + ": pieces overlap");
+    }
+    if (text && text::join(d_.text, all) != *text) fail(what + ": pieces give \"" + text::join(d_.text, all) + "\", not \"" + *text + "\"");
+  }
+  void words(const Text& t, const std::string& what) { pieces(t.span, t.pieces, &t.text, what); }
+
+  void tasks(const std::vector<Task>& all, Span within, int depth) {
+    if (depth > 32) return fail("tasks deeper than 32");
+    for (const Task& t : all) {
+      pieces(t.span, t.pieces, nullptr, "task " + t.label);
+      if (t.extent.begin < within.begin || t.extent.end > within.end) fail("task " + t.label + " outside its parent");
+      if (t.label.empty()) fail("a task without label");
+      // label, heading and text are what the pieces print, blanks aside
+      std::string printed = text::join(d_.text, t.pieces), told = t.heading.value_or("") + " " + t.text.value_or("");
+      const auto bare = [](std::string s) {
+        s.erase(std::remove_if(s.begin(), s.end(), [](char c) { return c == ' ' || c == '\n'; }), s.end());
+        return s;
+      };
+      if (!bare(printed).ends_with(bare(told))) fail("task " + t.label + ": its words are not its span's");
+      tasks(t.items, t.extent, depth + 1);
+    }
+  }
+
+  void record(const Record& r) {
+    for (const Text& t : r.addressees) words(t, "addressee");
+    for (const Text& t : r.bases) words(t, "base");
+    if (r.opening) words(*r.opening, "opening");
+    if (r.closing) words(*r.closing, "closing");
+    for (const Block& b : r.body) words(b.words, "body");
+    for (const Recipient& x : r.recipients) words(x.words, "recipient");
+    for (const Signer& s : r.signers) pieces(s.span, s.pieces, nullptr, "signer");
+    for (const Place& p : r.spans) span(p.span, std::string(p.part));
+    tasks(r.tasks, {0, uint32_t(d_.text.size())}, 1);
+    for (const Diagnostic& x : r.diagnostics)
+      if (x.span) span(*x.span, "diagnostic " + std::string(x.code));
+  }
+
+  void marks() {
+    uint32_t at = 0;
+    const auto blank = [&](uint32_t end) {
+      for (; at < end;) {
+        size_t n;
+        const char32_t c = text::code_point(d_.text, at, &n);
+        const bool seen = c > ' ' && !text::is_blank(c) && c != '|' && c != '*' && c != '#' && c != '\\' && c != 0xAD && c != 0xFEFF &&
+                          !(c >= 0x200B && c <= 0x200F) && c != 0x2060 && c != 0x85 && c != '[' && c != ']';
+        if (seen) return fail("bytes in no mark at " + std::to_string(at));
+        at += uint32_t(n);
+      }
+    };
+    for (const Mark& m : d_.marks) {
+      if (m.span.begin < at) return fail("marks overlap at " + std::to_string(m.span.begin));
+      blank(m.span.begin);
+      span(m.span, "mark");
+      at = m.span.end;
+    }
+    blank(uint32_t(d_.text.size()));
+  }
+
+  const Document& d_;
+  std::string broken_;
+};
+
+void strip(nlohmann::ordered_json& j) {
+  if (j.is_object()) {
+    for (const char* key : {"span", "pieces", "extent", "spans", "encoding", "source"}) j.erase(key);
+    for (auto& [key, value] : j.items()) strip(value);
+  } else if (j.is_array()) {
+    for (auto& value : j) strip(value);
+  }
+}
+
+}  // namespace
+
+std::string broken_promise(const Document& d) { return Checker(d).check(); }
+
+std::string without_offsets(const Document& d) {
+  std::string out;
+  write_json(d, "-", {}, out);
+  auto j = nlohmann::ordered_json::parse(out);
+  strip(j);
+  return j.dump(1);
+}
+
+}  // namespace vbparse::test

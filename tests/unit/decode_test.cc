@@ -1,0 +1,61 @@
+#include <catch2/catch.hpp>
+
+#include "text/text.h"
+#include "vbparse/vbparse.h"
+
+using namespace vbparse;
+
+TEST_CASE("valid UTF-8 is kept byte for byte, BOM included") {
+  const std::string text = "\xEF\xBB\xBFSố: 5/QĐ-UBND\r\n\tvà 𝕏";
+  const auto d = text::decode(text, "");
+  CHECK(d.utf8 == text);
+  CHECK(d.encoding == Encoding::utf8);
+  CHECK(d.damaged == 0);
+}
+
+TEST_CASE("bytes that are no text become U+FFFD, one each") {
+  CHECK(text::decode("a\xFF" "b", "").utf8 == "a\xEF\xBF\xBD" "b");
+  CHECK(text::decode(std::string_view("a\0b", 3), "").utf8 == "a\xEF\xBF\xBD" "b");
+  CHECK(text::decode("\xC0\x80", "").damaged == 2);              // overlong
+  CHECK(text::decode("\xED\xA0\x80", "").damaged == 3);          // a surrogate
+  CHECK(text::decode("\xF4\x90\x80\x80", "").damaged == 4);      // above U+10FFFF
+  CHECK(text::decode("cut \xE1\xBB", "").damaged == 2);
+  CHECK(text::decode("tab\tnew\nline\r\f\v", "").damaged == 0);
+  const auto d = text::decode("ok\x01", "");
+  REQUIRE(d.damage.size() == 1);
+  CHECK(d.damage[0].kind == text::Damage::Kind::control);
+  CHECK(d.damage[0].at == 2);
+}
+
+TEST_CASE("UTF-16 is told by its BOM or by its NULs") {
+  const auto utf16 = [](std::u16string_view s, bool little, bool bom) {
+    std::string out;
+    const auto put = [&](char16_t c) {
+      const char lo = char(c & 0xFF), hi = char(c >> 8);
+      out += little ? lo : hi;
+      out += little ? hi : lo;
+    };
+    if (bom) put(0xFEFF);
+    for (const char16_t c : s) put(c);
+    return out;
+  };
+  const std::u16string_view text = u"Kính gửi: Sở Nội vụ \U0001F600";
+  for (const bool little : {true, false})
+    for (const bool bom : {true, false}) {
+      const auto d = text::decode(utf16(text, little, bom), "");
+      CHECK(d.utf8 == "Kính gửi: Sở Nội vụ 😀");
+      CHECK(d.encoding == (little ? Encoding::utf16le : Encoding::utf16be));
+    }
+  CHECK(text::decode(std::string_view("\xFF\xFE" "a\0\x00\xD8", 6), "").damaged == 1);   // half a pair
+  CHECK(text::decode(std::string_view("\xFF\xFE" "a\0b", 5), "").damaged == 1);          // half a unit
+}
+
+TEST_CASE("what is no text at all is named") {
+  CHECK(not_text("%PDF-1.7").starts_with("a PDF"));
+  CHECK(not_text("PK\x03\x04 word/document.xml").find("DOCX") != std::string_view::npos);
+  CHECK(not_text("\xD0\xCF\x11\xE0\xA1\xB1").find("DOC") != std::string_view::npos);
+  CHECK(not_text(std::string(1000, '\0') + "x").starts_with("binary"));
+  CHECK(not_text("").empty());
+  CHECK(not_text("Số: 5/QĐ-UBND").empty());
+  CHECK(not_text(std::string_view("S\0\xD1\x1E:\0 \0" "5\0", 10)).empty());              // UTF-16 without BOM
+}
