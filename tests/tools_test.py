@@ -786,6 +786,36 @@ class Grammars(ToolTest):
     def test_the_projects_own_folder_changes_nothing(self):
         self.assertEqual(self.good("-c", "--grammar", GRAMMARS, *TEXTS), self.good("-c", *TEXTS))
 
+    @deviates("failed examples stand in the order of the kinds' names, not of their lines")
+    def test_failed_examples_in_the_order_of_the_file(self):
+        self.put("g/x.toml", '[[type]]\nid = "x"\nabbr = "X"\nname = "Xanh"\ngroup = "paper"\nexamples = ["Đỏ"]\n'
+                             '[[cue]]\nid = "x"\nkind = "urgency"\nsay = "xanh"\nexamples = ["Đỏ"]\n')
+        lines = self.run_tool("--check-grammar", "g").stderr.decode().splitlines()
+        self.assertEqual([line.split(": ")[1] for line in lines], ["g/x.toml:6", "g/x.toml:11"])
+
+    def test_the_page_for_clerks(self):
+        """The files and commands that grammars/README.md shows, one after another, with the output it shows."""
+        page = (GRAMMARS / "README.md").read_text(encoding="utf-8")
+        env = {**os.environ, "PATH": os.path.dirname(PROGRAM) + os.pathsep + os.environ["PATH"]}
+        commands = 0
+        for kind, name, content in re.findall(r"^```(\w+) ?(\S*)\n(.*?)^```$", page, re.M | re.S):
+            if name:
+                self.put(name, content)
+            if kind != "console":
+                continue
+            for part in re.split(r"^\$ ", content, flags=re.M)[1:]:
+                command, want = part.split("\n", 1)
+                r = subprocess.run(command, shell=True, cwd=self.dir, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+                self.assertEqual(r.stdout.decode(), want, command)
+                commands += 1
+        self.assertGreater(commands, 4)
+
+    @deviates("--explain names the pass, not the record of the rules that decided")
+    def test_explain_names_the_record(self):
+        self.put("g/x.toml", '[[cue]]\nid = "than-gui"\nkind = "addressees"\nsay = "thân gửi:"\n')
+        text = self.SURVEY + "\nThân gửi: Các hộ gia đình\n\n1. Trả lời.\n"
+        self.assertIn("than-gui", self.good("--explain", "--grammar", "g", stdin=text.encode()).decode())
+
     @deviates("an id that stands twice in one folder silently drops the first record")
     def test_an_id_that_stands_twice(self):
         self.put("g/mine.toml", self.ADDED + self.ADDED.replace("PKS", "PKT").replace("Phiếu", "Bảng").replace("PHIẾU", "BẢNG"))

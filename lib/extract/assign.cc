@@ -57,6 +57,7 @@ class Assigner {
     const bool leads = !t.items.empty() || t.text->find('\n') != std::string::npos;
     for (size_t at = 0; at <= t.text->size();) {  // paragraph by paragraph
       const size_t end = std::min(t.text->find('\n', at), t.text->size());
+      if (t.text->compare(at, 1, "\"") == 0 || t.text->compare(at, 3, "“") == 0) break;   // a quoted provision charges nobody here
       if (Names n = paragraph(std::string_view(*t.text).substr(at, end - at), leads && at == 0 && !t.heading); !n.empty()) return n;
       at = end + 1;
     }
@@ -76,7 +77,7 @@ class Assigner {
     }
     // "Sở Nội vụ chủ trì …", "Các phòng chuyên môn" over a list
     const List list = read_organs(rules_, r, at, &end);
-    if (!list.empty() && (acts(s, end, leads) || responsible(s, end, list.size()))) return names(r, list);
+    if (!list.empty() && (acts(r, list, end, leads) || responsible(s, end, list.size()))) return names(r, list);
     return inner(r, at);
   }
 
@@ -86,15 +87,23 @@ class Assigner {
   }
 
   /// Behind the name comes a verb, or nothing where it leads a list: it is the one who acts, not a topic.
-  bool acts(std::string_view s, uint32_t end, bool leads) const {
+  bool acts(const Reading& r, const List& list, uint32_t end, bool leads) const {
+    const std::string_view s = r.view();
+    bool proper = false;   // a capital behind the first word
+    for (uint32_t i = list.back().first + 1; i < end; ++i) proper = proper || (s[i - 1] == ' ' && r.upper(i));
+
     uint32_t at = behind(s, end);
     if (at < s.size() && s[at] == '(') at = behind(s, uint32_t(std::min(s.find(')', at), s.size() - 1) + 1));
-    if (at < s.size() && s[at] == ':') {
+    const bool colon = at < s.size() && s[at] == ':';
+    if (colon) {
       if (leads) return true;
       at = behind(s, at + 1);
     }
     if (at >= s.size() || s[at] == '.') return leads;
-    return rules_.cue_at(s, at, bits(CueKind::task_verb, CueKind::modal)) != nullptr;
+    if (rules_.cue_at(s, at, bits(CueKind::task_verb, CueKind::modal))) return true;
+    // a small word no list knows, directly behind the name, is a verb too
+    size_t n;
+    return !colon && proper && at == end + 1 && text::is_letter(text::code_point(s, at, &n)) && !rules_.cue_at(s, at, bits(CueKind::stop_word));
   }
 
   /// "… và các ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành": the list of a decision's last article.

@@ -310,6 +310,7 @@ class FootReader {
     uint32_t b = at - 1;
     while (b > from && t[b] == ' ') --b;
     if (t[b] == ',' || t[b] == '.' || t[b] == '/') return false;
+    if (w_.rules.cue_at(w_.layout.view(at, at + 40), 0, bits(CueKind::signed_note))) return true;
     size_t length = 0;
     const std::string_view rest = w_.layout.view(at, at + 40);
     if (w_.rules.cue_at(rest, 0, bits(CueKind::authority), &length) && length >= 3) return true;

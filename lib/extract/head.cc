@@ -393,7 +393,8 @@ class HeadReader {
 
   /// Where the whole header stands on one line, two organs do too: "TỈNH ỦY … BAN TỔ CHỨC".
   void add_issuer(const HeadText::Piece& piece, uint32_t begin, uint32_t end) {
-    const bool one_line = std::count_if(found_.begin(), found_.end(), [&](const Found& f) { return line_of(f.begin) == piece.line && (f.what == What::number || f.what == What::motto); }) >= 2;
+    const bool one_line = std::count_if(found_.begin(), found_.end(), [&](const Found& f) { return line_of(f.begin) == piece.line && (f.what == What::number || f.what == What::motto); }) >= 2 ||
+                          w_.layout.lines[piece.line].table;
     uint32_t from = begin;
     for (uint32_t at = begin + 1; one_line && at < end; ++at) {
       if (folded()[at - 1] != ' ' || !in_capitals(w_.layout.words(span(from, end)))) continue;

@@ -67,8 +67,9 @@ class OrganReader {
     const bool person = rules_.cue_at(s_, begin, bits(CueKind::person_head)) != nullptr;
     bool modified = false;                 // the head has got words of its own
     bool named = false;                    // among them one printed with a capital
+    bool after_area = false;               // the word before was "tỉnh", "xã"
     bool after_capital = false;            // the word before was
-    const bool bare = plural(begin);       // "các sở, ban, ngành": bare nouns under one "các"
+    bool bare = plural(begin);             // "các sở, ban, ngành": bare nouns under one "các"
     const auto limit = uint32_t(std::min<size_t>(s_.size(), begin + 260));
     while (at < limit) {
       const char c = s_[at];
@@ -77,7 +78,8 @@ class OrganReader {
         if (next >= limit) break;
         if (s_[next] == '-' && next + 1 < limit && s_[next + 1] == ' ') {  // "chính trị - xã hội", "Ngân hàng … - Chi nhánh …"
           if (person || !(r_.upper(next + 2) || s_.substr(next + 2).starts_with("xã hội"))) return at;
-          at = next + 2;
+          after_capital = r_.upper(next + 2);
+          at = next + 2 + word(next + 2);
           continue;
         }
         if (s_[next] == '(' || s_[next] == '"') return at;
@@ -92,18 +94,25 @@ class OrganReader {
           continue;
         }
         const bool capital = r_.upper(next);
+        if (s_.substr(next).starts_with("các ") && head_length(next)) {   // "Thủ trưởng các cơ quan, đơn vị"
+          bare = true;
+          modified = false;
+          at = next + uint32_t(head_length(next));
+          continue;
+        }
         const size_t own = belongs(next), stop = capital ? 0 : stops(next);
         // of a proper name's compound the second syllable is printed small: "Đào tạo", "Vận tải"
         const bool second = after_capital && stop == word(next) && cue(next, bits(CueKind::task_verb));
         if (stop && stop >= own && !second) return at;
         // a proper name prints its compounds with one capital ("Xây dựng"); a further unknown small word begins
         // what is said of it
-        if (!capital && named && !after_capital && !own) return at;
+        if (!capital && (named || after_area) && !after_capital && !own) return at;
+        after_area = !capital && is_area(next);
         after_capital = capital && !abbreviation(next);
         const bool head = rules_.cue_at(s_, next, bits(CueKind::organ_head)) != nullptr;
         named = named || capital;
         if (!is_area(next) && (!head || capital)) modified = true;
-        at = next + std::max<uint32_t>(word(next), capital ? 0 : uint32_t(own));
+        at = next + std::max<uint32_t>(word(next), uint32_t(own));
         continue;
       }
       if (c == ',') {
@@ -129,8 +138,8 @@ class OrganReader {
         const std::string_view before = s_.substr(begin, at - begin);
         const bool listed = std::any_of(announced.begin(), announced.end(), [&](std::string_view w) { return before.ends_with(w); });
         if (!listed || !r_.upper(at + 2)) return at;
-        modified = true;
-        at += 2;
+        modified = after_capital = true;
+        at += 2 + word(at + 2);
         continue;
       }
       if (c == ';' || c == '?' || c == '!') return at;
@@ -154,7 +163,7 @@ class OrganReader {
   }
   size_t is_area(uint32_t at) const { return cue(at, bits(CueKind::area)); }
   /// A small word that organs' names have: "trực thuộc", "tỉnh".
-  size_t belongs(uint32_t at) const { return cue(at, bits(CueKind::organ_word, CueKind::area)); }
+  size_t belongs(uint32_t at) const { return cue(at, bits(CueKind::organ_word, CueKind::area, CueKind::organ_head)); }
   /// A verb or the like: here the name is over.
   size_t stops(uint32_t at) const { return r_.upper(at) ? 0 : cue(at, bits(CueKind::task_verb, CueKind::modal, CueKind::stop_word)); }
   /// All letters of the word are capitals: "VNPT".

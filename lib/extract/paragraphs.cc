@@ -157,7 +157,7 @@ class Joiner {
         const uint32_t expected = latest_[size_t(l.kind)] + 1;
         if (l.kind == LabelKind::number && l.value > expected + 30 && mid) return false;
         if (!mid) return true;
-        return l.value == expected && (!begins_lower(i, l.length) || l.kind == LabelKind::letter) && lines_[i].indent != lines_[a].indent;
+        return l.value == expected && (!begins_lower(i, l.length) || (l.kind == LabelKind::letter && lines_[i].indent != lines_[a].indent));
       }
       default:
         return !mid || lines_[i].indent > lines_[a].indent;

@@ -30,6 +30,8 @@ class SignerReader {
       if (begin >= end) continue;
       one(p, begin, end, name_follows(pieces, i));
     }
+    if (columns_apart_)   // side by side: from left to right
+      std::stable_sort(blocks_.begin(), blocks_.end(), [](const Block& a, const Block& b) { return a.column < b.column; });
     for (Block& b : blocks_) {
       if (b.spans.empty()) continue;
       // "Q. GIÁM ĐỐC" alone: the acting head's own post

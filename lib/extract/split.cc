@@ -182,7 +182,7 @@ class Splitter {
       const bool titled = first < i && (work_.facts[first].heading || work_.facts[first].caps);
       if (lines_[k].rule) continue;
       if (f.start || f.label || f.page_number || lines_[k].cells > 1) break;
-      if (is_name(work_.rules, work_.words(k)) || f.sentence_end || f.width > 130) break;
+      if ((!f.heading && is_name(work_.rules, work_.words(k))) || f.sentence_end || f.width > 130) break;
       if (titled && lines_[first].blanks_before >= 2) break;
       if (i - k > 8) break;
       if (titled && !f.caps && !f.heading) break;

@@ -79,11 +79,13 @@ class TreeReader {
 
   /// The first paragraph behind the last item that ends the document rather than the item.
   size_t closing_begin(size_t last_item) const {
-    for (size_t i = last_item + 1; i < all_.size(); ++i) {
+    // below a title ("Điều 3. Hiệu lực thi hành") the first paragraph is its text
+    const bool title = !w_.facts[all_[last_item].last()].sentence_end;
+    for (size_t i = last_item + 1 + title; i < all_.size(); ++i) {
       if (all_[i].table || all_[i].footnote) continue;
       const std::string_view f = w_.folded(all_[i].first());
       if (w_.rules.cue_at(f, 0, bits(CueKind::closing))) return i;
-      if (i > last_item + 1 && i + 1 == all_.size() && folded_words(w_, all_[i]).ends_with("./.")) return i;
+      if (i + 1 == all_.size() && folded_words(w_, all_[i]).ends_with("./.")) return i;
     }
     return all_.size();
   }
@@ -196,14 +198,17 @@ class TreeReader {
     Task t;
     t.label = words_of(w_.layout, {source(w_.layout, line.fold_begin, line.fold_begin + n.label.printed)});
     if (n.label.kind == LabelKind::dash) t.label = "-";   // whatever OCR made of it
-    const Text own = make_text(w_.layout, spans_of(w_, p, n.label.length));
-    const bool follows = !n.items.empty() || !n.more.empty();
+    Text own = make_text(w_.layout, spans_of(w_, p, n.label.length));
+    size_t first_more = 0;
+    // "Chương I" / "QUY ĐỊNH CHUNG": the title stands on a line of its own
+    if (own.text.empty() && !n.more.empty() && w_.facts[n.more[0]->first()].caps) own = make_text(w_.layout, spans_of(w_, *n.more[first_more++]));
+    const bool follows = !n.items.empty() || n.more.size() > first_more;
     const char last = own.text.empty() ? '.' : own.text.back();
     const bool heading = follows && last != '.' && last != ';' && !own.text.empty();
     if (heading) t.heading = own.text;
     else if (!own.text.empty()) t.text = own.text;
-    for (const Paragraph* more : n.more) {
-      const std::string words = words_of(w_.layout, spans_of(w_, *more));
+    for (size_t i = first_more; i < n.more.size(); ++i) {
+      const std::string words = words_of(w_.layout, spans_of(w_, *n.more[i]));
       if (words.empty()) continue;
       if (t.text) *t.text += '\n' + words;
       else t.text = words;
