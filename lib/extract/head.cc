@@ -6,16 +6,8 @@
 namespace vbparse::extract {
 
 using grammar::bits;
-using grammar::Cue;
 
 namespace {
-
-/// A stretch of the header text and what it is.
-struct Found {
-  enum class What : uint8_t { motto, tagline, number, date, subject, urgency, secrecy, circulation, stamp } what;
-  uint32_t begin, end;
-  const Cue* cue = nullptr;
-};
 
 class HeadReader {
  public:
@@ -24,7 +16,7 @@ class HeadReader {
 
   /// Returns whether anything of a header was found.
   bool read() {
-    find_all();
+    findings_ = find_in_head(d_, head_, titled_);
     if (found_.empty()) return false;
     drop_stamps();
     give_parts();
@@ -32,213 +24,18 @@ class HeadReader {
   }
 
  private:
-  using What = Found::What;
+  using What = HeadFound::What;
   std::string_view folded() const { return head_.folded.text; }
   Span span(uint32_t b, uint32_t e) const { return head_.folded.source(b, e); }
-  bool taken(uint32_t at) const { return !found_.empty() && at < found_.back().end; }
-
-  void find_all() {
-    for (size_t p = 0; p < head_.pieces.size(); ++p) {
-      const auto& piece = head_.pieces[p];
-      column_end_ = column_end(p);
-      for (uint32_t at = piece.begin; at < piece.end; at += uint32_t(grammar::word_length(folded(), at))) {
-        if (taken(at) || folded()[at] == ' ') continue;
-        find_at(at, piece);
-      }
-      if (!has(What::motto) && w_.facts[piece.line].caps) damaged_motto(piece);
-    }
-  }
-
-  /// Where the column of piece p ends: nothing is read over it, for the other column's lines stand beside these.
-  uint32_t column_end(size_t p) const {
-    while (p + 1 < head_.pieces.size() && head_.pieces[p + 1].right == head_.pieces[p].right) ++p;
-    return head_.pieces[p].end;
-  }
-  std::string_view column() const { return folded().substr(0, column_end_); }
-
-  bool has(What what) const {
-    return std::any_of(found_.begin(), found_.end(), [&](const Found& f) { return f.what == what; });
-  }
-  void add(What what, uint32_t begin, uint32_t end, const Cue* cue = nullptr) { found_.push_back({what, begin, end, cue}); }
-
-  void find_at(uint32_t at, const HeadText::Piece& piece) {
-    const bool at_start = at == piece.begin || (!found_.empty() && found_.back().end >= at - 1 && found_.back().begin >= piece.begin);
-    size_t length = 0;
-    constexpr uint64_t anywhere = bits(CueKind::motto, CueKind::tagline, CueKind::subject);
-    constexpr uint64_t at_starts = anywhere | bits(CueKind::number, CueKind::urgency, CueKind::secrecy, CueKind::circulation, CueKind::stamp);
-    const Cue* c = w_.rules.cue_at(column(), at, at_start ? at_starts : anywhere | bits(CueKind::number), &length);
-    const auto end = uint32_t(at + length);
-    if (c) {
-      switch (c->kind) {
-        case CueKind::motto:
-          // Đoàn's motto is also part of its organs' names: it counts where it stands by itself
-          if (c->system == "mass" && (at != piece.begin || end < piece.end)) break;
-          if (has(What::motto)) break;
-          return add(What::motto, at, end, c);
-        case CueKind::tagline:
-          return add(What::tagline, at, end, c);
-        case CueKind::number:
-          if (number(at, end, at_start)) return;
-          break;
-        case CueKind::subject:
-          if (c->id == "subject-about" && (!at_start || titled_)) break;
-          // inside a subject "về việc" goes on; "V/v" begins it anew
-          if (!at_start && folded().substr(at, 2) != "v/") break;
-          if (in_subject() && folded().substr(at, 1) == "v" && folded().substr(at, 2) != "v/") break;
-          return add(What::subject, at, end, c);
-        case CueKind::urgency:
-        case CueKind::secrecy:
-        case CueKind::circulation:
-          break;
-        case CueKind::stamp:
-          return add(What::stamp, piece.begin, piece.end, c);
-        default:
-          break;
-      }
-    }
-    if (at == piece.begin) {
-      const std::string_view whole = folded().substr(piece.begin, piece.end - piece.begin);
-      if (const Cue* mark = w_.rules.cue_whole(whole, bits(CueKind::urgency, CueKind::secrecy, CueKind::circulation))) {
-        // a class of urgency or secrecy is stamped in capitals
-        const bool caps = in_capitals(w_.layout.words(span(piece.begin, piece.end)));
-        if (caps || mark->kind == CueKind::circulation)
-          return add(mark->kind == CueKind::urgency ? What::urgency : mark->kind == CueKind::secrecy ? What::secrecy : What::circulation,
-                     piece.begin, piece.end, mark);
-      }
-      if (w_.facts[piece.line].stamp && !w_.facts[piece.line].motto) return add(What::stamp, piece.begin, piece.end);
-    }
-    date(at, piece);
-  }
-
-  bool in_subject() const {
-    for (auto f = found_.rbegin(); f != found_.rend(); ++f) {
-      if (f->what == What::subject) return true;
-      if (f->what == What::number || f->what == What::motto) return false;
-    }
-    return false;
-  }
-
-  /// "Số: 12/QĐ-UBND": a code, or the place of one left blank.
-  bool number(uint32_t at, uint32_t end, bool at_start) {
-    if (has(What::number)) return false;
-    uint32_t from = end;
-    while (from < folded().size() && (folded()[from] == ' ' || folded()[from] == ':')) ++from;
-    const bool colon = folded().substr(end - 1, from - end + 1).find(':') != std::string_view::npos;
-    const bool behind_star = at >= 2 && folded()[at - 2] == '*';   // the Party's star, all on one line
-    if (!at_start && !colon && !behind_star) return false;
-    if (in_subject() && !colon) return false;
-    const auto code = read_code(head_.folded, d_.buffer(), from, column_end_);
-    if (!code) return false;
-    code_ = *code;
-    add(What::number, at, code->end);
-    return true;
-  }
-
-  /// "Hà Nội, ngày 05 tháng 01 năm 2020": the place goes with it.
-  void date(uint32_t at, const HeadText::Piece& piece) {
-    if (has(What::date) || !folded().substr(at).starts_with("ng")) return;
-    const auto f = w_.rules.date_reader.at(column(), at);
-    if (!f) return;
-    // behind it nothing of a sentence: a cell's end, another part, a few signs of noise
-    std::string_view rest = folded().substr(f->end, piece.end > f->end ? piece.end - f->end : 0);
-    if (rest.size() > 1 && (rest.starts_with(" của") || rest.starts_with(" về") || rest.starts_with(" và"))) return;
-    uint32_t from = found_.empty() ? piece.begin : std::max(piece.begin, found_.back().end);
-    if (at > from + 120) from = at - 120;   // no place is named longer
-    uint32_t end = at;
-    while (end > from && (folded()[end - 1] == ' ' || folded()[end - 1] == ',' || folded()[end - 1] == '.')) --end;
-    const bool comma = folded().substr(end, at - end).find(',') != std::string_view::npos;
-    uint32_t begin = place_begin(from, end);
-    if (begin == end && from == piece.begin && at == from && piece.begin > 0) {
-      // "Quảng Nam," / "ngày 13 …": the place ends the cell before
-      uint32_t e = piece.begin;
-      while (e > 0 && (folded()[e - 1] == ' ' || folded()[e - 1] == ',')) --e;
-      const uint32_t floor = found_.empty() ? 0 : found_.back().end;
-      if (folded().substr(e, piece.begin - e).find(',') != std::string_view::npos) {
-        uint32_t b = e;
-        for (const auto& p : head_.pieces)
-          if (p.begin < e && e <= p.end && p.right == piece.right) b = place_begin(std::max(p.begin, floor), e);
-        if (b < e) begin = b, end = e;
-      }
-    }
-    if (in_subject() && begin == end) return;
-    if (begin == end && !comma && at != from) return;
-    date_ = *f;
-    place_ = begin < end ? std::optional(span(begin, end)) : std::nullopt;
-    add(What::date, begin < end ? begin : at, f->end);
-    // what stood between stays to be given: put in order
-    std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.begin < b.begin; });
-  }
-
-  /// The place that ends at `end`: all of it from `from` on, or its last capitalized words.
-  uint32_t place_begin(uint32_t from, uint32_t end) const {
-    while (from < end && folded()[from] == ' ') ++from;
-    if (from >= end) return end;
-    const std::string_view words = w_.layout.words(span(from, end));
-    if (words.find_first_of("0123456789/:;") == std::string_view::npos && folded().substr(from, end - from).size() <= 40 && capitalized(words)) return from;
-    uint32_t begin = end, count = 0;
-    for (uint32_t at = end; at > from;) {  // word by word from the right
-      uint32_t b = at;
-      while (b > from && folded()[b - 1] != ' ') --b;
-      size_t n;
-      const char32_t c = text::code_point(w_.layout.buffer, head_.folded.source_at(b), &n);
-      const std::string_view word = folded().substr(b, at - b);
-      if (!text::is_upper(c) || word.find_first_of("0123456789/:;") != std::string_view::npos || ++count > 4) break;
-      begin = b;
-      at = b;
-      while (at > from && folded()[at - 1] == ' ') --at;
-    }
-    return begin;
-  }
-
-  static bool capitalized(std::string_view words) {
-    size_t n;
-    for (size_t i = 0; i < words.size(); i += n)
-      if (const char32_t c = text::code_point(words, i, &n); text::is_letter(c)) return text::is_upper(c);
-    return false;
-  }
-
-  /// "CỌNG HÒA XÃ HỌI CHỦ NGHĨA VIỆT NAM": found by its shape.
-  void damaged_motto(const HeadText::Piece& piece) {
-    const std::string line = text::skeleton(folded().substr(piece.begin, piece.end - piece.begin));
-    for (const auto& [bare, rule] : w_.rules.tolerant_mottos) {
-      const Cue& c = w_.rules.cues[rule];
-      // Đoàn's motto is also part of its organs' names: it counts where it stands by itself
-      if (c.system == "mass" && edits_between(line, bare, bare.size() / 8) > bare.size() / 8) continue;
-      const auto hit = find_approximate(line, bare, bare.size() / 5);
-      if (!hit) continue;
-      // skeleton and folded text have the same words: map by counting blanks would drift, so map by characters
-      const auto back = [&](size_t at) {
-        size_t chars = 0, i = piece.begin;
-        const std::string_view f = folded();
-        for (size_t k = 0; k < at; ++chars) k += (static_cast<unsigned char>(line[k]) < 0x80) ? 1 : length_at(line, k);
-        for (size_t k = 0; k < chars && i < piece.end; ++k) i += length_at(f, i);
-        return uint32_t(i);
-      };
-      uint32_t begin = back(hit->begin), end = back(hit->end);
-      while (begin > piece.begin && folded()[begin - 1] != ' ') --begin;   // whole words
-      while (end < piece.end && folded()[end] != ' ') ++end;
-      if (piece.end - end <= 5) end = piece.end;                           // the last letters of a damaged word
-      for (const Found& f : found_)
-        if (f.begin < end && begin < f.end) return;
-      add(What::motto, begin, end, &c);
-      std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.begin < b.begin; });
-      d_.diagnose("damaged-anchor", Severity::info, "the motto was found only by its shape", span(begin, end));
-      return;
-    }
-  }
-  static size_t length_at(std::string_view s, size_t at) {
-    size_t n;
-    text::code_point(s, at, &n);
-    return n;
-  }
+  bool has(What what) const { return findings_.has(what); }
 
   /// All that stands above the last stamp line before the motto or number is the stamp's.
   void drop_stamps() {
     uint32_t anchor = UINT32_MAX;
-    for (const Found& f : found_)
+    for (const HeadFound& f : found_)
       if (f.what == What::motto || f.what == What::number) anchor = std::min(anchor, line_of(f.begin));
     stamps_to_ = d_.extent.first;
-    for (const Found& f : found_)
+    for (const HeadFound& f : found_)
       if (f.what == What::stamp && anchor != UINT32_MAX && line_of(f.begin) < anchor) stamps_to_ = std::max(stamps_to_, line_of(f.begin) + 1);
   }
   uint32_t line_of(uint32_t at) const {
@@ -276,7 +73,7 @@ class HeadReader {
     scalars();
   }
 
-  void special(const Found& f, uint32_t begin, uint32_t end, Mode& mode) {
+  void special(const HeadFound& f, uint32_t begin, uint32_t end, Mode& mode) {
     const Span s = span(begin, end);
     switch (f.what) {
       case What::motto:
@@ -298,12 +95,12 @@ class HeadReader {
         mode = Mode::after_number;
         break;
       case What::date:
-        d_.mark(s, "date", date_ ? date_->rule : "date");
+        d_.mark(s, "date", findings_.date ? findings_.date->rule : "date");
         if (mode == Mode::after_number) mode = titled_ ? Mode::done : Mode::after_number;
         break;
       case What::subject:
         // before any header part, with another to come: a portal's heading
-        if (mode == Mode::issuer && !seen_header_ && std::count_if(found_.begin(), found_.end(), [&](const Found& g) { return g.what == What::subject && g.begin > f.begin; })) {
+        if (mode == Mode::issuer && !seen_header_ && std::count_if(found_.begin(), found_.end(), [&](const HeadFound& g) { return g.what == What::subject && g.begin > f.begin; })) {
           d_.mark(s, "furniture", "repeated-subject");
           skip_line_ = line_of(begin);
           break;
@@ -393,7 +190,7 @@ class HeadReader {
 
   /// Where the whole header stands on one line, two organs do too: "TỈNH ỦY … BAN TỔ CHỨC".
   void add_issuer(const HeadText::Piece& piece, uint32_t begin, uint32_t end) {
-    const bool one_line = std::count_if(found_.begin(), found_.end(), [&](const Found& f) { return line_of(f.begin) == piece.line && (f.what == What::number || f.what == What::motto); }) >= 2 ||
+    const bool one_line = std::count_if(found_.begin(), found_.end(), [&](const HeadFound& f) { return line_of(f.begin) == piece.line && (f.what == What::number || f.what == What::motto); }) >= 2 ||
                           w_.layout.lines[piece.line].table;
     uint32_t from = begin;
     for (uint32_t at = begin + 1; one_line && at < end; ++at) {
@@ -439,25 +236,25 @@ class HeadReader {
 
   void scalars() {
     Record& r = d_.record;
-    if (code_) {
-      r.notation = code_->notation;
-      if (code_->number) {
-        r.number = code_->number;
-        r.code = code_->full;
-        d_.place("code", span(code_->begin, code_->end));
+    if (findings_.code) {
+      r.notation = findings_.code->notation;
+      if (findings_.code->number) {
+        r.number = findings_.code->number;
+        r.code = findings_.code->full;
+        d_.place("code", span(findings_.code->begin, findings_.code->end));
       } else {
-        d_.diagnose("blank-number", Severity::info, "the number is left blank or cannot be read", span(code_->begin, code_->end));
+        d_.diagnose("blank-number", Severity::info, "the number is left blank or cannot be read", span(findings_.code->begin, findings_.code->end));
       }
     }
-    if (place_) {
-      r.header.place = words_of(w_.layout, {*place_});
-      d_.place("header.place", *place_);
+    if (findings_.place) {
+      r.header.place = words_of(w_.layout, {*findings_.place});
+      d_.place("header.place", *findings_.place);
     }
-    if (date_) {
-      const Span s = span(date_->begin, date_->end);
-      if (date_->value.full() && !date_->impossible) r.header.date = date_->value.iso();
-      if (date_->impossible) d_.diagnose("impossible-date", Severity::warning, "there is no such day", s);
-      if (const std::string printed = date_->value.iso(); !printed.empty()) r.header.date_printed = printed;
+    if (findings_.date) {
+      const Span s = span(findings_.date->begin, findings_.date->end);
+      if (findings_.date->value.full() && !findings_.date->impossible) r.header.date = findings_.date->value.iso();
+      if (findings_.date->impossible) d_.diagnose("impossible-date", Severity::warning, "there is no such day", s);
+      if (const std::string printed = findings_.date->value.iso(); !printed.empty()) r.header.date_printed = printed;
       d_.place("header.date", s);
     }
   }
@@ -468,16 +265,13 @@ class HeadReader {
   LineSet& used_;
   bool titled_;
   HeadText head_;
-  std::vector<Found> found_;
-  std::optional<Code> code_;
-  std::optional<grammar::DateReader::Found> date_;
-  std::optional<Span> place_;
+  HeadFindings findings_;
+  std::vector<HeadFound>& found_ = findings_.found;
   std::vector<IssuerLine> issuer_;
   std::vector<Span> subject_;
   std::string subject_rule_;
   uint32_t last_subject_line_ = UINT32_MAX;
   uint32_t stamps_to_ = 0;
-  uint32_t column_end_ = 0;
   uint32_t skip_line_ = UINT32_MAX;
   bool seen_header_ = false;
   bool right_ = false;                 // the right column has begun

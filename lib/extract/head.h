@@ -32,6 +32,29 @@ struct HeadText {
   std::vector<Piece> pieces;
 };
 
+/// A stretch of the header text and what it is.
+struct HeadFound {
+  enum class What : uint8_t { motto, tagline, number, date, subject, urgency, secrecy, circulation, stamp } what;
+  uint32_t begin, end;
+  const grammar::Cue* cue = nullptr;
+};
+
+/// What a header's text holds, in the order it stands there.
+struct HeadFindings {
+  std::vector<HeadFound> found;
+  std::optional<Code> code;
+  std::optional<grammar::DateReader::Found> date;
+  std::optional<Span> place;
+
+  bool has(HeadFound::What what) const {
+    for (const HeadFound& f : found)
+      if (f.what == what) return true;
+    return false;
+  }
+};
+/// Finds motto, tagline, number, place and date, the subject's beginning, stamps. `titled`: a title follows the header.
+HeadFindings find_in_head(Draft&, const HeadText&, bool titled);
+
 /// Lines [first, last) but those in `used`, cells in reading order.
 HeadText linearize(const Work&, uint32_t first, uint32_t last, const LineSet& used);
 

@@ -2,7 +2,7 @@
 //
 //   facts     layout → what each line looks like by itself                    (facts.cc, labels.cc, tolerant.cc)
 //   split     lines → extents, one a document in the file                     (split.cc)
-//   head      an extent's first lines → header parts, type, subject           (head.cc, issuer.cc, title.cc, code.cc)
+//   head      an extent's first lines → header parts, type, subject           (head*.cc, issuer.cc, title.cc, code.cc)
 //   foot      its last lines → recipients, signers                            (foot.cc, signers.cc)
 //   body      what lies between → addressees, bases, opening, tasks, closing  (body.cc, paragraphs.cc, tree.cc)
 //   assign    tasks → who is charged                                          (assign.cc, organs.cc)
