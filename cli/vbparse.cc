@@ -21,7 +21,7 @@ struct Settings {
   bool formats = false, schema = false;
 };
 
-const std::vector<std::string> encodings{"auto", "utf-8", "utf-16"};
+const std::vector<std::string> encodings{"auto", "utf-8", "utf-16", "tcvn3", "vni", "viscii", "viqr", "windows-1258"};
 
 void describe(CLI::App& app, Settings& s, Messages& messages) {
   app.description("Splits Vietnamese administrative documents into their standard parts, as JSON.");
@@ -37,7 +37,7 @@ void describe(CLI::App& app, Settings& s, Messages& messages) {
   app.add_flag("-0", s.inputs.nul_separated, "names in --files-from end in NUL");
   app.add_option("--include", s.inputs.include, "in folders, only files that match GLOB")->type_name("GLOB")->allow_extra_args(false);
   app.add_option("--exclude", s.inputs.exclude, "in folders, leave out files that match GLOB")->type_name("GLOB")->allow_extra_args(false);
-  app.add_option("--encoding", s.encoding, "auto, utf-8 or utf-16")->check(CLI::IsMember(encodings))->type_name("NAME");
+  app.add_option("--encoding", s.encoding, "auto, utf-8, utf-16, tcvn3, vni, viscii, viqr or windows-1258")->check(CLI::IsMember(encodings))->type_name("NAME");
   app.add_option("--date", s.date, "the issue date of documents that print none")->type_name("YYYY-MM-DD");
   app.add_option("--grammar", s.grammar, "add the rules of DIR/*.toml; one with a known id replaces it")->type_name("DIR");
   app.add_option("--offsets", s.offsets, "what spans count: byte, codepoint or utf16")->check(CLI::IsMember({"byte", "codepoint", "utf16"}))->type_name("UNIT");

@@ -1,7 +1,9 @@
 // Bytes → UTF-8. The seam for further encodings: one entry of `decoders` each.
+#include <algorithm>
 #include <array>
 #include <cstring>
 
+#include "text/legacy.h"
 #include "text/text.h"
 
 namespace vbparse::text {
@@ -72,24 +74,6 @@ void decode_utf8(std::string_view bytes, Decoded& out) {
   flush();
 }
 
-void append_utf8(std::string& out, char32_t c) {
-  if (c < 0x80) {
-    out += char(c);
-  } else if (c < 0x800) {
-    out += char(0xC0 | c >> 6);
-    out += char(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    out += char(0xE0 | c >> 12);
-    out += char(0x80 | (c >> 6 & 0x3F));
-    out += char(0x80 | (c & 0x3F));
-  } else {
-    out += char(0xF0 | c >> 18);
-    out += char(0x80 | (c >> 12 & 0x3F));
-    out += char(0x80 | (c >> 6 & 0x3F));
-    out += char(0x80 | (c & 0x3F));
-  }
-}
-
 template <bool little>
 void decode_utf16(std::string_view bytes, Decoded& out) {
   const auto unit = [&](size_t i) {
@@ -141,6 +125,27 @@ std::string_view detect(std::string_view bytes) {
   return "utf-8";
 }
 
+/// Letters of before Unicode: bytes that are mostly no UTF-8, or what a converter left of them in UTF-8.
+/// `name`: the encoding that was told, or "" to find out.
+void legacy(std::string_view bytes, std::string_view name, Decoded& out) {
+  const auto high = size_t(std::count_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }));
+  const bool raw = out.encoding == Encoding::utf8 && out.damaged * 10 > high * 3 && out.damaged >= 3;
+  std::string text = raw ? latin_view(bytes) : std::move(out.utf8);
+  const Encoding found = repair_letters(text, name);
+  if (raw && found == Encoding::utf8) return;   // bytes of no encoding known here: U+FFFD stays in their places
+  if (found != Encoding::utf8) {
+    out.encoding = found;
+    if (raw) {  // control codes that are no letters are damage still
+      Decoded clean;
+      decode_utf8(text, clean);
+      clean.encoding = found;
+      out = std::move(clean);
+      return;
+    }
+  }
+  out.utf8 = std::move(text);
+}
+
 }  // namespace
 
 Decoded decode(std::string_view bytes, std::string_view encoding) {
@@ -150,15 +155,19 @@ Decoded decode(std::string_view bytes, std::string_view encoding) {
     bytes = bytes.substr(0, limit);
     out.truncated = true;
   }
+  const std::string_view wish = encoding;
   if (encoding.empty() || encoding == "auto") encoding = detect(bytes);
   if (encoding == "utf-16") encoding = bytes.starts_with("\xFE\xFF") ? "utf-16be" : "utf-16le";
+  const bool found_out = wish.empty() || wish == "auto";
   for (const Decoder& d : decoders) {
     if (d.name != encoding) continue;
     out.encoding = d.encoding;
     d.decode(bytes, out);
+    if (found_out) legacy(bytes, "", out);
     return out;
   }
   decode_utf8(bytes, out);
+  legacy(bytes, encoding, out);
   return out;
 }
 

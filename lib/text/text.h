@@ -24,7 +24,7 @@ struct Decoded {
   bool truncated = false;       ///< more than 4 GiB - 1: the rest was left out
 };
 
-/// Bytes to UTF-8. `encoding`: "" or "auto" finds out, else "utf-8", "utf-16".
+/// Bytes to UTF-8. `encoding`: "" or "auto" finds out, else a name of --encoding.
 /// Invalid bytes, NUL and control characters become U+FFFD, one each. A BOM of UTF-8 stays (it counts in spans).
 Decoded decode(std::string_view bytes, std::string_view encoding);
 

@@ -24,7 +24,8 @@ namespace vbparse {
 std::string_view version();
 
 struct Options {
-  /// What the bytes are encoded in; empty: found out. utf-8, utf-16.
+  /// What the bytes are encoded in; empty: found out. utf-8, utf-16, tcvn3, vni, viscii, viqr, windows-1258; one of
+  /// the last five on valid UTF-8 repairs the letters that a converter left.
   std::string_view encoding = {};
   /// The issue date (YYYY-MM-DD) of a document that prints none: what relative days count from. The record's
   /// header keeps what is printed.
