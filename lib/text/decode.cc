@@ -131,11 +131,14 @@ void legacy(std::string_view bytes, std::string_view name, Decoded& out) {
   const auto high = size_t(std::count_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }));
   const bool raw = out.encoding == Encoding::utf8 && out.damaged * 10 > high * 3 && out.damaged >= 3;
   std::string text = raw ? latin_view(bytes) : std::move(out.utf8);
-  const Encoding found = repair_letters(text, name);
+  Encoding found = repair_letters(text, name);
   if (raw && found == Encoding::utf8) return;   // bytes of no encoding known here: U+FFFD stays in their places
+  // VISCII prints letters at control codes: read them before they count as damage
+  const bool controls = !raw && found == Encoding::viscii && out.damaged > 0;
+  if (controls) found = repair_letters(text = std::string(bytes), name.empty() ? "viscii" : name);
   if (found != Encoding::utf8) {
     out.encoding = found;
-    if (raw) {  // control codes that are no letters are damage still
+    if (raw || controls) {  // control codes that are no letters are damage still
       Decoded clean;
       decode_utf8(text, clean);
       clean.encoding = found;

