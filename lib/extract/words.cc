@@ -45,7 +45,7 @@ Text make_text(const Layout& layout, const std::vector<Span>& spans) {
   for (const Span& s : spans) {
     if (s.empty()) continue;
     if (!out.pieces.empty()) {
-      Span& last = out.pieces.back();
+      const Span last = out.pieces.back();
       // Between two stretches: the blank that parts them, or nothing where a code was broken.
       const std::string_view before = buffer.substr(last.begin, last.size());
       if (!broken_code(before, buffer.substr(s.begin, s.size()))) {
