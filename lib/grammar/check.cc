@@ -1,4 +1,7 @@
 // Runs the examples that stand beside the rules.
+#include <algorithm>
+#include <tuple>
+
 #include "grammar/load.h"
 #include "text/text.h"
 
@@ -75,6 +78,8 @@ std::vector<ExampleFailure> Grammar::check(const std::string& dir, size_t* count
   rules.take(grammar::builtin_tables);
   std::vector<grammar::Example> examples;
   grammar::load_folder(dir, rules, &examples);
+  // read kind by kind, told as they stand in the files
+  std::stable_sort(examples.begin(), examples.end(), [](const auto& a, const auto& b) { return std::tie(a.file, a.line) < std::tie(b.file, b.line); });
   rules.index();
   std::vector<ExampleFailure> failures;
   for (const auto& e : examples)

@@ -1,4 +1,5 @@
 // The build's generator: grammars/*.toml → a C++ file of tables, so that programs read no TOML when they start.
+// Rules that fail one of their examples are not built in.
 //
 //     vbparse-generate grammars builtin_grammar.cc
 #include <cstdio>
@@ -93,6 +94,9 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
+    const auto failures = Grammar::check(argv[1]);
+    for (const ExampleFailure& f : failures) std::cerr << f.file << ':' << f.line << ": " << f.message << '\n';
+    if (!failures.empty()) return 1;
     Grammar::Rules rules;
     load_folder(argv[1], rules, nullptr);
     rules.index();

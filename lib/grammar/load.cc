@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <map>
 #include <sstream>
 
 #define TOML_EXCEPTIONS 1
@@ -34,10 +35,13 @@ GrammarError::GrammarError(std::string f, size_t l, size_t c, const std::string&
 namespace grammar {
 namespace {
 
+/// Where the ids of a folder stand ("file:line"), by kind and id.
+using Places = std::map<std::pair<std::string, std::string>, std::string>;
+
 class File {
  public:
-  File(std::string path, Grammar::Rules& rules, std::vector<Example>* examples)
-      : path_(std::move(path)), rules_(rules), examples_(examples) {
+  File(std::string path, Grammar::Rules& rules, Places& places, std::vector<Example>* examples)
+      : path_(std::move(path)), rules_(rules), places_(places), examples_(examples) {
     std::ifstream in(path_, std::ios::binary);
     std::ostringstream all;
     all << in.rdbuf();
@@ -179,6 +183,21 @@ class File {
     else if (kind == "date") date(r, id);
     else fail(at, "no rules are called [[" + std::string(kind) + "]]");
     r.done();
+    check_id(kind, id, r.where("id"));
+  }
+
+  void check_id(std::string_view kind, std::string_view id, const toml::source_region& at) {
+    if (id.empty() || id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string_view::npos)
+      fail(at, "an `id` is of the letters a to z, digits and -");
+    const auto [known, fresh] = places_.try_emplace({std::string(kind), std::string(id)}, path_ + ':' + std::to_string(at.begin.line));
+    if (!fresh) fail(at, "`" + std::string(id) + "` stands twice, first at " + known->second);
+  }
+
+  /// What is wrong in a phrase, at the place of its sign. Escapes before it count as what they stand for.
+  [[noreturn]] void fail(const toml::source_region& phrase, std::string_view say, const PhraseError& e) const {
+    const std::string_view before = say.substr(0, e.at);
+    const auto characters = std::count_if(before.begin(), before.end(), [](char c) { return (c & 0xC0) != 0x80; });
+    fail(phrase.begin.line, phrase.begin.column + 1 + size_t(characters), e.what());
   }
 
   void type(Record& r, std::string_view id) {
@@ -225,7 +244,7 @@ class File {
       } catch (const PhraseError& e) {
         const toml::node* say = r.find("say", true);
         const toml::node* item = say->is_array() ? say->as_array()->get(i) : say;
-        fail(item->source().begin.line, item->source().begin.column + 1 + e.at, e.what());
+        fail(item->source(), c.says[i], e);
       }
     }
     if (c.kind == CueKind::none && !cue_kind(c.value)) fail(r.where("value"), "a shield's `value` names the kind it shields");
@@ -240,8 +259,7 @@ class File {
       std::vector<std::string> slots;
       pattern(d.say, slots);
     } catch (const PhraseError& e) {
-      const auto at = r.where("say");
-      fail(at.begin.line, at.begin.column + 1 + e.at, e.what());
+      fail(r.where("say"), d.say, e);
     }
     r.examples(Example::Of::date, id, "date");
     put(rules_.dates, d);
@@ -250,6 +268,7 @@ class File {
   std::string path_, text_;
   std::string_view file_;
   Grammar::Rules& rules_;
+  Places& places_;
   std::vector<Example>* examples_;
 };
 
@@ -263,7 +282,8 @@ void load_folder(const std::string& dir, Grammar::Rules& rules, std::vector<Exam
   if (error) throw GrammarError(dir, 1, 1, "cannot be read: " + error.message(), "");
   if (files.empty()) throw GrammarError(dir, 1, 1, "holds no .toml file", "");
   std::sort(files.begin(), files.end());
-  for (const std::string& file : files) File(file, rules, examples).read();
+  Places places;
+  for (const std::string& file : files) File(file, rules, places, examples).read();
 }
 
 }  // namespace grammar

@@ -20,8 +20,8 @@ struct Example {
   size_t line;
 };
 
-/// Reads every *.toml of `dir` into `rules` (a record with a known id replaces it), in byte order of the names.
-/// Examples are added where asked for. Throws GrammarError.
+/// Reads every *.toml of `dir` into `rules` (a record with an id that `rules` know replaces it; within `dir` an id stands
+/// once), in byte order of the names. Examples are added where asked for. Throws GrammarError.
 void load_folder(const std::string& dir, Grammar::Rules& rules, std::vector<Example>* examples);
 
 }  // namespace vbparse::grammar
