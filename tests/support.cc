@@ -102,13 +102,13 @@ class Checker {
       for (; at < end;) {
         size_t n;
         const char32_t c = text::code_point(d_.text, at, &n);
-        const bool seen = c > ' ' && !text::is_blank(c) && c != '|' && c != '*' && c != '#' && c != '\\' && c != 0xAD && c != 0xFEFF &&
-                          !(c >= 0x200B && c <= 0x200F) && c != 0x2060 && c != 0x85 && c != '[' && c != ']';
-        if (seen) return fail("bytes in no mark at " + std::to_string(at));
+        const bool unseen = c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || c == 0x2060;
+        if (c > ' ' && !text::is_blank(c) && !unseen) return fail("bytes in no mark at " + std::to_string(at));
         at += uint32_t(n);
       }
     };
     for (const Mark& m : d_.marks) {
+      if (m.span.empty()) return fail("an empty mark at " + std::to_string(m.span.begin));
       if (m.span.begin < at) return fail("marks overlap at " + std::to_string(m.span.begin));
       blank(m.span.begin);
       span(m.span, "mark");

@@ -147,7 +147,7 @@ void assign(Draft&);
 void review(Draft&);
 
 /// Moves the draft's marks, in order and without overlap, to `marks`; what no pass claimed goes to the mark before it
-/// on its line, else is furniture. Then every non-blank byte of the extent is in exactly one mark.
+/// on its line, else is furniture, as is markup around the lines. Then every byte that can be seen is in exactly one mark.
 void account(Draft&, std::vector<Mark>& marks);
 /// Diagnostics for bytes that were no text.
 void report_damage(const text::Decoded&, Document&);
