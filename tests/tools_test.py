@@ -808,7 +808,6 @@ class Grammars(ToolTest):
                 commands += 1
         self.assertGreater(commands, 4)
 
-    @deviates("--explain names the pass, not the record of the rules that decided")
     def test_explain_names_the_record(self):
         self.put("g/x.toml", '[[cue]]\nid = "than-gui"\nkind = "addressees"\nsay = "thân gửi:"\n')
         text = self.SURVEY + "\nThân gửi: Các hộ gia đình\n\n1. Trả lời.\n"

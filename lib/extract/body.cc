@@ -63,13 +63,15 @@ class BodyReader {
     const Cell& c = w_.layout.cells[lines_[at].first_cell + cell];
     const std::string_view f = w_.layout.folded_text(c);
     size_t length = 0;
-    if (!w_.rules.cue_at(f, 0, bits(CueKind::addressees), &length)) {
+    const grammar::Cue* cue = w_.rules.cue_at(f, 0, bits(CueKind::addressees), &length);
+    if (!cue) {
+      cue = w_.facts[at].start;   // found in spite of damage
       length = std::min(f.find(':'), f.find(' ', f.find(' ') + 1));
       if (length == std::string_view::npos) length = f.size();
     }
     uint32_t begin = c.fold_begin + uint32_t(length);
     while (begin < lines_[at].fold_end && std::string_view(" :.,;").find(w_.layout.folded.text[begin]) != std::string_view::npos) ++begin;
-    d_.mark(source(w_.layout, c.fold_begin, std::max(begin, c.fold_begin + 1)), "addressees", "addressees");
+    d_.mark(source(w_.layout, c.fold_begin, std::max(begin, c.fold_begin + 1)), "addressees", cue->id);
     if (cell > 0) d_.mark(w_.layout.cells[lines_[at].first_cell].span, "furniture", "noise");
     return items(at, begin, false);
   }
@@ -211,7 +213,6 @@ class BodyReader {
 
   // ---- căn cứ -----------------------------------------------------------------------------------------------
 
-  /// Whether paragraph i stands on its own as a base: it begins with a base's word and is no main sentence.
   /// "đn cứ Luật …" of OCR: the first letters of Căn cứ are gone, but bases follow.
   bool damaged_base(size_t i) const {
     const Paragraph& p = paragraphs_[i];
@@ -221,23 +222,34 @@ class BodyReader {
     return at != std::string_view::npos && at >= 1 && at <= 8 && f[at - 1] == ' ';
   }
 
-  bool is_base(size_t i) const {
+  /// The rule by which paragraph i stands on its own as a base: it begins with a base's word and is no main sentence.
+  /// Empty: it is none.
+  std::string_view base_rule(size_t i) const {
     const Paragraph& p = paragraphs_[i];
-    if (p.table || p.footnote) return false;
-    if (damaged_base(i)) return true;
+    if (p.table || p.footnote) return {};
     std::string f = folded_words(w_, p);
     if (p.label) {
-      if (p.label->kind != LabelKind::dash) return false;
+      if (p.label->kind != LabelKind::dash) return {};
       f.erase(0, p.label->length);
     }
-    const bool base = w_.rules.cue_at(f, 0, bits(CueKind::base)) != nullptr || (w_.starts(p.first(), CueKind::base) && !p.label);
-    const bool opening = !base && w_.rules.cue_at(f, 0, bits(CueKind::opening)) != nullptr;
+    const grammar::Cue* cue = w_.rules.cue_at(f, 0, bits(CueKind::base));
+    if (!cue && w_.starts(p.first(), CueKind::base) && !p.label) cue = w_.facts[p.first()].start;
+    const bool base = cue != nullptr;
+    if (damaged_base(i)) return base ? cue->id : "damaged-base";
+    if (!cue) cue = w_.rules.cue_at(f, 0, bits(CueKind::opening));
+    return cue && ends_as_base(i, f, base) ? cue->id : std::string_view();
+  }
+  bool is_base(size_t i) const { return !base_rule(i).empty(); }
+
+  /// Whether paragraph i, of words `f` that begin as a base or as an opening, ends as a base does.
+  bool ends_as_base(size_t i, std::string_view f, bool base) const {
+    const Paragraph& p = paragraphs_[i];
     if (f.ends_with(':')) return base && !p.label && next_is_base_or_formula(i) && i + 1 < paragraphs_.size() && w_.facts[paragraphs_[i].last()].width < 140 && !charges(f);
     if (base) {
       if (f.ends_with("./.")) return false;
       return f.ends_with(';') || f.ends_with(',') || f.ends_with('.') || next_is_base_or_formula(i);
     }
-    return opening && f.ends_with(';') && i + 1 < paragraphs_.size();
+    return f.ends_with(';') && i + 1 < paragraphs_.size();
   }
 
   /// "… yêu cầu:" announces what follows; a base whose ";" was read as ":" does not.
@@ -261,6 +273,10 @@ class BodyReader {
     while (!f.empty() && (f.back() == ':' || f.back() == ' ' || f.back() == '.')) f.pop_back();
     if (w_.facts[p.first()].start && w_.starts(p.first(), CueKind::formula) && f.size() < 60) return true;
     return w_.facts[p.first()].caps && (f.ends_with("quyết định") || f.ends_with("quyết nghị") || f.ends_with("nghị quyết") || f.ends_with("ra lệnh"));
+  }
+
+  std::string_view formula_rule(const Paragraph& p) const {
+    return w_.starts(p.first(), CueKind::formula) ? w_.facts[p.first()].start->id : "formula-capitals";
   }
 
   bool organ_line(size_t i) const {
@@ -294,15 +310,15 @@ class BodyReader {
     }
     for (size_t k = i; k < last; ++k) {
       const Paragraph& p = paragraphs_[k];
-      if (is_base(k)) base(p);
-      else block(p, formula(k) ? "formula" : "organ-line");
+      if (const std::string_view rule = base_rule(k); !rule.empty()) base(p, rule);
+      else block(p, formula(k) ? formula_rule(p) : "organ-line");
     }
     return last;
   }
 
   /// One paragraph of bases; several on one line are parted before each "Căn cứ".
-  void base(const Paragraph& p) {
-    mark(p, "bases", "base");
+  void base(const Paragraph& p, std::string_view rule) {
+    mark(p, "bases", rule);
     Paragraph words = p;
     words.skip = std::max(p.skip, p.label ? p.label->length : 0);
     std::vector<std::vector<Span>> parts(1);
@@ -337,11 +353,16 @@ class BodyReader {
         block(p, p.table ? "table" : "footnote");
         continue;
       }
-      mark(p, "opening", "opening");
+      mark(p, "opening", "before-items");
       for (const Span& s : spans_of(w_, p)) spans.push_back(s);
     }
     Text t = make_text(w_.layout, spans);
     if (!t.text.empty()) d_.record.opening = std::move(t);
+  }
+
+  std::string_view closing_rule(const Paragraph& p) const {
+    const grammar::Cue* cue = w_.rules.cue_at(w_.folded(p.first()), 0, bits(CueKind::closing));
+    return cue ? cue->id : "behind-items";
   }
 
   void rest(size_t first, bool closing) {
@@ -352,7 +373,7 @@ class BodyReader {
         block(p, p.table ? "table" : p.footnote ? "footnote" : "paragraph");
         continue;
       }
-      mark(p, "closing", "closing");
+      mark(p, "closing", closing_rule(p));
       for (const Span& s : spans_of(w_, p)) spans.push_back(s);
     }
     Text t = make_text(w_.layout, spans);

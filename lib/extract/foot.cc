@@ -18,7 +18,7 @@ SignatureKind signature_kind(const Work& w, uint32_t begin, uint32_t end) {
     // "KT/bộ trưởng" of a font that lost its capitals: the mark itself is printed in capitals
     std::string_view rest = folded.substr(length);
     rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(" .,/:")));
-    const bool post = w.rules.begins_with_position(rest) || w.rules.cue_at(rest, 0, bits(CueKind::organ_head));
+    const bool post = w.rules.position(rest) || w.rules.cue_at(rest, 0, bits(CueKind::organ_head));
     if (rest.size() >= 3 && (caps || (post && in_capitals(words.substr(0, 2))))) return SignatureKind::authority;
   }
   // a mark that lost letters: "T. BỘ TRƯỞNG"
@@ -26,11 +26,11 @@ SignatureKind signature_kind(const Work& w, uint32_t begin, uint32_t end) {
   if (caps && dot != std::string_view::npos && dot >= 1 && dot <= 3) {
     std::string_view rest = folded.substr(dot + 1);
     rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(" .,/")));
-    if (w.rules.begins_with_position(rest)) return SignatureKind::authority;
+    if (w.rules.position(rest)) return SignatureKind::authority;
   }
   // a mark glued to what follows: "K/TTRƯỞNG BAN"
   if (caps && (folded.starts_with("k/t") || folded.starts_with("t/m") || folded.starts_with("t/l")) && folded.size() > 6) return SignatureKind::authority;
-  if (caps && w.rules.begins_with_position(folded) && folded.back() != ';' && folded.back() != ':') return SignatureKind::position;
+  if (caps && w.rules.position(folded) && folded.back() != ';' && folded.back() != ':') return SignatureKind::position;
   if (w.rules.cue_at(folded, 0, bits(CueKind::position)) && folded.back() != ';' && folded.back() != ':') {
     // lower case: only a post by itself, which a list or a sentence is not
     size_t n;
@@ -156,10 +156,16 @@ class FootReader {
     return false;
   }
 
+  std::string_view furniture_rule(uint32_t i) const {
+    const Facts& f = w_.facts[i];
+    if (f.page_number) return "page-number";
+    return f.start && (f.start->kind == CueKind::furniture || f.start->kind == CueKind::stamp) ? f.start->id : "signature-marks";
+  }
+
   void line(uint32_t i) {
     const Facts& f = w_.facts[i];
     if (f.page_number || f.stamp || w_.starts(i, CueKind::furniture)) {
-      d_.mark(lines_[i].span, "furniture", f.page_number ? "page-number" : "foot-noise");
+      d_.mark(lines_[i].span, "furniture", furniture_rule(i));
       return;
     }
     uint32_t recipients_cell = UINT32_MAX;
@@ -169,11 +175,14 @@ class FootReader {
       FootPiece p{c.fold_begin, c.fold_end, i, c.column};
       if (k == recipients_cell) {
         size_t length = 0;
-        if (!w_.rules.cue_at(w_.layout.view(p.begin, p.end), 0, bits(CueKind::recipients), &length))
+        const grammar::Cue* cue = w_.rules.cue_at(w_.layout.view(p.begin, p.end), 0, bits(CueKind::recipients), &length);
+        if (!cue) {
+          cue = f.start;
           length = std::min<size_t>(p.end - p.begin, damaged_length(p));
+        }
         uint32_t from = p.begin + uint32_t(length);
         while (from < p.end && std::string_view(" :.;,").find(w_.layout.folded.text[from]) != std::string_view::npos) ++from;
-        d_.mark(source(w_.layout, p.begin, std::max(from, p.begin + 1)), "recipients", "recipients");
+        d_.mark(source(w_.layout, p.begin, std::max(from, p.begin + 1)), "recipients", cue->id);
         seen_recipients_ = true;
         p.begin = from;
         if (p.begin >= p.end) continue;
@@ -338,7 +347,7 @@ class FootReader {
   /// What stands behind the foot: footnotes, tables, scanner notes. Kept as body.
   void trailing(uint32_t i) {
     if (lines_[i].rule) return;
-    if (w_.facts[i].page_number || w_.facts[i].stamp || w_.starts(i, CueKind::furniture)) return d_.mark(lines_[i].span, "furniture", "page-number");
+    if (w_.facts[i].page_number || w_.facts[i].stamp || w_.starts(i, CueKind::furniture)) return d_.mark(lines_[i].span, "furniture", furniture_rule(i));
     d_.mark(lines_[i].span, "body", "behind-foot");
     d_.record.body.push_back({Block::Kind::paragraph, make_text(w_.layout, {lines_[i].span})});
   }

@@ -78,20 +78,18 @@ class HeadReader {
     switch (f.what) {
       case What::motto:
         seen_header_ = true;
-        if (f.cue) {
-          d_.record.header.motto = std::string(f.cue->value);
-          d_.record.system = std::string(f.cue->system);
-          d_.place("header.motto", s);
-        }
-        d_.mark(s, "motto", f.cue ? f.cue->id : "motto");
+        d_.record.header.motto = std::string(f.cue->value);
+        d_.record.system = std::string(f.cue->system);
+        d_.place("header.motto", s);
+        d_.mark(s, "motto", f.cue->id);
         if (mode == Mode::subject) mode = Mode::done;
         break;
       case What::tagline:
-        d_.mark(s, "motto", "tagline");
+        d_.mark(s, "motto", f.cue->id);
         break;
       case What::number:
         seen_header_ = true;
-        d_.mark(s, "code", "number");
+        d_.mark(s, "code", f.cue->id);
         mode = Mode::after_number;
         break;
       case What::date:
@@ -127,7 +125,7 @@ class HeadReader {
         d_.mark(s, "furniture", f.cue->id);
         break;
       case What::stamp:
-        d_.mark(s, "furniture", f.cue ? f.cue->id : "stamp");
+        d_.mark(s, "furniture", f.cue ? f.cue->id : "signature-marks");
         break;
     }
   }

@@ -67,7 +67,7 @@ class HeadFinder {
         case CueKind::tagline:
           return add(What::tagline, at, end, c);
         case CueKind::number:
-          if (number(at, end, at_start)) return;
+          if (number(at, end, at_start, c)) return;
           break;
         case CueKind::subject:
           if (c->id == "subject-about" && (!at_start || titled_)) break;
@@ -108,7 +108,7 @@ class HeadFinder {
   }
 
   /// "Số: 12/QĐ-UBND": a code, or the place of one left blank.
-  bool number(uint32_t at, uint32_t end, bool at_start) {
+  bool number(uint32_t at, uint32_t end, bool at_start, const Cue* cue) {
     if (has(What::number)) return false;
     uint32_t from = end;
     while (from < folded().size() && (folded()[from] == ' ' || folded()[from] == ':')) ++from;
@@ -119,7 +119,7 @@ class HeadFinder {
     const auto code = read_code(head_.folded, d_.buffer(), from, column_end_);
     if (!code) return false;
     out_.code = *code;
-    add(What::number, at, code->end);
+    add(What::number, at, code->end, cue);
     return true;
   }
 

@@ -75,8 +75,8 @@ HeadText linearize(const Work& w, uint32_t first, uint32_t last, const LineSet& 
 
 namespace {
 
-/// "ĐẾN" in capitals, alone or before Số, Ngày, Giờ or dots; "Chuyển:", "Số và ký hiệu HS".
-bool incoming_line(const Work& w, uint32_t i) {
+/// The cue of "ĐẾN" in capitals, alone or before Số, Ngày, Giờ or dots; of "Chuyển:", "Số và ký hiệu HS".
+const grammar::Cue* incoming_line(const Work& w, uint32_t i) {
   const Line& l = w.layout.lines[i];
   for (uint32_t k = 0; k < l.cells && k < 2; ++k) {
     const Cell& c = w.layout.cells[l.first_cell + k];
@@ -92,13 +92,13 @@ bool incoming_line(const Work& w, uint32_t i) {
       const std::string_view tail = next == std::string_view::npos ? "" : rest.substr(next);
       if (tail.empty() || tail.starts_with("số") || tail.starts_with("ngày") || tail.starts_with("giờ") || tail.starts_with("..")) {
         if (tail.starts_with("ngày") && !tail.substr(5).starts_with(':') && tail.size() > 30) continue;
-        return true;
+        return cue;
       }
       continue;
     }
-    return true;
+    return cue;
   }
-  return false;
+  return nullptr;
 }
 
 bool is_number_only(std::string_view s) {
@@ -116,8 +116,11 @@ void read_incoming(Draft& d, uint32_t first, uint32_t last, LineSet& used) {
   const Work& w = d.work;
   const auto& lines = w.layout.lines;
   uint32_t begin = UINT32_MAX, end = 0;
+  std::string_view rule;   // of its first sure line
   for (uint32_t i = first; i < last; ++i) {
-    if (!incoming_line(w, i)) continue;
+    const grammar::Cue* cue = incoming_line(w, i);
+    if (!cue) continue;
+    if (rule.empty()) rule = cue->id;
     if (begin != UINT32_MAX && i > end + 5) break;
     begin = std::min(begin, i);
     end = i + 1;
@@ -154,12 +157,12 @@ void read_incoming(Draft& d, uint32_t first, uint32_t last, LineSet& used) {
     if (!stamp.date)
       if (const auto date = w.rules.date_reader.find(f); date && date->value.full() && !date->impossible) stamp.date = date->value.iso();
     used.add(i);
-    d.mark(lines[i].span, "received_stamp", "incoming");
+    d.mark(lines[i].span, "received_stamp", rule);
   }
   // the receiver's name above it, in the stamp's own column
   if (begin > first && lines[begin].indent > 12 && lines[begin - 1].indent == lines[begin].indent && w.facts[begin - 1].caps) {
     used.add(begin - 1);
-    d.mark(lines[begin - 1].span, "received_stamp", "incoming");
+    d.mark(lines[begin - 1].span, "received_stamp", rule);
   }
   d.record.received_stamp = stamp;
 }

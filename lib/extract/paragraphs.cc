@@ -92,7 +92,7 @@ class Joiner {
     std::string_view rule;
     if (lines_[i].rule) rule = "rule";
     else if (f.page_number && lines_[i].cells == 1 && !lines_[i].table) rule = "page-number";
-    else if (f.stamp) rule = "stamp";
+    else if (f.stamp) rule = w_.starts(i, CueKind::stamp) ? f.start->id : "signature-marks";
     else if (w_.starts(i, CueKind::furniture) && f.width < 100) rule = f.start->id;
     else if (f.letters <= 1 && !f.label && f.width < (f.letters ? 4 : 12) && !lines_[i].table && w_.folded(i).find_first_of("0123456789") == std::string_view::npos) rule = "noise";
     if (rule.empty()) return false;

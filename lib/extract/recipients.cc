@@ -1,4 +1,6 @@
 // Nơi nhận: its items, their purposes in brackets, the archive line (Lưu).
+#include <algorithm>
+
 #include "extract/foot.h"
 
 namespace vbparse::extract {
@@ -45,7 +47,7 @@ void read_recipients(Draft& d, const std::vector<FootPiece>& pieces) {
   std::vector<Item> items;
   for (const FootPiece& p : pieces) {
     const std::string_view f = w.layout.view(p.begin, p.end);
-    const bool archive = w.rules.cue_at(f, 0, bits(CueKind::archive)) != nullptr;
+    const grammar::Cue* archive = w.rules.cue_at(f, std::min(f.size(), f.find_first_not_of("-~+ ")), bits(CueKind::archive));
     bool fresh = items.empty() || begins_item(f) || archive;
     if (!fresh) {
       const FootPiece& last = items.back().pieces.back();
@@ -68,7 +70,7 @@ void read_recipients(Draft& d, const std::vector<FootPiece>& pieces) {
     }
     if (fresh) items.emplace_back();
     items.back().pieces.push_back(p);
-    d.mark(source(w.layout, p.begin, p.end), "recipients", archive ? "archive" : "recipient");
+    d.mark(source(w.layout, p.begin, p.end), "recipients", archive ? archive->id : "recipient");
   }
   for (Item& item : items) {
     // the words: dash off the first stretch, end signs and purpose off the last; noise behind ";" left out

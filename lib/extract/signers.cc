@@ -50,7 +50,7 @@ class SignerReader {
     const Span s = source(w_.layout, begin, end);
     const std::string_view words = w_.layout.words(s);
     const SignatureKind kind = signature_kind(w_, begin, end);
-    if (kind == SignatureKind::note) return d_.mark(s, "furniture", "signed-note");
+    if (kind == SignatureKind::note) return d_.mark(s, "furniture", w_.rules.cue_at(folded(begin, end), 0, bits(CueKind::signed_note))->id);
     if (kind == SignatureKind::authority) return authority(p, begin, end, s);
     Block* b = block_for(p);
     if (kind == SignatureKind::position) return position(p, b, begin, end, s);
@@ -124,8 +124,10 @@ class SignerReader {
     const std::string_view f = folded(begin, end);
     size_t length = 0;
     std::string mark;
+    std::string_view rule = "damaged-authority";
     if (const grammar::Cue* c = w_.rules.cue_at(f, 0, bits(CueKind::authority), &length)) {
       mark = std::string(c->value);
+      rule = c->id;
     } else if (f.starts_with("k/t") || f.starts_with("t/m") || f.starts_with("t/l")) {
       length = 3;
       mark = f[0] == 'k' ? "KT" : f[2] == 'm' ? "TM" : "TL";
@@ -142,13 +144,14 @@ class SignerReader {
     b->spans.push_back(s);
     b->last = Block::Last::authority;
     b->last_line = p.line;
-    d_.mark(s, "signers", "authority");
+    d_.mark(s, "signers", rule);
   }
 
   void position(const FootPiece& p, Block* b, uint32_t begin, uint32_t end, Span s) {
     const bool beside = b && b->last_line == p.line && b->column != p.column;
     if (beside) columns_apart_ = true;
     if (!b || beside || b->last == Block::Last::name) b = &open(p);
+    const std::string_view rule = w_.rules.position(folded(begin, end))->id;
     uint32_t e = end;
     trim(w_.layout.folded.text, begin, e, ".,;:*");
     const std::string words = words_of(w_.layout, {source(w_.layout, begin, e)});
@@ -159,7 +162,7 @@ class SignerReader {
     b->spans.push_back(s);
     b->last = Block::Last::position;
     b->last_line = p.line;
-    d_.mark(s, "signers", "position");
+    d_.mark(s, "signers", rule);
   }
 
   /// Capitals that are neither: the rest of an organ's name below its mark, or a seal.
@@ -170,7 +173,7 @@ class SignerReader {
       b->signer.authority.back().of += " " + words_of(w_.layout, {s});
       b->spans.push_back(s);
       b->last_line = p.line;
-      return d_.mark(s, "signers", "authority");
+      return d_.mark(s, "signers", "authority-goes-on");
     }
     d_.mark(s, "furniture", in_capitals(words) ? "seal" : "foot-noise");
   }

@@ -43,7 +43,8 @@ class TitleReader {
   void appendix() {
     const Line& line = lines_[at_];
     size_t length = 0;
-    if (!w_.rules.cue_at(w_.folded(at_), 0, bits(CueKind::appendix), &length)) {
+    const grammar::Cue* cue = w_.rules.cue_at(w_.folded(at_), 0, bits(CueKind::appendix), &length);
+    if (!cue) {
       subject_.push_back(line.span);
     } else {
       const std::string_view f = w_.folded(at_);
@@ -57,7 +58,7 @@ class TitleReader {
         const std::string_view number = f.substr(word, stop - word);
         if (number.find_first_not_of("ivxlc") == std::string_view::npos || number.find_first_not_of("0123456789") == std::string_view::npos || number.size() <= 2) end = stop;
       }
-      d_.mark(source(w_.layout, line.fold_begin, line.fold_begin + uint32_t(end)), "type", "appendix");
+      d_.mark(source(w_.layout, line.fold_begin, line.fold_begin + uint32_t(end)), "type", cue->id);
       uint32_t from = line.fold_begin + uint32_t(end), to = line.fold_end;
       trim(w_.layout.folded.text, from, to, ".:;-*");
       if (from < to) subject_.push_back(source(w_.layout, from, to));
@@ -104,14 +105,15 @@ class TitleReader {
     if (f.page_number || f.stamp) return skip(i);
     if (starts(i, CueKind::furniture) || starts(i, CueKind::circulation)) {
       in_furniture_ = true;
-      return skip(i);
+      return skip(i, f.start->id);
     }
     if (in_furniture_ && line.blanks_before <= gap_ && !f.label && f.width < 100 && !f.start) return skip(i);
     in_furniture_ = false;
     if (starts(i, CueKind::addressees) || starts(i, CueKind::recipients) || (folded.ends_with("điện:") && f.width < 90)) return false;
     if (starts(i, CueKind::attached) || in_attached_) {
       in_attached_ = folded.find(')') == std::string_view::npos && f.width < 140 && (in_attached_ || folded.starts_with('('));
-      d_.mark(line.span, "attached", "attached");
+      if (starts(i, CueKind::attached)) attached_rule_ = f.start->id;
+      d_.mark(line.span, "attached", attached_rule_);
       return true;
     }
     if (f.label && f.letters > 3 && !(subject_.empty() && f.label->kind == LabelKind::letter) && label_counts(i)) return false;
@@ -164,8 +166,8 @@ class TitleReader {
     return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return f.ends_with(w); });
   }
 
-  bool skip(uint32_t i) {
-    d_.mark(lines_[i].span, "furniture", "title-noise");
+  bool skip(uint32_t i, std::string_view rule = "title-noise") {
+    d_.mark(lines_[i].span, "furniture", rule);
     return true;
   }
 
@@ -198,7 +200,7 @@ class TitleReader {
       d_.record.code = code->full;
       d_.place("code", f.source(code->begin, code->end));
     }
-    d_.mark(lines_[i].span, "code", "number-below-title");
+    d_.mark(lines_[i].span, "code", w_.facts[i].start->id);
     return true;
   }
 
@@ -242,6 +244,7 @@ class TitleReader {
   uint32_t gap_;
   std::vector<Span> subject_;
   bool in_furniture_ = false, in_attached_ = false;
+  std::string_view attached_rule_;
 };
 
 }  // namespace

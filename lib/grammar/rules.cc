@@ -88,9 +88,10 @@ void Grammar::Rules::shapes() {
   }
 }
 
-bool Grammar::Rules::begins_with_position(std::string_view folded) const {
-  if (cue_at(folded, 0, bit(CueKind::position))) return true;
-  return set(SetOf::position_shapes).longest(text::skeleton(folded.substr(0, 48)), 0).length > 0;
+const Cue* Grammar::Rules::position(std::string_view folded) const {
+  if (const Cue* c = cue_at(folded, 0, bit(CueKind::position))) return c;
+  const auto hit = set(SetOf::position_shapes).longest(text::skeleton(folded.substr(0, 48)), 0);
+  return hit.length ? &cues[hit.rule] : nullptr;
 }
 
 const Cue* Grammar::Rules::cue_at(std::string_view folded, size_t at, uint64_t kinds, size_t* length) const {

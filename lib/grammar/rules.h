@@ -135,8 +135,8 @@ struct Grammar::Rules {
   /// Dates in all spellings.
   grammar::DateReader date_reader;
 
-  /// Whether `folded` begins with a post (chức vụ), also where its diacritics are lost.
-  bool begins_with_position(std::string_view folded) const;
+  /// The cue of the post (chức vụ) that `folded` begins with, also where its diacritics are lost; or null.
+  const grammar::Cue* position(std::string_view folded) const;
   /// Cues and types that may be found in spite of damage, without diacritics.
   struct Shape {
     std::string text;
