@@ -13,6 +13,20 @@ std::string_view name(Encoding e) {
 
 std::string_view version() { return VBPARSE_VERSION; }
 
+namespace {
+
+/// UTF-16 by its BOM, or by many NULs at even or at odd places only.
+bool is_utf16(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  const std::string_view head = bytes.substr(0, 1 << 16);
+  size_t nul[2] = {0, 0};
+  for (size_t at = head.find('\0'); at != std::string_view::npos; at = head.find('\0', at + 1)) ++nul[at & 1];
+  const size_t all = nul[0] + nul[1];
+  return (nul[0] > 8 * nul[1] || nul[1] > 8 * nul[0]) && all * 6 > head.size();
+}
+
+}  // namespace
+
 std::string_view not_text(std::string_view bytes) {
   struct Magic {
     std::string_view bytes, what;
@@ -28,18 +42,16 @@ std::string_view not_text(std::string_view bytes) {
       Magic{std::string_view("II*\0", 4), "a TIFF image: recognize its text (OCR) first"},
       Magic{std::string_view("MM\0*", 4), "a TIFF image: recognize its text (OCR) first"},
       Magic{"\x1F\x8B", "gzip data: unpack it first"},
-      Magic{"\x7F""ELF", "a program, not a document"},
+      Magic{"\x7F""ELF", "a program: name the documents themselves"},
   };
   for (const Magic& m : magics)
     if (bytes.starts_with(m.bytes)) return m.what;
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return {};
-  // NULs that stand in every second place are UTF-16; elsewhere text has none
-  const std::string_view head = bytes.substr(0, 1 << 16);
-  size_t nul[2] = {0, 0};
-  for (size_t i = 0; i < head.size(); ++i) nul[i & 1] += head[i] == '\0';
-  const size_t all = nul[0] + nul[1];
-  const bool utf16 = all > 0 && (nul[0] > 8 * nul[1] || nul[1] > 8 * nul[0]) && all * 6 > head.size();
-  if (all * 100 > head.size() && !utf16) return "binary data: more than one byte in a hundred is NUL";
+  // NULs in every second place are UTF-16; elsewhere text has none
+  if (is_utf16(bytes)) return {};
+  const size_t most = bytes.size() / 100;
+  size_t nuls = 0;
+  for (size_t at = bytes.find('\0'); at != std::string_view::npos; at = bytes.find('\0', at + 1))
+    if (++nuls > most) return "binary data (more than one byte in a hundred is NUL): extract its text first";
   return {};
 }
 
