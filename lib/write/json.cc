@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "text/text.h"
 #include "vbparse/vbparse.h"
 
 namespace vbparse {
@@ -307,7 +308,25 @@ class RecordWriter {
 }  // namespace
 }  // namespace write
 
-void write_json(const Document& doc, std::string_view source, const WriteOptions& options, std::string& out) {
+namespace {
+
+/// A file's name as JSON can carry it: bytes that are no UTF-8 become U+FFFD.
+std::string utf8_name(std::string_view name) {
+  std::string out;
+  for (size_t at = 0, n; at < name.size(); at += n) {
+    const char32_t c = text::code_point(name, at, &n);
+    const bool overlong = (n == 3 && c < 0x800) || (n == 4 && (c < 0x10000 || c > 0x10FFFF));
+    const bool valid = n > 1 ? !overlong && (c < 0xD800 || c > 0xDFFF) : c < 0x80;
+    if (!valid) n = 1;
+    out += valid ? name.substr(at, n) : "\uFFFD";
+  }
+  return out;
+}
+
+}  // namespace
+
+void write_json(const Document& doc, std::string_view file, const WriteOptions& options, std::string& out) {
+  const std::string source = utf8_name(file);
   out.reserve(out.size() + doc.text.size() * 2);
   write::RecordWriter(doc, source, options, out).top(doc.records.front(), !options.split);
   if (!options.split) return;
@@ -318,7 +337,7 @@ void write_error(std::string_view source, std::string_view code, std::string_vie
   write::Json j(out, options.pretty);
   j.begin_object();
   j.member("schema", "vbparse-error/1");
-  j.member("source", source);
+  j.member("source", utf8_name(source));
   j.key("error");
   j.begin_object();
   j.member("code", code);
