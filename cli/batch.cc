@@ -1,14 +1,18 @@
 #include "batch.h"
 
 #include <fnmatch.h>
+#include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <map>
 #include <set>
-#include <stdexcept>
 #include <utility>
 
 namespace vbparse::cli {
@@ -68,7 +72,7 @@ std::vector<Input> find_inputs(const InputOptions& o) {
   for (const std::string& a : o.arguments) add(a, o, out);
   if (!o.files_from.empty()) {
     std::string list, problem;
-    if (!read_input({o.files_from, "", ""}, list, problem)) throw std::runtime_error(o.files_from + ": " + problem);
+    if (!read_input({o.files_from, "", ""}, list, problem)) throw ListError(o.files_from + ": " + problem);
     const char end = o.nul_separated ? '\0' : '\n';
     for (size_t at = 0; at < list.size();) {
       const size_t stop = std::min(list.find(end, at), list.size());
@@ -104,6 +108,76 @@ bool read_input(const Input& input, std::string& bytes, std::string& problem) {
   return !bad;
 }
 
+namespace {
+
+/// The file being written beside its place, for the signal handler; null: none.
+std::atomic<const char*> unfinished{nullptr};
+static_assert(std::atomic<const char*>::is_always_lock_free);
+
+extern "C" void remove_unfinished(int signal) {
+  if (const char* path = unfinished.load()) unlink(path);
+  raise(signal);  // the handler was reset on entry: now the program ends as the signal would have ended it
+}
+
+/// What a path is in the file system; none for a device, which may be read and written at once, and for what is not there.
+using Identity = std::pair<dev_t, ino_t>;
+std::optional<Identity> identity(const std::string& path) {
+  struct stat s;
+  if (stat(path.c_str(), &s) != 0 || S_ISCHR(s.st_mode)) return std::nullopt;
+  return Identity{s.st_dev, s.st_ino};
+}
+
+}  // namespace
+
+void tidy_up_on_signals() {
+  struct sigaction action{};
+  action.sa_handler = remove_unfinished;
+  action.sa_flags = SA_RESETHAND;
+  for (const int signal : {SIGHUP, SIGINT, SIGTERM}) {
+    struct sigaction before;
+    const bool ignored = sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN;  // by nohup
+    if (!ignored) sigaction(signal, &action, nullptr);
+  }
+}
+
+void print(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
+    throw WriteError{"standard output: " + reason(errno), errno == EPIPE};
+}
+
+OutFile::OutFile(std::string path) : path_(std::move(path)) {
+  std::error_code ignored;
+  const auto status = fs::symlink_status(path_, ignored);
+  if (fs::is_regular_file(status) || !fs::exists(status)) {
+    temporary_ = path_ + ".part" + std::to_string(getpid());
+    unfinished = temporary_.c_str();
+  }
+  file_ = std::fopen((temporary_.empty() ? path_ : temporary_).c_str(), "wb");
+  if (file_) return;
+  const int why = errno;
+  unfinished = nullptr;
+  fail(why);
+}
+
+OutFile::~OutFile() {
+  if (file_) std::fclose(file_);
+  if (!temporary_.empty()) std::remove(temporary_.c_str());
+  unfinished = nullptr;
+}
+
+void OutFile::fail(int error) const { throw WriteError{path_ + ": " + reason(error), error == EPIPE}; }
+
+void OutFile::write(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), file_) != text.size()) fail(errno);
+}
+
+void OutFile::finish() {
+  if (std::fclose(std::exchange(file_, nullptr)) != 0) fail(errno);
+  if (temporary_.empty()) return;
+  if (std::rename(temporary_.c_str(), path_.c_str()) != 0) fail(errno);
+  temporary_.clear();
+}
+
 Output::Output(std::string target, std::string extension, const std::vector<Input>& inputs)
     : target_(std::move(target)), extension_(std::move(extension)), inputs_(inputs) {
   std::error_code ignored;
@@ -111,68 +185,42 @@ Output::Output(std::string target, std::string extension, const std::vector<Inpu
   while (folder_ && target_.size() > 1 && target_.ends_with('/')) target_.pop_back();
 }
 
-Output::~Output() {
-  if (file_ && file_ != stdout) std::fclose(file_);
-  if (!temporary_.empty()) std::remove(temporary_.c_str());
-}
-
 std::string Output::place(const Input& input) const { return target_ + '/' + input.relative + extension_; }
 
 std::string Output::conflict() const {
-  if (!folder_) {
-    std::error_code ignored;
-    for (const Input& i : inputs_)
-      if (!target_.empty() && i.path != "-" && fs::equivalent(i.path, target_, ignored)) return i.path + " is both input and output";
-    return {};
-  }
-  std::set<std::string> places;
+  if (target_.empty()) return {};
+  std::map<Identity, std::string_view> read;
   for (const Input& i : inputs_)
-    if (!places.insert(place(i)).second) return "two inputs would both be written to " + place(i);
+    if (const auto id = identity(i.path == "-" ? "/dev/stdin" : i.path)) read.emplace(*id, i.path);
+  std::set<std::string> places;
+  if (!folder_) places.insert(target_);
+  else
+    for (const Input& i : inputs_)
+      if (!places.insert(place(i)).second) return "two inputs would both be written to " + place(i);
+  for (const std::string& path : places)
+    if (const auto id = identity(path); id && read.count(*id)) return std::string(read[*id]) + " is both input and output";
   return {};
 }
 
 void Output::write(const Input& input, std::string_view text) {
-  if (folder_) return write_file(place(input), text);
-  if (!file_ && target_.empty()) file_ = stdout;
-  if (!file_) {
-    temporary_ = target_ + ".part" + std::to_string(getpid());
-    file_ = std::fopen(temporary_.c_str(), "wb");
-    if (!file_) {
-      temporary_.clear();
-      throw WriteError{target_ + ": " + reason(errno)};
-    }
+  if (target_.empty()) return print(text);
+  if (folder_) {
+    const std::string path = place(input);
+    std::error_code error;
+    fs::create_directories(fs::path(path).parent_path(), error);
+    if (error) throw WriteError{path + ": " + error.message()};
+    OutFile file(path);
+    file.write(text);
+    return file.finish();
   }
-  if (std::fwrite(text.data(), 1, text.size(), file_) != text.size())
-    throw WriteError{(target_.empty() ? "standard output" : target_) + ": " + reason(errno), errno == EPIPE};
-}
-
-void Output::write_file(const std::string& path, std::string_view text) {
-  std::error_code error;
-  fs::create_directories(fs::path(path).parent_path(), error);
-  if (error) throw WriteError{path + ": " + error.message()};
-  const std::string part = path + ".part" + std::to_string(getpid());
-  std::FILE* f = std::fopen(part.c_str(), "wb");
-  if (!f) throw WriteError{path + ": " + reason(errno)};
-  bool good = std::fwrite(text.data(), 1, text.size(), f) == text.size();
-  int why = errno;
-  if (std::fclose(f) != 0 && good) good = false, why = errno;
-  if (good && std::rename(part.c_str(), path.c_str()) != 0) good = false, why = errno;
-  if (good) return;
-  std::remove(part.c_str());
-  throw WriteError{path + ": " + reason(why)};
+  if (!file_) file_.emplace(target_);
+  file_->write(text);
 }
 
 void Output::finish() {
-  if (folder_) return;
-  if (!file_ && target_.empty()) file_ = stdout;
-  if (!file_) write(Input{}, "");
-  if (file_ == stdout) {
-    if (std::fflush(stdout) != 0) throw WriteError{"standard output: " + reason(errno), errno == EPIPE};
-    return;
-  }
-  std::FILE* f = std::exchange(file_, nullptr);
-  if (std::fclose(f) != 0 || std::rename(temporary_.c_str(), target_.c_str()) != 0) throw WriteError{target_ + ": " + reason(errno)};
-  temporary_.clear();
+  if (target_.empty() || folder_) return;
+  if (!file_) file_.emplace(target_);  // no input gave any text
+  file_->finish();
 }
 
 }  // namespace vbparse::cli

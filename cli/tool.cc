@@ -2,6 +2,8 @@
 
 #include <cstdio>
 
+#include "batch.h"
+
 namespace vbparse::cli {
 
 void Messages::tell(std::string_view message) const {
@@ -31,20 +33,24 @@ bool is_iso_day(std::string_view t) {
   return day <= days[month - 1] + (leap && month == 2 ? 1 : 0);
 }
 
-std::string line_and_column(std::string_view text, size_t byte) {
-  size_t line = 1, column = 1;
-  for (size_t i = 0; i < byte && i < text.size(); ++i) {
-    if (text[i] == '\n') ++line, column = 1;
-    else if ((text[i] & 0xC0) != 0x80) ++column;
+std::string Position::at(size_t byte) {
+  if (byte < byte_) *this = Position(text_);
+  for (; byte_ < byte && byte_ < text_.size(); ++byte_) {
+    if (text_[byte_] == '\n') ++line_, column_ = 1;
+    else if ((text_[byte_] & 0xC0) != 0x80) ++column_;
   }
-  return std::to_string(line) + ':' + std::to_string(column);
+  return std::to_string(line_) + ':' + std::to_string(column_);
 }
 
 int check_grammar(const std::string& dir, const Messages& messages) {
+  if (dir.empty()) {
+    print("the built-in rules passed their examples when the program was built; --check-grammar DIR runs those of DIR\n");
+    return good;
+  }
   size_t count = 0;
   const auto failures = Grammar::check(dir, &count);
   for (const ExampleFailure& f : failures) messages.tell(f.file + ':' + std::to_string(f.line) + ": " + f.message);
-  std::printf("%zu examples run, %zu failed\n", count, failures.size());
+  print(std::to_string(count) + " examples run, " + std::to_string(failures.size()) + " failed\n");
   return failures.empty() ? good : wrong_use;
 }
 

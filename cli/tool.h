@@ -26,10 +26,20 @@ class Messages {
 /// Whether `text` is a day as YYYY-MM-DD.
 bool is_iso_day(std::string_view text);
 
-/// Line and column (in characters, from 1) of a byte of `text`: "12:3".
-std::string line_and_column(std::string_view text, size_t byte);
+/// Tells where bytes of a text stand: line and column, in characters, from 1. In one pass where they are asked for in
+/// order.
+class Position {
+ public:
+  explicit Position(std::string_view text) : text_(text) {}
+  /// "12:3"
+  std::string at(size_t byte);
 
-/// `--check-grammar DIR`: runs the examples; prints failures; the exit status.
+ private:
+  std::string_view text_;
+  size_t byte_ = 0, line_ = 1, column_ = 1;
+};
+
+/// `--check-grammar DIR`: runs the examples; prints failures; the exit status. Without DIR there is nothing to run.
 int check_grammar(const std::string& dir, const Messages&);
 
 }  // namespace vbparse::cli

@@ -3,8 +3,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <clocale>
 #include <csignal>
-#include <cstdio>
+#include <iomanip>
+#include <sstream>
 
 #include "batch.h"
 #include "tool.h"
@@ -39,6 +41,7 @@ void describe(CLI::App& app, Settings& s, Messages& messages) {
   app.add_option("--exclude", s.inputs.exclude, "in folders, leave out files that match GLOB")->type_name("GLOB")->allow_extra_args(false);
   app.add_option("--encoding", s.encoding, "auto, utf-8, utf-16, tcvn3, vni, viscii, viqr or windows-1258")->check(CLI::IsMember(encodings))->type_name("NAME");
   app.add_option("--date", s.date, "the issue date of documents that print none")->type_name("YYYY-MM-DD");
+  app.add_option("--received", s.received, "the day the documents arrived; default: their received stamp")->type_name("YYYY-MM-DD");
   app.add_option("--grammar", s.grammar, "add the rules of DIR/*.toml; one with a known id replaces it")->type_name("DIR");
   app.add_option("--offsets", s.offsets, "what spans count: byte, codepoint or utf16")->check(CLI::IsMember({"byte", "codepoint", "utf16"}))->type_name("UNIT");
   app.add_flag("--split", s.split, "attachments as records of their own");
@@ -48,7 +51,7 @@ void describe(CLI::App& app, Settings& s, Messages& messages) {
   app.add_flag("-q,--quiet", messages.quiet, "no warnings");
   app.add_flag("--formats", s.formats, "list the formats");
   app.add_flag("--schema", s.schema, "print the JSON Schema of the records");
-  app.add_option("--check-grammar", s.check, "run the examples in DIR/*.toml")->type_name("DIR");
+  app.add_option("--check-grammar", s.check, "run the examples in DIR/*.toml")->type_name("[DIR]")->expected(0, 1);
   app.set_version_flag("--version", "vbparse " + std::string(version()));
 }
 
@@ -72,42 +75,49 @@ class Run {
     std::string text;
     for (const Input& input : inputs) {
       text.clear();
-      one(input, text);
-      output.write(input, text);
+      if (one(input, text)) output.write(input, text);
     }
     output.finish();
     return unread_ ? unread : incomplete_ ? incomplete : good;
   }
 
  private:
-  void one(const Input& input, std::string& out) {
+  /// Appends what `input` gives; false for nothing at all.
+  bool one(const Input& input, std::string& out) {
     std::string problem;
     if (!read_input(input, bytes_, problem)) return failed(input, "unreadable", problem, out);
     if (const std::string_view what = not_text(bytes_); !what.empty()) return failed(input, "not-text", "looks like " + std::string(what), out);
-    const Options options{s_.encoding, s_.date};
+    const Options options{s_.encoding, s_.date, s_.received};
     if (format_->name == "text" && !s_.explain) {
       const std::string utf8 = decode(bytes_, options);
       out += s_.nfc ? nfc(utf8) : utf8;
-      return;
+      return true;
     }
     const Document doc = parse(bytes_, options, grammar_);
     if (s_.strict) check(input, doc);
     if (s_.explain) write_explain(doc, out);
     else format_->write(doc, input.path, write_, out);
+    return true;
   }
 
-  void failed(const Input& input, std::string_view code, const std::string& problem, std::string& out) {
+  bool failed(const Input& input, std::string_view code, const std::string& problem, std::string& out) {
     unread_ = true;
     messages_.fail(input.path, problem);
-    if (format_->name != "text" && !s_.explain) write_error(input.path, code, problem, write_, out);
+    if (format_->name == "text" || s_.explain) return false;
+    write_error(input.path, code, problem, write_, out);
+    return true;
   }
 
+  /// What the document and further ones in its file lack. An appendix need not have any part.
   void check(const Input& input, const Document& doc) {
-    for (const Diagnostic& d : doc.records.front().diagnostics) {
-      if (!d.code.starts_with("missing-") && d.code != "not-a-dispatch") continue;
-      incomplete_ = true;
-      messages_.warn(d.span ? input.path + ':' + line_and_column(doc.text, d.span->begin) : input.path, d.message);
-    }
+    Position position(doc.decoded());
+    for (const Record& r : doc.records)
+      for (const Diagnostic& d : r.diagnostics) {
+        if (!d.code.starts_with("missing-") && d.code != "not-a-dispatch") continue;
+        incomplete_ = true;
+        const bool main = &r == &doc.records.front();   // its message needs no place
+        messages_.warn(main ? input.path : input.path + ':' + position.at(doc.to_source(r.extent).begin), d.message);
+      }
   }
 
   const Settings& s_;
@@ -119,6 +129,12 @@ class Run {
   bool unread_ = false, incomplete_ = false;
 };
 
+bool is_day_option(const std::string& name, const std::string& day, const Messages& messages) {
+  if (day.empty() || is_iso_day(day)) return true;
+  messages.tell(name + ": no such day: " + day + " (YYYY-MM-DD)");
+  return false;
+}
+
 int start(int argc, char** argv) {
   Messages messages("vbparse");
   Settings s;
@@ -127,21 +143,24 @@ int start(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
-    if (e.get_exit_code() == 0) return app.exit(e);   // --help, --version
+    if (e.get_exit_code() == 0) {  // --help, --version
+      std::ostringstream text;
+      app.exit(e, text);
+      print(text.str());
+      return good;
+    }
     messages.tell(std::string(e.what()) + " (vbparse --help)");
     return wrong_use;
   }
-  if (s.schema) return std::fwrite(json_schema().data(), 1, json_schema().size(), stdout) == json_schema().size() ? good : unread;
+  if (s.schema) return print(json_schema()), good;
   if (s.formats) {
-    for (const Format& f : formats()) std::printf("%-8s %s\n", std::string(f.name).c_str(), std::string(f.help).c_str());
-    return good;
+    std::ostringstream text;
+    for (const Format& f : formats()) text << std::left << std::setw(8) << f.name << ' ' << f.help << '\n';
+    return print(text.str()), good;
   }
-  if (!s.date.empty() && !is_iso_day(s.date)) {
-    messages.tell("--date: no such day: " + s.date + " (YYYY-MM-DD)");
-    return wrong_use;
-  }
+  if (!is_day_option("--date", s.date, messages) || !is_day_option("--received", s.received, messages)) return wrong_use;
   try {
-    if (!s.check.empty()) return check_grammar(s.check, messages);
+    if (app.count("--check-grammar")) return check_grammar(s.check, messages);
     if (s.inputs.arguments.empty() && s.inputs.files_from.empty()) {
       if (isatty(STDIN_FILENO)) {
         messages.tell("nothing to read; usage: vbparse [OPTIONS] FILE|FOLDER|- … (vbparse --help)");
@@ -153,6 +172,9 @@ int start(int argc, char** argv) {
   } catch (const GrammarError& e) {
     messages.tell(e.what());
     return wrong_use;
+  } catch (const ListError& e) {
+    messages.tell(e.what());
+    return wrong_use;
   }
 }
 
@@ -160,6 +182,8 @@ int start(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
+  std::setlocale(LC_CTYPE, "C.UTF-8");  // for globs only: `?` is one letter, not one byte
+  tidy_up_on_signals();
   try {
     return start(argc, argv);
   } catch (const vbparse::cli::WriteError& e) {

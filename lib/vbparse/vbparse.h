@@ -30,6 +30,9 @@ struct Options {
   /// The issue date (YYYY-MM-DD) of a document that prints none: what relative days count from. The record's
   /// header keeps what is printed.
   std::string_view date = {};
+  /// The day the document arrived (YYYY-MM-DD): what "kể từ ngày nhận" counts from, once deadlines are read. Empty: the
+  /// date of its received stamp.
+  std::string_view received = {};
 };
 
 /// Parses one file. A pure function: no clock, no locale, no files; safe to call from many threads
