@@ -301,7 +301,6 @@ class Formats(ToolTest):
         for args in (("-j", "2"), ("--progress", "never"), ("--color", "never")):
             self.good("-c", *args, DISPATCH)
 
-    @deviates("legacy encodings are not there yet")
     def test_encodings_of_the_contract(self):
         for name in ("tcvn3", "vni", "viscii", "viqr", "windows-1258"):
             self.good("-f", "text", "--encoding", name, DISPATCH)
