@@ -84,6 +84,7 @@ class Reader {
     const Count c = count(words);
     f.letters = c.letters;
     f.width = c.width + line.indent;
+    f.upper = c.upper;
     f.caps = c.letters >= 2 && c.upper * 5 >= c.letters * 4;
     f.page_number = is_page_number(folded);
     f.stamp = is_stamp(folded);
@@ -159,6 +160,16 @@ std::vector<Facts> read_facts(const Layout& layout, const Grammar::Rules& rules)
   const Reader reader(layout, rules);
   for (const Line& l : layout.lines) facts.push_back(reader.read(l));
   return facts;
+}
+
+bool Work::formula(uint32_t line) const {
+  if (!starts(line, CueKind::formula) || facts[line].width >= 60) return false;
+  if (facts[line].caps) return true;
+  std::string_view f = folded(line);
+  const bool colon = f.ends_with(':');
+  while (!f.empty() && (f.back() == ':' || f.back() == ' ')) f.remove_suffix(1);
+  if (!rules.cue_whole(f, bits(CueKind::formula))) return false;
+  return colon || (line > 0 && (facts[line - 1].sentence_end || folded(line - 1).ends_with(',')));
 }
 
 bool in_capitals(std::string_view words) {

@@ -19,7 +19,9 @@ SignatureKind signature_kind(const Work& w, uint32_t begin, uint32_t end) {
     std::string_view rest = folded.substr(length);
     rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(" .,/:")));
     const bool post = w.rules.position(rest) || w.rules.cue_at(rest, 0, bits(CueKind::organ_head));
-    if (rest.size() >= 3 && (caps || (post && in_capitals(words.substr(0, 2))))) return SignatureKind::authority;
+    const char sign = folded[length - 1] == '.' || folded[length - 1] == '/' ? folded[length - 1] : length < folded.size() ? folded[length] : ' ';
+    const bool marked = in_capitals(words.substr(0, 2)) || ((sign == '.' || sign == '/') && length >= 2 && folded.size() < 80);
+    if (rest.size() >= 3 && (caps || (post && marked))) return SignatureKind::authority;
   }
   // a mark that lost letters: "T. BỘ TRƯỞNG"
   const size_t dot = folded.find_first_of("./,");
@@ -60,12 +62,27 @@ class FootReader {
       }
       line(i);
     }
+    if (!named_ && !signers_.empty()) part_columns();
     read_recipients(d_, recipients_);
     read_signers(d_, signers_);
     for (uint32_t i = tail_; i < d_.extent.last; ++i) trailing(i);
   }
 
  private:
+  /// The columns were flattened: the signer's post and name are glued to recipients.
+  void part_columns() {
+    size_t at = 0;
+    std::optional<FootPiece> name;
+    while (at < recipients_.size() && !(name = glued_name(w_, recipients_[at]))) ++at;
+    if (!name) return;
+    for (size_t i = 0; i <= at && i < recipients_.size(); ++i)
+      if (const auto post = glued_post(w_, recipients_[i])) {
+        signers_.push_back(*post);
+        break;
+      }
+    signers_.push_back(*name);
+  }
+
   bool recipients_at(uint32_t i, uint32_t* cell = nullptr) const {
     const Line& l = lines_[i];
     if (w_.starts(i, CueKind::recipients)) {
@@ -106,7 +123,7 @@ class FootReader {
       for (uint32_t i = at; i-- > d_.head_end && at - i <= 16;) {
         const Facts& f = w_.facts[i];
         if (signature_line(i)) first = i;
-        else if (!lines_[i].rule && !is_name(w_.rules, w_.words(i)) && !(f.caps && f.width < 70 && !f.label && !f.start) && !f.page_number && !name_cells(i)) break;
+        else if (!post(i) && !lines_[i].rule && !is_name(w_.rules, w_.words(i)) && !(f.caps && f.width < 70 && !f.label && !f.start) && !f.page_number && !name_cells(i)) break;
       }
       return first;
     }
@@ -125,6 +142,9 @@ class FootReader {
     }
     return d_.extent.last;
   }
+
+  /// A post by itself, which a font may have left without capitals.
+  bool post(uint32_t i) const { return signature_kind(w_, lines_[i].fold_begin, lines_[i].fold_end) == SignatureKind::position; }
 
   bool name_cells(uint32_t i) const {
     if (lines_[i].cells < 2) return false;
@@ -307,7 +327,7 @@ class FootReader {
     for (uint32_t at = p.begin + 1; at < p.end && p.end - p.begin <= 300; ++at) {
       if (w_.layout.folded.text[at - 1] != ' ' || w_.layout.folded.text[at] == ' ') continue;
       const std::string_view words = w_.layout.words(source(w_.layout, at, p.end)), before = w_.layout.words(source(w_.layout, p.begin, at));
-      if (!in_capitals(words) && before.size() > 4 && in_capitals(before) && is_name(w_.rules, words)) return at;
+      if (!in_capitals(words.substr(0, words.find(' '))) && before.size() > 4 && in_capitals(before) && is_name(w_.rules, words)) return at;
     }
     return p.end;
   }

@@ -18,6 +18,12 @@ SignatureKind signature_kind(const Work&, uint32_t begin, uint32_t end);
 /// A name behind a word that OCR damaged ("=fã Thị Lê Vân"): `begin` moves to the first sound word.
 bool damaged_name(const Work&, uint32_t& begin, uint32_t end);
 
+/// A person's name that ends a recipient's line: of the signer, whose column a converter has flattened. `piece` is cut to
+/// before it. Schools and streets named after a person, and persons who are recipients, are none.
+std::optional<FootPiece> glued_name(const Work&, FootPiece& piece);
+/// The same for a post that a font has left without capitals: "Văn phòng Chính phủ thứ trưởng".
+std::optional<FootPiece> glued_post(const Work&, FootPiece& piece);
+
 /// Reads the stretches of the signers' side, in reading order: marks of authority, posts, names.
 void read_signers(Draft&, const std::vector<FootPiece>& pieces);
 

@@ -65,6 +65,13 @@ struct IssuerLine {
 };
 void read_issuer(Draft&, const std::vector<IssuerLine>& lines);
 
+/// "của", as a title says whose document it is: "Nghị định của Chính phủ".
+constexpr std::string_view of = " của ";
+/// Whether folded words begin with an organ's name or a post.
+bool names_organ(const Work&, std::string_view folded);
+/// Whether the line is a type's name and the organ's: "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH", "Nghị định của Chính phủ số …".
+bool title_of_organ(const Work&, uint32_t line);
+
 /// Reads the title at line `at` (a type's heading) and the subject below it; returns the first line behind.
 /// `used` lines are passed over.
 uint32_t read_title(Draft&, uint32_t at, LineSet& used);

@@ -34,7 +34,8 @@ class HeadFinder {
         if (taken(at) || folded()[at] == ' ') continue;
         find_at(at, piece);
       }
-      if (!has(What::motto) && w_.facts[piece.line].caps) damaged_motto(piece);
+      // in small letters it may also be part of a sentence
+      if (!has(What::motto) && (w_.facts[piece.line].caps || piece.line < d_.extent.first + 6)) damaged_motto(piece);
     }
   }
 

@@ -7,6 +7,10 @@ namespace vbparse::extract {
 
 using grammar::bits;
 
+bool names_organ(const Work& w, std::string_view folded) {
+  return w.rules.cue_at(folded, 0, bits(CueKind::organ_head, CueKind::position, CueKind::person_head)) || w.rules.organ_named(folded);
+}
+
 bool double_spaced(const Work& w, uint32_t first, uint32_t last) {
   // lines that do not end a sentence tell: what follows them is mostly the rest of it
   size_t gaps = 0, none = 0;
@@ -167,18 +171,34 @@ void read_incoming(Draft& d, uint32_t first, uint32_t last, LineSet& used) {
   d.record.received_stamp = stamp;
 }
 
+/// A type's name, all of the line, whose capitals a font has lost: "thông tư".
+static bool type_alone(const Work& w, uint32_t line) {
+  const std::string_view f = w.folded(line);
+  return w.rules.heading(f.substr(0, f.find_last_not_of(" .:*-") + 1)) != nullptr;
+}
+
+bool title_of_organ(const Work& w, uint32_t line) {
+  const Line& l = w.layout.lines[line];
+  if (l.cells > 1 || w.facts[line].width > 120 || w.facts[line].sentence_end) return false;
+  size_t length = 0;
+  const std::string_view f = w.folded(line);
+  return w.rules.heading_start(f, &length) && f.substr(length).starts_with(of) && names_organ(w, f.substr(length + of.size()));
+}
+
 uint32_t head_zone_end(const Draft& d, const LineSet& used, bool* title) {
   const Work& w = d.work;
   const auto& lines = w.layout.lines;
   *title = false;
   bool header = false;      // a motto, a number or a subject has passed
   bool subject = false;
+  bool above = false;       // some words
   for (uint32_t i = d.extent.first; i < d.extent.last && i < d.extent.first + 150; ++i) {
     if (used.has(i) || lines[i].rule) continue;
     const Facts& f = w.facts[i];
     const Line& l = lines[i];
     const auto starts = [&](CueKind k) { return w.starts(i, k); };
-    if (f.heading) return *title = true, i;
+    if (f.heading || (!subject && header && l.cells == 1 && type_alone(w, i)) || (!subject && title_of_organ(w, i) && (header || !above))) return *title = true, i;
+    above |= f.letters > 0;
     if (f.caps && header && !f.motto && !starts(CueKind::number)) {
       size_t length = 0;
       const grammar::Type* t = w.rules.heading_start(w.folded(i), &length);
@@ -198,7 +218,7 @@ uint32_t head_zone_end(const Draft& d, const LineSet& used, bool* title) {
     if (starts(CueKind::recipients)) return i;
     if (f.label && f.label->kind < LabelKind::dash && f.letters > 3) return i;
     if (f.label && f.letters > 12 && !header) return i;
-    if (l.cells == 1 && f.width > 100 && !f.caps && !f.stamp) return i;
+    if (l.cells == 1 && f.width > 100 + l.indent && !f.caps && !f.stamp) return i;
     if (header && f.width > 60 && l.blanks_before > 0 && w.rules.cue_at(w.folded(i), 0, bits(CueKind::opening)) && !f.motto) {
       size_t n;
       if (text::is_upper(text::code_point(w.words(i), 0, &n)) && l.cells == 1) return i;

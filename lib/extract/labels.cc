@@ -109,6 +109,14 @@ std::optional<Label> bullet(std::string_view s) {
   return std::nullopt;
 }
 
+/// Where the sign behind a label's number or letter stands: "1 - Mục tiêu", "a ) Nội dung", "I . Tình hình".
+size_t detached_sign(std::string_view s, size_t at) {
+  if (s[at] != ' ' || at + 3 >= s.size() || s[at + 2] != ' ' || std::string_view("-.)/").find(s[at + 1]) == std::string_view::npos) return at;
+  size_t n;
+  const char32_t c = text::code_point(s, at + 3, &n);
+  return text::is_letter(c) || c == '"' ? at + 1 : at;
+}
+
 /// "1.", "1.1.", "1-", "1/", "1)", "(1)": numbers and their signs.
 std::optional<Label> number_label(std::string_view s) {
   const bool open = s.starts_with('(');
@@ -129,6 +137,7 @@ std::optional<Label> number_label(std::string_view s) {
   }
   if (at >= s.size()) return std::nullopt;
   if (open) return s[at] == ')' && depth == 1 && last ? std::optional(with_length(LabelKind::bracket, last, s, at + 1)) : std::nullopt;
+  at = detached_sign(s, at);
   const char sign = s[at];
   const size_t next = at + 1;
   const bool dotted = sign == '.' || sign == ')' || sign == '/' || sign == '-' || sign == ':' || sign == ',';
@@ -161,6 +170,7 @@ std::optional<Label> letter_label(std::string_view words, std::string_view s) {
   while (at < s.size() && (static_cast<unsigned char>(s[at]) >= 0x80 || (s[at] >= 'a' && s[at] <= 'z')) && at < 8) ++at;
   if (!at || at >= s.size()) return std::nullopt;
   const std::string_view name = s.substr(0, at);
+  at = detached_sign(s, at);
   const char sign = s[at];
   if (sign != '.' && sign != ')' && sign != '-' && sign != '/') return std::nullopt;
   const size_t next = at + 1;

@@ -176,8 +176,7 @@ class Joiner {
     if (lines_[i].table != lines_[a].table || lines_[i].table) return true;
     const bool lower = begins_lower(i);
     const bool open = !up.sentence_end;
-    if (w_.starts(i, CueKind::formula) && f.caps && f.width < 60) return true;
-    if (w_.starts(a, CueKind::formula) && up.caps && up.width < 60) return true;
+    if (w_.formula(i) || w_.formula(a)) return true;
     if (w_.starts(i, CueKind::base) && !lower && (!open || gap > 0 || w_.folded(a).ends_with(','))) return true;
     if (gap > usual_gap_) return !(open && lower) && !(broken_page_ && open);
     if (broken_page_ && open) return false;

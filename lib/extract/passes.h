@@ -71,7 +71,7 @@ struct Facts {
   bool stamp = false;                    ///< of a digital signature
   bool sentence_end = false;             ///< ends with . ; : ! ? or ./.
   bool tolerant = false;                 ///< `start` or `heading` was found in spite of damage
-  uint32_t letters = 0;
+  uint32_t letters = 0, upper = 0;       ///< of them, capitals
   uint32_t width = 0;                    ///< in characters, indent included
 };
 
@@ -84,6 +84,8 @@ struct Work {
   std::string_view folded(uint32_t line) const { return layout.folded_text(layout.lines[line]); }
   std::string_view words(uint32_t line) const { return layout.words(layout.lines[line].span); }
   bool starts(uint32_t line, CueKind kind) const { return facts[line].start && facts[line].start->kind == kind; }
+  /// Whether the line is a formula ("QUYẾT ĐỊNH:") by itself; a font may have lost its capitals.
+  bool formula(uint32_t line) const;
 };
 
 std::vector<Facts> read_facts(const Layout&, const Grammar::Rules&);

@@ -199,6 +199,65 @@ bool damaged_name(const Work& w, uint32_t& begin, uint32_t end) {
   return true;
 }
 
+namespace {
+
+/// Where the word before `at` begins, `from` at the least.
+uint32_t word_before(const Work& w, uint32_t from, uint32_t at) {
+  const std::string& t = w.layout.folded.text;
+  while (at > from && t[at - 1] == ' ') --at;
+  while (at > from && t[at - 1] != ' ') --at;
+  return at;
+}
+
+/// Cuts `piece` before its words from `begin` on, and gives those.
+FootPiece cut(const Work& w, FootPiece& piece, uint32_t begin, uint32_t end) {
+  const FootPiece found{begin, end, piece.line, piece.column + (begin - piece.begin)};
+  trim(w.layout.folded.text, piece.begin, begin, "");
+  piece.end = begin;
+  return found;
+}
+
+}  // namespace
+
+std::optional<FootPiece> glued_name(const Work& w, FootPiece& piece) {
+  const std::string_view f = w.layout.view(piece.begin, piece.end);
+  uint32_t end = piece.end, begin = piece.begin;
+  for (const std::string_view note : {"(đã ký)", "đã ký"})
+    if (f.ends_with(note)) end -= uint32_t(note.size());
+  trim(w.layout.folded.text, begin, end, "");
+  begin = end;
+  for (uint32_t words = 1; words <= 4; ++words) {
+    begin = word_before(w, piece.begin, begin);
+    if (begin <= piece.begin) return std::nullopt;
+    if (words < 3) continue;
+    const std::string_view name = w.layout.view(begin, end), printed = w.layout.words(source(w.layout, begin, end));
+    if (!w.rules.cue_at(name, 0, bits(CueKind::family_name)) || in_capitals(printed) || !is_name(w.rules, printed)) continue;
+    const std::string_view before = w.layout.view(word_before(w, piece.begin, begin), begin);
+    if (begin - piece.begin < 5 || w.rules.cue_at(before, 0, bits(CueKind::person_head, CueKind::area, CueKind::rank, CueKind::named_after))) continue;
+    return cut(w, piece, begin, end);
+  }
+  return std::nullopt;
+}
+
+std::optional<FootPiece> glued_post(const Work& w, FootPiece& piece) {
+  uint32_t begin = piece.end, end = piece.end;
+  trim(w.layout.folded.text, begin, end, "");
+  begin = end;
+  uint32_t found = end;
+  for (uint32_t words = 1; words <= 4; ++words) {
+    begin = word_before(w, piece.begin, begin);
+    if (begin <= piece.begin + 5) break;
+    size_t n;
+    if (!w.rules.cue_whole(w.layout.view(begin, end), bits(CueKind::position)) ||
+        !text::is_lower(text::code_point(w.layout.buffer, source(w.layout, begin, end).begin, &n)))
+      continue;
+    const std::string_view before = w.layout.view(word_before(w, piece.begin, begin), begin);
+    if (before.find(',') != std::string_view::npos || before.starts_with("các ") || before.starts_with("phó ") || before.starts_with("và ")) continue;
+    found = begin;
+  }
+  return found < end ? std::optional(cut(w, piece, found, end)) : std::nullopt;
+}
+
 void read_signers(Draft& d, const std::vector<FootPiece>& pieces) { SignerReader(d).read(pieces); }
 
 }  // namespace vbparse::extract

@@ -84,7 +84,7 @@ class TitleReader {
     if (f.heading && f.tolerant) d_.diagnose("damaged-anchor", Severity::info, "the title was found only by its shape", name);
     uint32_t from = split;
     while (from < end && w_.layout.folded.text[from] == ' ') ++from;
-    if (from >= end) return;
+    if (from >= end || named(from, end)) return;
     // "GIẤY MỜI HỌP": one or two words more belong to the title, a longer rest is the subject
     const Span rest = source(w_.layout, from, end);
     const std::string_view words = w_.layout.words(rest);
@@ -118,10 +118,10 @@ class TitleReader {
     }
     if (f.label && f.letters > 3 && !(subject_.empty() && f.label->kind == LabelKind::letter) && label_counts(i)) return false;
     if (starts(i, CueKind::formula) && (f.caps || folded.ends_with(':'))) return false;
-    if (starts(i, CueKind::number) && subject_.empty()) return number_line(i);
     if (subject_.empty() && !d_.record.header.date && place_date(i)) return true;
     if (subject_.empty()) {
-      if (folded.starts_with("của ") && f.caps && f.width < 80) return issuer_line(i);
+      if (named(line.fold_begin, line.fold_end)) return true;
+      if (starts(i, CueKind::number)) return false;
       if (f.heading && f.caps && i == at_ + 1) return skip(i);
       if (starts(i, CueKind::base) && !starts(i, CueKind::subject)) return false;
       if (f.width > 400 || (f.width > 100 && f.sentence_end && line.cells == 1)) return false;
@@ -131,7 +131,9 @@ class TitleReader {
     }
     if (starts(i, CueKind::base)) return false;
     const bool lower = !begins_upper(i);
-    if (line.blanks_before > gap_) return false;
+    // a line in small letters goes on over one blank line more than is usual
+    const bool wrapped = lower && f.upper * 3 < f.letters && !w_.facts[i - 1].sentence_end;
+    if (line.blanks_before > gap_ + wrapped) return false;
     if (organ_formula(i)) return false;
     // an appendix's title in capitals is over where the capitals are
     if (d_.extent.role == Role::appendix && in_capitals(w_.layout.words(subject_.front())) && !f.caps) return false;
@@ -171,37 +173,83 @@ class TitleReader {
     return true;
   }
 
-  /// "CỦA BAN BÍ THƯ" below the type names who issues it.
-  bool issuer_line(uint32_t i) {
-    uint32_t begin = lines_[i].fold_begin + uint32_t(std::string_view("của ").size()), end = lines_[i].fold_end;
-    trim(w_.layout.folded.text, begin, end, ".,:;-*");
-    const Span s = source(w_.layout, begin, end);
+  // ---- who, what number, what day, as the title itself may say --------------------------------------------
+
+  /// "của Bộ Tài chính số 13/2001/TT-BTC ngày 8 tháng 3 năm 2001 hướng dẫn …": its parts, then the subject.
+  /// False where the stretch begins with none of them.
+  bool named(uint32_t begin, uint32_t end) {
+    uint32_t at = begin;
+    for (bool more = true; more;) {
+      while (at < end && std::string_view(" ,.:;-*()").find(w_.layout.folded.text[at]) != std::string_view::npos) ++at;
+      const uint32_t stop = at >= end ? at : std::max({at, organ(at, end), number(at, end), day(at, end)});
+      more = stop > at;
+      at = stop;
+    }
+    if (at <= begin || !said_) return false;
+    if (at < end) subject_.push_back(source(w_.layout, at, end));
+    return true;
+  }
+
+  /// "của Bộ Tài chính": to the number, the day, the subject, or the end.
+  uint32_t organ(uint32_t at, uint32_t end) {
+    const std::string_view f = w_.layout.view(at, end), word = of.substr(1);
+    if (!f.starts_with(word)) return at;
+    const auto from = uint32_t(at + word.size());
+    uint32_t to = end;
+    for (uint32_t k = from; k < end && to == end; ++k) {
+      if (w_.layout.folded.text[k - 1] != ' ') continue;
+      const std::string_view rest = w_.layout.view(k, end);
+      if (w_.rules.cue_at(rest, 0, bits(CueKind::number, CueKind::subject)) || rest.starts_with("ngày ")) to = k;
+    }
+    const std::string_view name = w_.layout.view(from, to);
+    const bool caps = in_capitals(w_.layout.words(source(w_.layout, at, to)));
+    // what no sign ends may be more than a name
+    if (!names_organ(w_, name) && !(caps && to - from < 80)) return at;
+    if (to == end && std::count(name.begin(), name.end(), ' ') > 9) return at;
+    uint32_t b = from, e = to;
+    trim(w_.layout.folded.text, b, e, ".,:;-*");
+    const Span s = source(w_.layout, b, e);
     if (!d_.record.header.issuer) {
       d_.record.header.issuer = words_of(w_.layout, {s});
       d_.place("header.issuer", s);
     }
-    d_.mark(lines_[i].span, "issuer", "title-issuer");
-    return true;
+    d_.mark(source(w_.layout, at, to), "issuer", "title-issuer");
+    said_ = true;
+    return to;
   }
 
-  /// A number below the title, as laws and older papers print it.
-  bool number_line(uint32_t i) {
-    if (d_.record.notation) return false;
-    text::Folded f;
-    f.append(w_.layout.folded, lines_[i].fold_begin, lines_[i].fold_end);
+  /// A number in or below the title, as laws and older papers print it.
+  uint32_t number(uint32_t at, uint32_t end) {
     size_t length = 0;
-    w_.rules.cue_at(f.text, 0, bits(CueKind::number), &length);
+    const grammar::Cue* cue = w_.rules.cue_at(w_.layout.view(at, end), 0, bits(CueKind::number), &length);
+    if (d_.record.notation || !cue) return at;
+    text::Folded f;
+    f.append(w_.layout.folded, at, end);
     while (length < f.text.size() && (f.text[length] == ' ' || f.text[length] == ':')) ++length;
     const auto code = read_code(f, d_.buffer(), uint32_t(length), uint32_t(f.text.size()));
-    if (!code) return false;
+    if (!code) return at;
     d_.record.notation = code->notation;
     if (code->number) {
       d_.record.number = code->number;
       d_.record.code = code->full;
       d_.place("code", f.source(code->begin, code->end));
     }
-    d_.mark(lines_[i].span, "code", w_.facts[i].start->id);
-    return true;
+    d_.mark(f.source(0, code->end), "code", cue->id);
+    said_ = in_title_ = true;
+    return at + code->end;
+  }
+
+  /// The day goes with a number that the title says.
+  uint32_t day(uint32_t at, uint32_t end) {
+    if (!in_title_ || d_.record.header.date) return at;
+    const auto date = w_.rules.date_reader.at(w_.layout.view(at, end), 0);
+    if (!date || !date->value.full() || date->impossible) return at;
+    const auto stop = at + uint32_t(date->end);
+    d_.record.header.date = d_.record.header.date_printed = date->value.iso();
+    d_.place("header.date", source(w_.layout, at, stop));
+    d_.mark(source(w_.layout, at, stop), "date", date->rule);
+    said_ = true;
+    return stop;
   }
 
   bool place_date(uint32_t i) {
@@ -228,7 +276,7 @@ class TitleReader {
   /// "ỦY BAN NHÂN DÂN TỈNH …" alone before the bases: who decides, not the subject.
   bool organ_formula(uint32_t i) const {
     const std::string_view folded = w_.folded(i);
-    if (!w_.rules.cue_at(folded, 0, bits(CueKind::organ_head, CueKind::position, CueKind::person_head)) && !w_.rules.organ_named(folded)) return false;
+    if (!names_organ(w_, folded)) return false;
     for (uint32_t k = i + 1; k < d_.extent.last && k <= i + 3; ++k) {
       if (starts(k, CueKind::base)) return w_.facts[i].caps || w_.facts[k].width > 40;
       if (!w_.facts[k].caps && !lines_[k].rule) break;
@@ -244,6 +292,8 @@ class TitleReader {
   uint32_t gap_;
   std::vector<Span> subject_;
   bool in_furniture_ = false, in_attached_ = false;
+  bool said_ = false;       // the title names its organ, number or day
+  bool in_title_ = false;   // the number stands in it
   std::string_view attached_rule_;
 };
 

@@ -159,6 +159,8 @@ class TreeReader {
     const Node& t = nodes_[top];
     const bool first = bullet(l.kind) || l.value == 1;
     if (first && l.kind > LabelKind::article && ends_with_colon(t) && t.label.kind != l.kind) return top;
+    // "a - những quy định chung" lost its capitals: Roman numerals that begin below it are its own
+    if (l.kind == LabelKind::roman && l.value == 1 && t.label.kind == LabelKind::letter && t.parent == none) return top;
     // otherwise by rank: inner kinds go under outer ones
     uint32_t n = top;
     while (n != none && rank(nodes_[n].label) >= rank(l)) n = nodes_[n].parent;

@@ -63,7 +63,9 @@ Text make_text(const Layout& layout, const std::vector<Span>& spans) {
     add_pieces(layout, s, out.pieces);
   }
   if (out.pieces.empty()) return out;
-  out.span = {out.pieces.front().begin, out.pieces.back().end};
+  // a header's columns are read one after the other: the last stretch need not be the furthest
+  out.span = out.pieces.front();
+  for (const Span& p : out.pieces) out.span = {std::min(out.span.begin, p.begin), std::max(out.span.end, p.end)};
   out.text = text::join(buffer, out.pieces);
   return out;
 }

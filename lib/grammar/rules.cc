@@ -10,7 +10,7 @@ namespace vbparse::grammar {
 
 constexpr std::array<std::string_view, cue_kinds> kind_names{
     "motto", "tagline", "number", "subject", "addressees", "telegram", "base", "opening", "formula", "closing",
-    "recipients", "archive", "purpose", "authority", "position", "signed_note", "rank", "urgency", "secrecy", "circulation",
+    "recipients", "archive", "purpose", "authority", "position", "signed_note", "rank", "family_name", "named_after", "urgency", "secrecy", "circulation",
     "stamp", "incoming", "appendix", "attached", "furniture", "contact", "organ_head", "area", "person_head", "charge",
     "task_verb", "modal", "stop_word", "organ_word", "goal", "system_word", "none"};
 

@@ -37,6 +37,8 @@ enum class CueKind : uint8_t {
   position,     // how a post begins: phó chủ tịch, chánh văn phòng
   signed_note,  // (đã ký)
   rank,         // before a name: TS., Đại tá
+  family_name,  // họ: Nguyễn, Trần
+  named_after,  // before the name of the person whose name something bears: trường, đường, phố
   urgency,      // HỎA TỐC
   secrecy,      // MẬT
   circulation,  // DỰ THẢO, LƯU HÀNH NỘI BỘ

@@ -261,6 +261,8 @@ void Folder::run(Span span, const std::function<void(uint32_t, uint32_t)>* wide_
 bool Folder::is_bar(uint32_t p, Span line) const {
   const bool left = p == line.begin || static_cast<unsigned char>(buffer_[p - 1]) <= ' ' || buffer_[p - 1] == '|';
   const bool right = p + 1 >= line.end || static_cast<unsigned char>(buffer_[p + 1]) <= ' ' || buffer_[p + 1] == '|';
+  // in a row of a table, which a bar begins, one need not stand apart from the words
+  if (buffer_[line.begin] == '|') return left || right || buffer_[line.end - 1] == '|';
   return left && right;
 }
 
