@@ -223,7 +223,7 @@ class HeadReader {
     uint32_t gap = 0;
     for (uint32_t i = last_subject_line_ + 1; i <= at; ++i) gap = std::max<uint32_t>(gap, w_.layout.lines[i].blanks_before);
     if (subject_.size() <= 2 && gap == 1 && text::is_upper(first_letter(line)) && !w_.facts[at].caps) return false;  // a blank line of OCR
-    const uint32_t usual = double_spaced(w_, d_.extent.first, std::min(d_.extent.last, last_ + 20)) ? 1 : 0;
+    const uint32_t usual = usual_gap(w_, d_.extent.first, std::min(d_.extent.last, last_ + 20));
     return gap > usual;
   }
 

@@ -82,8 +82,9 @@ const grammar::Type* type_of_code(const Grammar::Rules&, std::string_view notati
 /// Finds a dấu đến among lines [first, last), reads and marks it; its lines become used.
 void read_incoming(Draft&, uint32_t first, uint32_t last, LineSet& used);
 
-/// Whether the extent's lines are double-spaced: most neighbours have exactly one blank line between.
-bool double_spaced(const Work&, uint32_t first, uint32_t last);
+/// The blank lines that usually stand between a line and the one that goes on from it: 0, or more where a converter has
+/// put some below every line.
+uint32_t usual_gap(const Work&, uint32_t first, uint32_t last);
 
 /// The first line that does not belong to a head: a title, addressees, a base, an item or a paragraph.
 /// `title` tells whether it is a title.

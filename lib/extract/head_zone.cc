@@ -1,5 +1,7 @@
 // Where a head ends, in what order its cells are read, and what is a stamp in it.
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 #include "extract/head.h"
 
@@ -11,14 +13,16 @@ bool names_organ(const Work& w, std::string_view folded) {
   return w.rules.cue_at(folded, 0, bits(CueKind::organ_head, CueKind::position, CueKind::person_head)) || w.rules.organ_named(folded);
 }
 
-bool double_spaced(const Work& w, uint32_t first, uint32_t last) {
+uint32_t usual_gap(const Work& w, uint32_t first, uint32_t last) {
   // lines that do not end a sentence tell: what follows them is mostly the rest of it
-  size_t gaps = 0, none = 0;
+  std::array<size_t, 5> gaps{};
   for (uint32_t i = first + 1; i < last; ++i) {
     if (w.facts[i - 1].sentence_end || w.layout.lines[i - 1].rule || w.layout.lines[i].rule) continue;
-    (w.layout.lines[i].blanks_before ? gaps : none) += 1;
+    ++gaps[std::min<size_t>(w.layout.lines[i].blanks_before, gaps.size() - 1)];
   }
-  return gaps > none && gaps >= 3;
+  const size_t wide = std::accumulate(gaps.begin() + 1, gaps.end(), size_t(0));
+  if (wide <= gaps[0] || wide < 3) return 0;
+  return uint32_t(std::max_element(gaps.begin() + 1, gaps.end()) - gaps.begin());
 }
 
 namespace {

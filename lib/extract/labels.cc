@@ -194,16 +194,29 @@ std::optional<Label> letter_label(std::string_view words, std::string_view s) {
   return with_length(LabelKind::letter, v, s, next);
 }
 
+/// What follows a number or a dash is a code's notation, which a line's end has parted: "38- CT/TW", "- TB/UBKTHU".
+bool is_notation(std::string_view words) {
+  const size_t begin = words.find_first_not_of("0123456789-. \t");
+  if (begin == std::string_view::npos) return false;
+  const std::string_view first = words.substr(begin, std::min(words.find_first_of(" \t,;)", begin), words.size()) - begin);
+  const size_t sign = first.find('/');
+  if (sign == 0 || sign == std::string_view::npos) return false;
+  return in_capitals(first.substr(0, sign)) && in_capitals(first.substr(sign + 1));
+}
+
 }  // namespace
 
 std::optional<Label> read_label(std::string_view words, std::string_view folded) {
   if (folded.empty()) return std::nullopt;
   while (!words.empty() && (words[0] == '*' || words[0] == '_' || words[0] == '\\')) words.remove_prefix(1);
   const char c = folded[0];
-  if (digit(c) || c == '(') return number_label(folded);
+  if (digit(c) || c == '(') {
+    const auto l = number_label(folded);
+    return l && is_notation(words) ? std::nullopt : l;
+  }
   if (c == 'p' || c == 'c' || c == 'm' || static_cast<unsigned char>(c) == 0xC4 || c == 't')
     if (auto l = keyword_label(words, folded)) return l;
-  if (auto b = bullet(folded)) return b;
+  if (auto b = bullet(folded)) return is_notation(words) ? std::nullopt : b;
   return letter_label(words, folded);
 }
 

@@ -23,7 +23,7 @@ class Joiner {
       std::nth_element(widths.begin(), widths.begin() + long(at), widths.end());
       wrap_ = widths[at];
     }
-    usual_gap_ = double_spaced(w_, first, last) ? 1 : 0;
+    usual_gap_ = usual_gap(w_, first, last);
     // lines without gaps between them are wrapped alike: one that is too wide tells of the others
     wrapped_.assign(last - first, true);
     for (uint32_t i = first; i < last;) {

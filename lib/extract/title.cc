@@ -14,7 +14,7 @@ class TitleReader {
  public:
   TitleReader(Draft& d, uint32_t at, LineSet& used)
       : d_(d), w_(d.work), lines_(w_.layout.lines), at_(at), used_(used),
-        gap_(double_spaced(w_, d.extent.first, std::min(d.extent.last, at + 40)) ? 1 : 0) {}
+        gap_(usual_gap(w_, d.extent.first, std::min(d.extent.last, at + 40))) {}
 
   uint32_t read() {
     type();

@@ -125,11 +125,29 @@ std::string_view detect(std::string_view bytes) {
   return "utf-8";
 }
 
+/// The places of damage once letters before them have changed: U+FFFD stands for U+FFFD, in order.
+void move_damage(std::string_view from, std::string_view to, std::vector<Damage>& damage) {
+  size_t at = 0, moved = 0;
+  size_t old = from.find(replacement), now = to.find(replacement);
+  for (; at < damage.size() && old != std::string_view::npos && now != std::string_view::npos; ++at) {
+    while (old < damage[at].at && now != std::string_view::npos) {   // printed as such
+      old = from.find(replacement, old + 1);
+      now = to.find(replacement, now + 1);
+    }
+    if (now == std::string_view::npos) break;
+    damage[moved++] = {damage[at].kind, uint32_t(now)};
+    old = from.find(replacement, old + 1);
+    now = to.find(replacement, now + 1);
+  }
+  damage.resize(moved);
+}
+
 /// Letters of before Unicode: bytes that are mostly no UTF-8, or what a converter left of them in UTF-8.
 /// `name`: the encoding that was told, or "" to find out.
 void legacy(std::string_view bytes, std::string_view name, Decoded& out) {
   const auto high = size_t(std::count_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }));
   const bool raw = out.encoding == Encoding::utf8 && out.damaged * 10 > high * 3 && out.damaged >= 3;
+  const std::string before = raw || out.damage.empty() ? std::string() : out.utf8;
   std::string text = raw ? latin_view(bytes) : std::move(out.utf8);
   Encoding found = repair_letters(text, name);
   if (raw && found == Encoding::utf8) return;   // bytes of no encoding known here: U+FFFD stays in their places
@@ -146,6 +164,7 @@ void legacy(std::string_view bytes, std::string_view name, Decoded& out) {
       return;
     }
   }
+  move_damage(before, text, out.damage);
   out.utf8 = std::move(text);
 }
 

@@ -41,10 +41,17 @@ TEST_CASE("labels of every kind") {
   CHECK(label("– Rà soát") == "dash 0 | rà soát");
   CHECK(label("+ Cộng") == "plus 0 | cộng");
   CHECK(label("• Chấm") == "dot 0 | chấm");
+  // the sign may stand apart
+  CHECK(label("1 - Mục tiêu") == "number 1 | mục tiêu");
+  CHECK(label("2 . Yêu cầu") == "number 2 | yêu cầu");
+  CHECK(label("I - TÌNH HÌNH") == "roman 1 | tình hình");
+  CHECK(label("B - NHIỆM VỤ") == "capital 2 | nhiệm vụ");
+  CHECK(label("a ) Một") == "letter 1 | một");
+  CHECK(label("- UBND các xã/phường") == "dash 0 | ubnd các xã/phường");
 }
 
 TEST_CASE("what begins like a label and is none") {
   for (const char* line : {"Điều 5 Luật Đất đai", "Điều lệ Đảng", "30/7/2024 của Ban Bí thư", "2.500 đồng", "2030 và những năm", "12/QĐ-UBND",
-                           "-5 độ", "f) không có chữ này", "w) nor this", "Kế hoạch", "V.I.P", "***", "1", "", "(Kèm theo", "5%"})
+                           "-5 độ", "f) không có chữ này", "w) nor this", "Kế hoạch", "V.I.P", "***", "1", "", "(Kèm theo", "5%", "38- CT/TW ngày 30/7/2024", "- NQ/TW của Bộ Chính trị", "5 - 7 ngày", "a và b"})
     CHECK(label(line) == "none");
 }
