@@ -147,7 +147,8 @@ class Joiner {
       case LabelKind::dash:
       case LabelKind::plus:
       case LabelKind::dot:
-        return !(mid && begins_lower(i, l.length));
+        // "Ngân hàng Nhà nước" / "- Chi nhánh …": a name goes on, unless items of such a list stand around
+        return !(mid && (begins_lower(i, l.length) || (lines_[i].indent <= lines_[a].indent && !listed(i))));
       case LabelKind::number:
       case LabelKind::bracket:
       case LabelKind::roman:
@@ -162,6 +163,15 @@ class Joiner {
       default:
         return !mid || lines_[i].indent > lines_[a].indent;
     }
+  }
+
+  /// Whether the item above or the next one has a label of the same kind.
+  bool listed(uint32_t i) const {
+    const LabelKind kind = w_.facts[i].label->kind;
+    if (out_.back().label && out_.back().label->kind == kind) return true;
+    for (uint32_t k = i + 1; k < last_ && k < i + 12; ++k)
+      if (w_.facts[k].label) return w_.facts[k].label->kind == kind;
+    return false;
   }
 
   void note(const Label& l) {

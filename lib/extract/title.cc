@@ -125,7 +125,7 @@ class TitleReader {
       if (f.heading && f.caps && i == at_ + 1) return skip(i);
       if (starts(i, CueKind::base) && !starts(i, CueKind::subject)) return false;
       if (f.width > 400 || (f.width > 100 && f.sentence_end && line.cells == 1)) return false;
-      if (organ_formula(i)) return false;
+      if (organ_formula(i) || announces(i)) return false;
       subject_.push_back(line.span);
       return true;
     }
@@ -142,7 +142,8 @@ class TitleReader {
     const bool open = ends_open(i - 1);
     if (!lower && !open) {
       if (f.width > 130) return false;
-      if (line.blanks_before == 0 && f.width > 60 && w_.rules.cue_at(folded, 0, bits(CueKind::opening)) && line.indent != lines_[i - 1].indent && f.width > w_.facts[i - 1].width) return false;
+      const uint32_t up = w_.facts[i - 1].width;
+      if (line.blanks_before == 0 && f.width > 60 && w_.rules.cue_at(folded, 0, bits(CueKind::opening)) && f.width > up && (line.indent != lines_[i - 1].indent || f.width > up + 15)) return false;
       if (above.ends_with('.') || above.ends_with('"')) return false;
     }
     subject_.push_back(line.span);
@@ -271,6 +272,13 @@ class TitleReader {
     d_.place("header.date", s);
     d_.mark(lines_[i].span, "date", date->rule);
     return true;
+  }
+
+  /// A paragraph whose end is a colon announces a list: it is the body's, not a subject.
+  bool announces(uint32_t i) const {
+    if (lines_[i].blanks_before <= gap_ || !w_.rules.cue_at(w_.folded(i), 0, bits(CueKind::opening))) return false;
+    while (i + 1 < d_.extent.last && lines_[i + 1].blanks_before <= gap_ && !w_.facts[i + 1].label && !lines_[i + 1].rule && !w_.facts[i].sentence_end) ++i;
+    return w_.folded(i).ends_with(':');
   }
 
   /// "ỦY BAN NHÂN DÂN TỈNH …" alone before the bases: who decides, not the subject.

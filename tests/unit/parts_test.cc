@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/text.h"
 #include "vbparse/vbparse.h"
 
 using namespace vbparse;
@@ -106,4 +107,66 @@ TEST_CASE("what is no dispatch has null parts and says so") {
     CHECK(r.diagnostics[0].code == "not-a-dispatch");
   }
   CHECK(parse("1. Mua giấy.\n2. Mua mực.\n").records[0].tasks.size() == 2);
+}
+
+TEST_CASE("a title names its organ, number and day") {
+  for (const char* text : {"Thông tư\ncủa Bộ Thử nghiệm số 7/2001/TT-BTN ngày 8 tháng 3 năm 2001 hướng dẫn thực hiện quy định về mẫu\n\nCăn cứ Luật Mẫu;\n\nI. Quy định chung\n1. Đối tượng.\n",
+                           "thông tư của bộ thử nghiệm\nsố 7/2001/TT-BTN ngày 8 tháng 3 năm 2001\nhướng dẫn thực hiện quy định về mẫu\n\nCăn cứ Luật Mẫu;\n\nI. Quy định chung\n1. Đối tượng.\n"}) {
+    CAPTURE(text);
+    const Record r = parse(text).records[0];
+    CHECK(r.type == "TT");
+    CHECK(text::fold(r.header.issuer.value_or("")) == "bộ thử nghiệm");
+    CHECK(r.code == "7/2001/TT-BTN");
+    CHECK(r.header.date == "2001-03-08");
+    CHECK(text::fold(r.subject.value_or("")) == "hướng dẫn thực hiện quy định về mẫu");
+    CHECK(texts(r.bases) == List{"Căn cứ Luật Mẫu"});
+  }
+  // a subject that begins with the organ whose document it is stays one where no sign ends the name
+  const Record r = parse("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nQUY CHẾ\nVề việc của Ban Quản lý dự án\n\nĐiều 1. Phạm vi.\n").records[0];
+  CHECK(r.subject == "việc của Ban Quản lý dự án");
+  CHECK_FALSE(r.header.issuer);
+}
+
+TEST_CASE("a font that lost its capitals: title, formula, signature") {
+  const Record r = parse("bộ thử nghiệm cộng hoà xã hội chủ nghĩa việt nam\nĐộc lập - Tự do - Hạnh phúc\nSố: 40/2000/QĐ-BTN\n\nquyết định\n\nvề việc ban hành mẫu\n\nbộ trưởng bộ thử nghiệm\n\n"
+                         "Căn cứ Luật Mẫu;\nTheo đề nghị của Vụ Pháp chế,\n\nquyết định:\n\nĐiều 1. Ban hành mẫu.\nĐiều 2. Vụ Pháp chế thi hành./.\n\n"
+                         "kt/bộ trưởng bộ thử nghiệm\n\nthứ trưởng\n\nNơi nhận:\n\n- Như điều 2;\n\n- Công báo Trần Văn Mẫu\n\n- Trường THPT Lê Thị Mẫu\n\n- Lưu: VP.\n").records[0];
+  CHECK(r.header.motto == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+  CHECK(r.header.issuer == "bộ thử nghiệm");
+  CHECK(r.type == "QĐ");
+  CHECK(r.subject == "ban hành mẫu");
+  CHECK(texts(r.bases) == List{"Căn cứ Luật Mẫu", "Theo đề nghị của Vụ Pháp chế"});
+  REQUIRE(r.signers.size() == 1);
+  REQUIRE(r.signers[0].authority.size() == 1);
+  CHECK(r.signers[0].authority[0].mark == "KT");
+  CHECK(r.signers[0].position == "thứ trưởng");
+  CHECK(r.signers[0].name == "Trần Văn Mẫu");
+  CHECK(texts(r.recipients) == List{"Như điều 2", "Công báo", "Trường THPT Lê Thị Mẫu", "Lưu: VP"});
+}
+
+TEST_CASE("rows that bars begin, without blanks beside them") {
+  const Record r = parse("|Sở Thử nghiệm        |Cộng hòa xã hội chủ nghĩa Việt Nam|\n|Số: 5/STN-VP         |Hà Mẫu, ngày 8 tháng 12 năm 1998   |\n\nKính gửi: Sở Mẫu\n\nSở Thử nghiệm đề nghị Sở Mẫu góp ý./.\n\n"
+                         "|Nơi nhận             |KT. Giám đốc        |\n|- Như trên           |Phó giám đốc        |\n|- Lưu: VP            |Lê Thị Mẫu          |\n").records[0];
+  CHECK(r.header.issuer == "Sở Thử nghiệm");
+  CHECK(r.header.place == "Hà Mẫu");
+  CHECK(texts(r.recipients) == List{"Như trên", "Lưu: VP"});
+  REQUIRE(r.signers.size() == 1);
+  CHECK(r.signers[0].name == "Lê Thị Mẫu");
+}
+
+TEST_CASE("two blank lines below every line") {
+  std::string text;
+  for (const char* line : {"SỞ MẪU", "Số: 5/SM-VP", "V/v triển khai thực hiện", "Chỉ thị về mẫu", "Kính gửi: Phòng Thử nghiệm", "Sở Mẫu nhận được văn bản của Phòng Thử nghiệm về việc xin ý kiến,",
+                           "nay có ý kiến", "như sau:", "1. Đồng ý với nội dung mà Phòng Thử nghiệm", "đã nêu.", "2. Phòng Thử nghiệm thực hiện./."})
+    text += std::string(line) + "\n\n\n";
+  const Record r = parse(text).records[0];
+  CHECK(r.subject == "triển khai thực hiện Chỉ thị về mẫu");
+  REQUIRE(r.tasks.size() == 2);
+  CHECK(r.tasks[0].text == "Đồng ý với nội dung mà Phòng Thử nghiệm đã nêu.");
+}
+
+TEST_CASE("an invitation without a subject; a name broken at its dash") {
+  const Record r = parse("TỈNH ỦY MẪU\n*\nSố 7-GM/TU\n\nGIẤY MỜI\n\nThực hiện Chương trình công tác tháng, Thường trực Tỉnh ủy\ntrân trọng kính mời:\n\n- Các đồng chí Tỉnh ủy viên;\n- Ngân hàng Nhà nước Việt Nam ở trung ương và các địa phương trong nước\n- Chi nhánh tỉnh Mẫu.\n").records[0];
+  CHECK_FALSE(r.subject);
+  CHECK(r.type == "GM");
 }
