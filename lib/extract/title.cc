@@ -286,7 +286,7 @@ class TitleReader {
     const std::string_view folded = w_.folded(i);
     if (!names_organ(w_, folded)) return false;
     for (uint32_t k = i + 1; k < d_.extent.last && k <= i + 3; ++k) {
-      if (starts(k, CueKind::base)) return w_.facts[i].caps || w_.facts[k].width > 40;
+      if (starts(k, CueKind::base)) return w_.facts[i].caps || w_.facts[k].width > 40 || lines_[i].blanks_before > gap_;
       if (!w_.facts[k].caps && !lines_[k].rule) break;
     }
     return false;
