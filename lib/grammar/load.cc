@@ -51,6 +51,7 @@ class File {
   }
 
   void read() {
+    bare_words();
     toml::table root;
     try {
       root = toml::parse(std::string_view(text_), path_);
@@ -66,6 +67,27 @@ class File {
   }
 
  private:
+  /// Outside quotation marks and comments TOML 1.0 has nothing but ASCII, and toml++ 3 is undefined on other letters.
+  void bare_words() const {
+    const std::string_view t = text_;
+    for (size_t i = t.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < t.size();) {
+      const char c = t[i];
+      if (c == '#') {
+        i = std::min(t.find('\n', i), t.size());
+      } else if (c == '"' || c == '\'') {
+        const std::string mark(t.substr(i).starts_with(std::string(3, c)) ? 3 : 1, c);
+        i += mark.size();
+        while (i < t.size() && !t.substr(i).starts_with(mark) && (mark.size() == 3 || t[i] != '\n')) i += c == '"' && t[i] == '\\' ? 2 : 1;
+        i = std::min(t.size(), i + (i < t.size() && t[i] == c ? mark.size() : 0));
+      } else if (c & 0x80) {
+        const size_t from = t.rfind('\n', i) + 1;
+        throw GrammarError(path_, size_t(std::count(t.begin(), t.begin() + long(i), '\n')) + 1, i - from + 1, "a letter outside quotation marks", t.substr(from, t.find('\n', i) - from));
+      } else {
+        ++i;
+      }
+    }
+  }
+
   [[noreturn]] void fail(size_t line, size_t column, const std::string& message) const {
     std::string_view rest = text_;
     for (size_t i = 1; i < line && !rest.empty(); ++i) rest.remove_prefix(std::min(rest.size(), rest.find('\n') + 1));
