@@ -270,7 +270,7 @@ class FootReader {
       const std::string_view words = w_.layout.words(source(w_.layout, from, p.end));
       const size_t last = f.find_last_not_of(' ', at - 1);
       const char before = last == std::string_view::npos ? ' ' : f[last];
-      const bool ended = before == ';' || before == '.' || before == ',';
+      const bool ended = before == ';' || before == '.' || before == ',' || before == ')';
       const SignatureKind kind = signature_kind(w_, from, p.end);
       const bool caps = in_capitals(words);
       const bool authority = kind == SignatureKind::authority && caps && rest.size() > 8;
@@ -282,7 +282,8 @@ class FootReader {
       }
     }
     // sequential: behind the recipients a name or a seal stands alone
-    if (!signers_.empty() && !f.starts_with('-') && (recipients_.empty() || signers_.back().line > recipients_.back().line)) return signer(p);
+    const bool listed = f.back() == ';' && !recipients_.empty() && !last_recipient_ended();
+    if (!signers_.empty() && !listed && !f.starts_with('-') && (recipients_.empty() || signers_.back().line > recipients_.back().line)) return signer(p);
     if (!seen_recipients_ && recipients_.empty() && !f.starts_with('-')) return signer(p);
     if (!f.starts_with('-') && !recipients_.empty() && last_recipient_ended() && named(p)) return signer(p);
     recipient(p);

@@ -98,7 +98,7 @@ class HeadReader {
         break;
       case What::subject:
         // before any header part, with another to come: a portal's heading
-        if (mode == Mode::issuer && !seen_header_ && std::count_if(found_.begin(), found_.end(), [&](const HeadFound& g) { return g.what == What::subject && g.begin > f.begin; })) {
+        if (mode == Mode::issuer && !seen_header_ && (titled_ || std::count_if(found_.begin(), found_.end(), [&](const HeadFound& g) { return g.what == What::subject && g.begin > f.begin; }))) {
           d_.mark(s, "furniture", "repeated-subject");
           skip_line_ = line_of(begin);
           break;
@@ -211,9 +211,8 @@ class HeadReader {
 
   /// A line of capitals directly above or beside the motto is an issuer's, whatever it is called.
   bool issuer_above(const HeadText::Piece& piece) const {
-    const Facts& f = w_.facts[piece.line];
-    if (f.motto) return in_capitals(w_.layout.words(span(piece.begin, piece.end)));
-    return false;
+    const bool beside = std::any_of(found_.begin(), found_.end(), [&](const HeadFound& f) { return f.what == What::motto && line_of(f.begin) == piece.line; });
+    return beside && in_capitals(w_.layout.words(span(piece.begin, piece.end)));
   }
 
   bool subject_gap(const Line& line) {

@@ -1,4 +1,5 @@
 // Labels of numbered items: Phần, Chương, Mục, Điều, I., 1., 1.1., a), (1), -, +.
+#include <algorithm>
 #include <array>
 
 #include "extract/passes.h"
@@ -109,6 +110,13 @@ std::optional<Label> bullet(std::string_view s) {
   return std::nullopt;
 }
 
+/// Whether the first letter at or behind `at` is a capital.
+bool capital_at(std::string_view words, size_t at) {
+  for (size_t n; at < words.size(); at += n)
+    if (const char32_t c = text::code_point(words, at, &n); text::is_letter(c)) return text::is_upper(c);
+  return false;
+}
+
 /// Where the sign behind a label's number or letter stands: "1 - Mục tiêu", "a ) Nội dung", "I . Tình hình".
 size_t detached_sign(std::string_view s, size_t at) {
   if (s[at] != ' ' || at + 3 >= s.size() || s[at + 2] != ' ' || std::string_view("-.)/").find(s[at + 1]) == std::string_view::npos) return at;
@@ -118,7 +126,7 @@ size_t detached_sign(std::string_view s, size_t at) {
 }
 
 /// "1.", "1.1.", "1-", "1/", "1)", "(1)": numbers and their signs.
-std::optional<Label> number_label(std::string_view s) {
+std::optional<Label> number_label(std::string_view words, std::string_view s) {
   const bool open = s.starts_with('(');
   size_t at = open ? 1 : 0;
   uint32_t value = 0, depth = 0, last = 0;
@@ -144,8 +152,13 @@ std::optional<Label> number_label(std::string_view s) {
   if (dotted) {
     if (next < s.size() && digit(s[next])) return std::nullopt;                       // 30/7, 2021-2025
     if (sign == '/' && next < s.size() && s[next] != ' ') return std::nullopt;        // 12/QĐ
-    if ((sign == ':' || sign == ',') && depth == 1) return std::nullopt;
-    if (sign == ',' ) return std::nullopt;
+    if (sign == ':' && depth == 1) return std::nullopt;
+    // a scan's comma for a dot: "3, Chủ đầu tư"
+    if (sign == ',') {
+      if (next + 1 >= s.size() || s[next] != ' ' || last > 30 || !capital_at(words, next + 1)) return std::nullopt;
+      for (const std::string_view reference : {"điều ", "khoản ", "mục ", "chương ", "phần "})
+        if (s.substr(next + 1).starts_with(reference)) return std::nullopt;
+    }
     size_t end = next;
     if (end < s.size() && s[end] == '-') ++end;                                        // "1.-"
     if (depth == 1 && !last) return std::nullopt;
@@ -170,6 +183,8 @@ std::optional<Label> letter_label(std::string_view words, std::string_view s) {
   while (at < s.size() && (static_cast<unsigned char>(s[at]) >= 0x80 || (s[at] >= 'a' && s[at] <= 'z')) && at < 8) ++at;
   if (!at || at >= s.size()) return std::nullopt;
   const std::string_view name = s.substr(0, at);
+  // a heading in capitals whose dot a scan has lost: "II NHIỆM VỤ TRỌNG TÂM"
+  if (upper && s[at] == ' ' && at >= 2 && roman_value(name) && roman_value(name) <= 8 && s.size() < 120 && in_capitals(words) && std::count(s.begin(), s.end(), ' ') >= 3) return with_length(LabelKind::roman, roman_value(name), s, at);
   at = detached_sign(s, at);
   const char sign = s[at];
   if (sign != '.' && sign != ')' && sign != '-' && sign != '/') return std::nullopt;
@@ -211,7 +226,7 @@ std::optional<Label> read_label(std::string_view words, std::string_view folded)
   while (!words.empty() && (words[0] == '*' || words[0] == '_' || words[0] == '\\')) words.remove_prefix(1);
   const char c = folded[0];
   if (digit(c) || c == '(') {
-    const auto l = number_label(folded);
+    const auto l = number_label(words, folded);
     return l && is_notation(words) ? std::nullopt : l;
   }
   if (c == 'p' || c == 'c' || c == 'm' || static_cast<unsigned char>(c) == 0xC4 || c == 't')

@@ -37,6 +37,21 @@ std::optional<std::string> purpose(const Work& w, uint32_t begin, uint32_t& end)
   return words_of(w.layout, {s});
 }
 
+/// The same where the bracket goes on in the item's last piece: "(để phối" / "hợp);". Both are cut off.
+std::optional<std::string> parted_purpose(const Work& w, std::vector<FootPiece>& pieces) {
+  if (pieces.size() < 2) return std::nullopt;
+  FootPiece& first = pieces[pieces.size() - 2];
+  const FootPiece& last = pieces.back();
+  const std::string_view f = w.layout.view(first.begin, first.end), rest = w.layout.view(last.begin, last.end);
+  const size_t open = f.rfind('('), close = rest.find(')');
+  if (open == std::string_view::npos || f.find(')', open) != std::string_view::npos || close == std::string_view::npos || close > 40) return std::nullopt;
+  if (close + 3 < rest.size() || !w.rules.cue_at(f, open + 1, bits(CueKind::purpose))) return std::nullopt;
+  const std::string why = words_of(w.layout, {source(w.layout, first.begin + uint32_t(open) + 1, first.end), source(w.layout, last.begin, last.begin + uint32_t(close))});
+  first.end = first.begin + uint32_t(open);
+  pieces.pop_back();
+  return why;
+}
+
 }  // namespace
 
 void read_recipients(Draft& d, const std::vector<FootPiece>& pieces) {
@@ -75,7 +90,7 @@ void read_recipients(Draft& d, const std::vector<FootPiece>& pieces) {
   for (Item& item : items) {
     // the words: dash off the first stretch, end signs and purpose off the last; noise behind ";" left out
     std::vector<Span> spans;
-    std::optional<std::string> why;
+    std::optional<std::string> why = parted_purpose(w, item.pieces);
     for (size_t i = 0; i < item.pieces.size(); ++i) {
       uint32_t begin = item.pieces[i].begin, end = item.pieces[i].end;
       if (i == 0) {
@@ -90,13 +105,14 @@ void read_recipients(Draft& d, const std::vector<FootPiece>& pieces) {
       if (i + 1 == item.pieces.size()) {
         const std::string_view f = w.layout.view(begin, end);
         const size_t semicolon = f.rfind(';');
-        // two or three signs behind the last ";" are a pen's or a stamp's
+        // a few signs behind the last ";" are a pen's or a stamp's
         if (semicolon != std::string_view::npos && f.size() > semicolon + 1) {
           const Span behind = source(w.layout, begin + uint32_t(semicolon) + 1, end);
-          if (f.size() - semicolon <= 6 || in_capitals(w.layout.words(behind))) end = begin + uint32_t(semicolon);
+          const bool few = f.size() - semicolon <= 14 && f.back() != '.' && f.find('-', semicolon) == std::string_view::npos;
+          if (few || in_capitals(w.layout.words(behind))) end = begin + uint32_t(semicolon);
         }
         trim(w.layout.folded.text, begin, end, "");
-        why = purpose(w, begin, end);
+        if (!why) why = purpose(w, begin, end);
         while (end > begin && std::string_view(" .,;:").find(w.layout.folded.text[end - 1]) != std::string_view::npos) --end;
       }
       if (begin < end) spans.push_back(source(w.layout, begin, end));

@@ -59,7 +59,11 @@ class SignerReader {
         // a second name below the first: the seal or a typist; the first stays
         return d_.mark(s, "furniture", "foot-noise");
       }
-      if (!b) return d_.mark(s, "furniture", "foot-noise");
+      if (!b) {
+        // no post, no mark: only a name that cannot be anything else
+        if (!w_.rules.cue_at(folded(begin, end), 0, bits(CueKind::family_name)) || std::count(words.begin(), words.end(), ' ') < 2) return d_.mark(s, "furniture", "foot-noise");
+        b = &open(p);
+      }
       // capitals below a mark or a post are a seal's words, unless nothing else can be the name
       if (in_capitals(words) && (name_follows || seal_like(begin, end))) return seal(b, p, begin, end, s);
       b->signer.name = words_of(w_.layout, {s});

@@ -116,6 +116,10 @@ class TitleReader {
       d_.mark(line.span, "attached", attached_rule_);
       return true;
     }
+    if (subject_.empty() && dashed_subject(i)) {
+      subject_.push_back(line.span);
+      return true;
+    }
     if (f.label && f.letters > 3 && !(subject_.empty() && f.label->kind == LabelKind::letter) && label_counts(i)) return false;
     if (starts(i, CueKind::formula) && (f.caps || folded.ends_with(':'))) return false;
     if (subject_.empty() && !d_.record.header.date && place_date(i)) return true;
@@ -142,8 +146,7 @@ class TitleReader {
     const bool open = ends_open(i - 1);
     if (!lower && !open) {
       if (f.width > 130) return false;
-      const uint32_t up = w_.facts[i - 1].width;
-      if (line.blanks_before == 0 && f.width > 60 && w_.rules.cue_at(folded, 0, bits(CueKind::opening)) && f.width > up && (line.indent != lines_[i - 1].indent || f.width > up + 15)) return false;
+      if (f.width > 45 && line.blanks_before <= gap_ && opens(i) && goes_to_sentence_end(i)) return false;
       if (above.ends_with('.') || above.ends_with('"')) return false;
     }
     subject_.push_back(line.span);
@@ -154,6 +157,12 @@ class TitleReader {
   bool label_counts(uint32_t i) const {
     const auto k = w_.facts[i].label->kind;
     return k != LabelKind::dash || !subject_.empty() || lines_[i].blanks_before > 0;
+  }
+
+  /// "- Về việc …": what a scan's frame left before the subject is no item's dash.
+  bool dashed_subject(uint32_t i) const {
+    const Facts& f = w_.facts[i];
+    return f.label && f.label->kind == LabelKind::dash && w_.rules.cue_at(w_.folded(i), f.label->length, bits(CueKind::subject));
   }
 
   bool begins_upper(uint32_t i) const {
@@ -272,6 +281,23 @@ class TitleReader {
     d_.place("header.date", s);
     d_.mark(lines_[i].span, "date", date->rule);
     return true;
+  }
+
+  /// "Thực hiện …", "Để …", "Ngày 03/01/2025, …": as the body's first paragraph begins.
+  bool opens(uint32_t i) const {
+    const std::string_view f = w_.folded(i);
+    if (w_.rules.cue_at(f, 0, bits(CueKind::opening))) return true;
+    const auto date = w_.rules.date_reader.at(f, 0);
+    return date && date->value.full() && f.substr(date->end).starts_with(',');
+  }
+  /// A subject has no sentence's end, a paragraph does.
+  bool goes_to_sentence_end(uint32_t i) const {
+    const uint32_t reach = std::min(d_.extent.last, i + 20);
+    for (; i < reach; ++i) {
+      if (w_.facts[i].sentence_end) return true;
+      if (i + 1 < reach && (lines_[i + 1].blanks_before > gap_ || lines_[i + 1].rule || w_.facts[i + 1].label || starts(i + 1, CueKind::base))) return false;
+    }
+    return false;
   }
 
   /// A paragraph whose end is a colon announces a list: it is the body's, not a subject.
