@@ -34,6 +34,7 @@ class CodeReader {
       }
       if (notation_starts(next)) break;
     }
+    if (const uint32_t lost = letters_behind_digits(at, sign)) return without_sign(at, lost);
     Code code;
     code.dash = s_[sign] == '-';
     const uint32_t notation = skip(sign + 1);
@@ -51,6 +52,30 @@ class CodeReader {
   }
 
  private:
+  /// "84 QĐ/TWĐTN", "2QĐ-ĐHQGHN": the sign behind the number is lost. Where the letters begin; 0 if it is not so.
+  uint32_t letters_behind_digits(uint32_t at, uint32_t sign) const {
+    uint32_t i = at;
+    while (i < sign && digit(s_[i])) ++i;
+    if (i == at || year_) return 0;
+    while (i < sign && s_[i] == ' ') ++i;
+    const uint32_t begin = i;
+    uint32_t capitals = 0;
+    size_t n;
+    for (; i < sign && text::is_upper(printed(i)) && text::is_letter(text::code_point(s_, i, &n)); i += uint32_t(n)) ++capitals;
+    return i == sign && capitals >= 2 && capitals <= 5 ? begin : 0;
+  }
+  /// Such a code; a number without a blank behind it may be anything a pen has left, and is not read.
+  Code without_sign(uint32_t at, uint32_t letters) const {
+    Code code;
+    code.begin = at;
+    code.end = notation_end(letters);
+    code.notation = squeeze(letters, code.end);
+    if (const std::string number = squeeze(at, letters); s_[letters - 1] == ' ' && legible(number)) {
+      code.number = number;
+      code.full = number + code.notation;
+    }
+    return code;
+  }
   uint32_t skip(uint32_t at) const {
     while (at < limit_ && (s_[at] == ' ' || s_[at] == '.' || s_[at] == '_')) ++at;
     return s_.substr(at).starts_with("…") ? skip(at + 3) : at;

@@ -25,6 +25,9 @@ TEST_CASE("codes of State and Party") {
   CHECK(code("10c/QĐ-TTg") == "10c QĐ-TTg 10c/QĐ-TTg");
   CHECK(code("12 –KH/TU") == "12 KH/TU 12-KH/TU");
   CHECK(code("45/2019/QH14") == "45 QH14 45/2019/QH14");
+  // the sign behind the number is lost
+  CHECK(code("84 QĐ/TWĐTN") == "84 QĐ/TWĐTN 84QĐ/TWĐTN");
+  CHECK(code("7QĐ-UBND") == "- QĐ-UBND -");
 }
 
 TEST_CASE("a code ends where words begin") {
