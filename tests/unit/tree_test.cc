@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "vbparse/vbparse.h"
 
 using namespace vbparse;
@@ -77,4 +79,55 @@ TEST_CASE("a tree is at most 32 deep") {
   int depth = 0;
   for (const std::vector<Task>* t = &d.records[0].tasks; !t->empty(); t = &t->back().items) ++depth;
   CHECK(depth == 32);
+}
+
+TEST_CASE("a plan of 60 KB keeps its tree, whatever the lines are like") {
+  constexpr std::string_view romans[]{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+  constexpr std::string_view letters[]{"a", "b", "c", "d", "đ"};
+  const std::string work = " Rà soát, tổng hợp các nội dung được giao và báo cáo kết quả thực hiện về cơ quan thường trực theo đúng biểu mẫu đã ban hành, bảo đảm đầy đủ, kịp thời;";
+  std::vector<std::string> lines;
+  std::string expected;
+  for (const auto roman : romans) {
+    lines.push_back(std::string(roman) + ". NHÓM NHIỆM VỤ VỀ CÔNG TÁC MẪU");
+    expected += std::string(roman) + ".( ";
+    for (int i = 1; i <= 6; ++i) {
+      lines.push_back(std::to_string(i) + ". Phòng Mẫu" + work.substr(0, work.size() - 1) + " như sau:");
+      expected += std::to_string(i) + ".( ";
+      for (const auto letter : letters) {
+        lines.push_back(std::string(letter) + ")" + work);
+        expected += std::string(letter) + ")";
+        if (letter == "b") {
+          lines.push_back("-" + work);
+          lines.push_back("-" + work);
+          expected += "( - - )";
+        }
+        expected += ' ';
+      }
+      expected += ") ";
+    }
+    expected += ") ";
+  }
+  const auto wrapped = [](const std::string& line, size_t width) {
+    std::string out;
+    for (size_t at = 0; at < line.size();) {
+      size_t end = at + width >= line.size() ? line.size() : line.rfind(' ', at + width);
+      out += line.substr(at, end - at) + '\n';
+      at = std::min(line.size(), end + 1);
+    }
+    return out;
+  };
+  std::string whole, narrow, spaced, paged;
+  size_t count = 0;
+  for (const std::string& line : lines) {
+    whole += line + '\n';
+    narrow += wrapped(line, 90);
+    for (const char c : wrapped(line, 90)) spaced += c == '\n' ? "\n\n" : std::string(1, c);
+    paged += wrapped(line, 90);
+    if (++count % 12 == 0) paged += "\n" + std::to_string(count / 12 + 1) + "\n\f";
+  }
+  REQUIRE(whole.size() > 60000);
+  CHECK(tree(whole) == expected);
+  CHECK(tree(narrow) == expected);
+  CHECK(tree(spaced) == expected);
+  CHECK(tree(paged) == expected);
 }
