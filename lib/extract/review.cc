@@ -37,9 +37,16 @@ void review(Draft& d) {
   for (const Check& c : checks)
     if (type->needs_part(c.need) && !c.there) d.diagnose(c.code, Severity::warning, std::string(c.message));
   if (r.role == Role::main && r.notation && r.type != "CV") {
-    const std::string_view first = std::string_view(*r.notation).substr(0, r.notation->find_first_of("-/"));
-    const auto symbols = rules.types_by_symbol(first);
-    if (!symbols.empty() && std::none_of(symbols.begin(), symbols.end(), [&](const grammar::Type* t) { return t->abbr == type->abbr; }))
+    // older numbers print the drafting unit first: 1141-TC/QĐ/CĐKT
+    const auto symbols = rules.types_by_symbol(std::string_view(*r.notation).substr(0, r.notation->find_first_of("-/")));
+    bool agrees = false;
+    for (size_t begin = 0; begin <= r.notation->size() && !agrees;) {
+      const size_t end = std::min(r.notation->find_first_of("-/", begin), r.notation->size());
+      const auto group = rules.types_by_symbol(std::string_view(*r.notation).substr(begin, end - begin));
+      agrees = std::any_of(group.begin(), group.end(), [&](const grammar::Type* t) { return t->abbr == type->abbr; });
+      begin = end + 1;
+    }
+    if (!symbols.empty() && !agrees)
       d.diagnose("type-number-disagree", Severity::warning, "the title says " + std::string(type->name) + ", the number " + std::string(symbols.front()->name));
   }
 }
