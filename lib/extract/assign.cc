@@ -124,9 +124,11 @@ class Assigner {
       if (sign != '.' && sign != ';' && sign != ':' && sign != ',' && !dash) continue;
       size_t length = 0;
       uint32_t end = 0;
-      if (sign != ',' && sign != ':' && rules_.cue_at(s, at, bits(CueKind::charge), &length)) {
+      if (sign != ':' && rules_.cue_at(s, at, bits(CueKind::charge), &length)) {
         const List list = read_organs(rules_, r, behind(s, at + uint32_t(length)), &end);
-        if (!list.empty()) return names(r, list);
+        // behind a comma "đề nghị Ủy ban …" is what somebody does, "giao Sở …" charges still
+        const bool charges = sign != ',' || (s.substr(at).starts_with("giao ") && rules_.cue_at(s, behind(s, end), bits(CueKind::task_verb)));
+        if (!list.empty() && charges) return names(r, list);
       }
       const List list = read_organs(rules_, r, at, &end);
       if (list.empty()) continue;

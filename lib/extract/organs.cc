@@ -100,6 +100,10 @@ class OrganReader {
           at = next + uint32_t(head_length(next));
           continue;
         }
+        if (const uint32_t after = next + digits(next); after > next && s_.substr(after).starts_with(' ') && is_area(after + 1)) {  // "Ban Chỉ đạo 138 tỉnh", "UBND 07 xã"
+          at = after;
+          continue;
+        }
         const size_t own = belongs(next), stop = capital ? 0 : stops(next);
         // of a proper name's compound the second syllable is printed small: "Đào tạo", "Vận tải"
         const bool second = after_capital && stop == word(next) && cue(next, bits(CueKind::task_verb));
@@ -162,6 +166,11 @@ class OrganReader {
     return at < s_.size() && rules_.cue_at(s_, at, kinds, &length) ? length : 0;
   }
   size_t is_area(uint32_t at) const { return cue(at, bits(CueKind::area)); }
+  /// The digits of a number of four at most.
+  uint32_t digits(uint32_t at) const {
+    const size_t end = std::min(s_.find_first_not_of("0123456789", at), s_.size());
+    return end - at <= 4 ? uint32_t(end - at) : 0;
+  }
   /// A small word that organs' names have: "trực thuộc", "tỉnh".
   size_t belongs(uint32_t at) const { return cue(at, bits(CueKind::organ_word, CueKind::area, CueKind::organ_head)); }
   /// A verb or the like: here the name is over.
