@@ -1,6 +1,7 @@
 #include "grammar/load.h"
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -67,21 +68,26 @@ class File {
   }
 
  private:
-  /// Outside quotation marks and comments TOML 1.0 has nothing but ASCII, and toml++ 3 is undefined on other letters.
+  /// Outside quotation marks and comments TOML 1.0 has nothing but ASCII, and a quotation mark begins a word; toml++ 3
+  /// is undefined on anything else there.
   void bare_words() const {
     const std::string_view t = text_;
+    const auto refuse = [&](size_t at, const char* message) {
+      const size_t from = t.rfind('\n', at) + 1;
+      throw GrammarError(path_, size_t(std::count(t.begin(), t.begin() + long(at), '\n')) + 1, at - from + 1, message, t.substr(from, t.find('\n', at) - from));
+    };
     for (size_t i = t.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < t.size();) {
       const char c = t[i];
       if (c == '#') {
         i = std::min(t.find('\n', i), t.size());
       } else if (c == '"' || c == '\'') {
+        if (i && (std::isalnum(static_cast<unsigned char>(t[i - 1])) || std::string_view("_.+-:").find(t[i - 1]) != std::string_view::npos)) refuse(i, "a quotation mark within a word");
         const std::string mark(t.substr(i).starts_with(std::string(3, c)) ? 3 : 1, c);
         i += mark.size();
         while (i < t.size() && !t.substr(i).starts_with(mark) && (mark.size() == 3 || t[i] != '\n')) i += c == '"' && t[i] == '\\' ? 2 : 1;
         i = std::min(t.size(), i + (i < t.size() && t[i] == c ? mark.size() : 0));
       } else if (c & 0x80) {
-        const size_t from = t.rfind('\n', i) + 1;
-        throw GrammarError(path_, size_t(std::count(t.begin(), t.begin() + long(i), '\n')) + 1, i - from + 1, "a letter outside quotation marks", t.substr(from, t.find('\n', i) - from));
+        refuse(i, "a letter outside quotation marks");
       } else {
         ++i;
       }
