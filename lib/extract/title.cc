@@ -121,7 +121,7 @@ class TitleReader {
       return true;
     }
     if (f.label && f.letters > 3 && !(subject_.empty() && f.label->kind == LabelKind::letter) && label_counts(i)) return false;
-    if (starts(i, CueKind::formula) && (f.caps || folded.ends_with(':'))) return false;
+    if (w_.formula(i) || (starts(i, CueKind::formula) && folded.ends_with(':'))) return false;
     if (subject_.empty() && !d_.record.header.date && place_date(i)) return true;
     if (subject_.empty()) {
       if (named(line.fold_begin, line.fold_end)) return true;
@@ -189,13 +189,14 @@ class TitleReader {
   /// False where the stretch begins with none of them.
   bool named(uint32_t begin, uint32_t end) {
     uint32_t at = begin;
+    bool any = false;
     for (bool more = true; more;) {
       while (at < end && std::string_view(" ,.:;-*()").find(w_.layout.folded.text[at]) != std::string_view::npos) ++at;
       const uint32_t stop = at >= end ? at : std::max({at, organ(at, end), number(at, end), day(at, end)});
-      more = stop > at;
+      any |= more = stop > at;
       at = stop;
     }
-    if (at <= begin || !said_) return false;
+    if (!any) return false;
     if (at < end) subject_.push_back(source(w_.layout, at, end));
     return true;
   }
@@ -224,7 +225,6 @@ class TitleReader {
       d_.place("header.issuer", s);
     }
     d_.mark(source(w_.layout, at, to), "issuer", "title-issuer");
-    said_ = true;
     return to;
   }
 
@@ -245,7 +245,7 @@ class TitleReader {
       d_.place("code", f.source(code->begin, code->end));
     }
     d_.mark(f.source(0, code->end), "code", cue->id);
-    said_ = in_title_ = true;
+    in_title_ = true;
     return at + code->end;
   }
 
@@ -258,7 +258,6 @@ class TitleReader {
     d_.record.header.date = d_.record.header.date_printed = date->value.iso();
     d_.place("header.date", source(w_.layout, at, stop));
     d_.mark(source(w_.layout, at, stop), "date", date->rule);
-    said_ = true;
     return stop;
   }
 
@@ -326,8 +325,7 @@ class TitleReader {
   uint32_t gap_;
   std::vector<Span> subject_;
   bool in_furniture_ = false, in_attached_ = false;
-  bool said_ = false;       // the title names its organ, number or day
-  bool in_title_ = false;   // the number stands in it
+  bool in_title_ = false;   // the number stands in the title
   std::string_view attached_rule_;
 };
 
