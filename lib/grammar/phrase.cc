@@ -39,7 +39,7 @@ class Reader {
 
   Node sequence() {
     Node n{Node::Kind::sequence, "", {}};
-    while (at_ < s_.size() && s_[at_] != '|' && s_[at_] != ')' && s_[at_] != ']') {
+    while (at_ < s_.size() && std::string_view("|)]}").find(s_[at_]) == std::string_view::npos) {
       const char c = s_[at_];
       if (c == '(' || c == '[') {
         const size_t open = at_++;

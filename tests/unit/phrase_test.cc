@@ -43,4 +43,5 @@ TEST_CASE("brackets nest a long way but not for ever") {
   std::string deep;
   for (int i = 0; i < 5000; ++i) deep += '(';
   CHECK_THROWS_AS(expand(deep), PhraseError);
+  for (const char* stray : {"a } b", "a ) b", "a ] b", "}"}) CHECK_THROWS_AS(expand(stray), PhraseError);
 }
