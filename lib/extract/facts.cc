@@ -21,9 +21,16 @@ struct Count {
 Count count(std::string_view s) {
   Count c;
   for (size_t i = 0; i < s.size();) {
+    ++c.width;
+    if (const char sign = s[i]; static_cast<unsigned char>(sign) < 0x80) {   // most of a text
+      const bool upper = sign >= 'A' && sign <= 'Z';
+      c.letters += upper || (sign >= 'a' && sign <= 'z');
+      c.upper += upper;
+      ++i;
+      continue;
+    }
     size_t n;
     const char32_t code = text::code_point(s, i, &n);
-    ++c.width;
     if (text::is_letter(code)) {
       ++c.letters;
       c.upper += text::is_upper(code);
@@ -59,8 +66,10 @@ bool is_stamp(std::string_view f) {
 /// A tolerant cue: the line begins with something a few edits from one of its phrases.
 const grammar::Cue* damaged_cue(const Grammar::Rules& rules, std::string_view folded) {
   const std::string line = text::skeleton(folded.substr(0, 48));
+  const uint32_t letters = grammar::letters_in(line);
   for (const auto& shape : rules.tolerant_cues) {
     const size_t most = shape.text.size() / 7;
+    if (grammar::missing(shape.letters, letters) > int(most)) continue;
     const std::string_view head = std::string_view(line).substr(0, shape.text.size());
     if (edits_between(head, shape.text, most) <= most && grammar::word_edge(line, std::min(line.size(), shape.text.size()))) return &rules.cues[shape.rule];
   }
@@ -114,10 +123,11 @@ class Reader {
     if (f.heading || !f.caps || f.letters < 6) return;
     const std::string bare = text::skeleton(name);
     const size_t most = 1 + (bare.size() > 9);
+    const uint32_t letters = grammar::letters_in(bare);
     for (const auto& shape : rules_.type_shapes) {
       const grammar::Type& t = rules_.types[shape.rule];
       const size_t allowed = t.group == "paper" ? 0 : most;
-      if (edits_between(bare, shape.text, allowed) > allowed) continue;
+      if (grammar::missing(shape.letters, letters) > int(allowed) || edits_between(bare, shape.text, allowed) > allowed) continue;
       f.heading = &t;
       f.tolerant = true;
       return;

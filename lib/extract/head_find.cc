@@ -190,7 +190,9 @@ class HeadFinder {
   /// "CỌNG HÒA XÃ HỌI CHỦ NGHĨA VIỆT NAM": found by its shape.
   void damaged_motto(const HeadText::Piece& piece) {
     const std::string line = text::skeleton(folded().substr(piece.begin, piece.end - piece.begin));
-    for (const auto& [bare, rule] : w_.rules.tolerant_mottos) {
+    const uint32_t letters = grammar::letters_in(line);
+    for (const auto& [bare, rule, motto_letters] : w_.rules.tolerant_mottos) {
+      if (grammar::missing(motto_letters, letters) > int(bare.size() / 5)) continue;
       const Cue& c = w_.rules.cues[rule];
       // Đoàn's motto is also part of its organs' names: it counts where it stands by itself
       if (c.system == "mass" && edits_between(line, bare, bare.size() / 8) > bare.size() / 8) continue;

@@ -96,6 +96,8 @@ std::optional<Label> bullet(std::string_view s) {
                              Sign{"○", LabelKind::dot}, Sign{"◦", LabelKind::dot}, Sign{"►", LabelKind::dot},
                              Sign{"\xEF\x82\xB7", LabelKind::dot}, Sign{"\xEF\x82\xA7", LabelKind::dot},
                              Sign{"\xEF\x83\x98", LabelKind::dot}, Sign{"*", LabelKind::dot}, Sign{"o ", LabelKind::dot}};
+  // most lines begin with a letter, and no bullet does but o
+  if ((s[0] >= 'a' && s[0] <= 'z' && s[0] != 'o') || digit(s[0])) return std::nullopt;
   for (const Sign& b : signs) {
     if (!s.starts_with(b.sign)) continue;
     size_t at = b.sign.back() == ' ' ? b.sign.size() - 1 : b.sign.size();

@@ -20,6 +20,13 @@ std::optional<CueKind> cue_kind(std::string_view name) {
   return std::nullopt;
 }
 
+uint32_t letters_in(std::string_view text) {
+  uint32_t letters = 0;
+  for (const char c : text)
+    if (c >= 'a' && c <= 'z') letters |= uint32_t(1) << (c - 'a');
+  return letters;
+}
+
 std::string_view name(CueKind k) { return kind_names[size_t(k)]; }
 
 }  // namespace vbparse::grammar

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -67,6 +68,11 @@ template <class... K>
 constexpr uint64_t bits(K... k) {
   return (bit(k) | ...);
 }
+/// Which of the letters a to z a text has, as bits.
+uint32_t letters_in(std::string_view text);
+/// How many of `letters` are not `among` others: so many edits at least part two texts.
+inline int missing(uint32_t letters, uint32_t among) { return std::popcount(letters & ~among); }
+
 std::optional<CueKind> cue_kind(std::string_view name);
 std::string_view name(CueKind);
 
@@ -143,6 +149,7 @@ struct Grammar::Rules {
   struct Shape {
     std::string text;
     uint16_t rule;
+    uint32_t letters = grammar::letters_in(text);   ///< which of a to z it has: a text without many of them is no candidate
   };
   std::vector<Shape> tolerant_cues, tolerant_mottos, type_shapes;
 

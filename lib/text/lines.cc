@@ -148,17 +148,32 @@ class Cutter {
 
 Layout lay_out(std::string_view buffer) { return Cutter(buffer).cut(); }
 
+namespace {
+
+/// The end of a run of signs that are surely no blanks: ASCII signs and the letters of Vietnamese.
+uint32_t word_run(std::string_view buffer, uint32_t at, uint32_t end) {
+  while (at < end) {
+    const auto c = static_cast<unsigned char>(buffer[at]);
+    if (c > ' ' && c < 0x80) ++at;
+    else if (c >= 0xC3 && c <= 0xC6 && at + 1 < end) at += 2;                                    // U+00C0 to U+01BF
+    else if (c == 0xE1 && at + 2 < end && (buffer[at + 1] == '\xBA' || buffer[at + 1] == '\xBB')) at += 3;   // U+1E80 to U+1EFF
+    else break;
+  }
+  return at;
+}
+
+}  // namespace
+
 std::string join(std::string_view buffer, const std::vector<Span>& pieces) {
   std::string out;
   bool gap = false;
   for (const Span& piece : pieces) {
     for (uint32_t p = piece.begin; p < piece.end;) {
-      const auto c = static_cast<unsigned char>(buffer[p]);
-      if (c > ' ' && c < 0x80) {
+      if (const uint32_t run = word_run(buffer, p, piece.end); run > p) {
         if (gap && !out.empty()) out += ' ';
         gap = false;
-        out += char(c);
-        ++p;
+        out.append(buffer.substr(p, run - p));
+        p = run;
         continue;
       }
       size_t n;
