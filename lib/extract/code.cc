@@ -1,4 +1,4 @@
-// Số and ký hiệu as a header prints them: 3686/UBND-XD, 59 - CV/BTG, 30/2020/NĐ-CP, 6 /2007/QĐ-UBND, left blank.
+// Số and ký hiệu as a header prints them: 3541/UBND-XD, 61 - CV/BTG, 30/2020/NĐ-CP, 6 /2007/QĐ-UBND, left blank.
 #include "extract/passes.h"
 
 namespace vbparse::extract {
@@ -52,7 +52,7 @@ class CodeReader {
   }
 
  private:
-  /// "84 QĐ/TWĐTN", "2QĐ-ĐHQGHN": the sign behind the number is lost. Where the letters begin; 0 if it is not so.
+  /// "84 QĐ/TWĐTN", "7QĐ-UBND": the sign behind the number is lost. Where the letters begin; 0 if it is not so.
   uint32_t letters_behind_digits(uint32_t at, uint32_t sign) const {
     uint32_t i = at;
     while (i < sign && digit(s_[i])) ++i;

@@ -15,7 +15,7 @@ struct FootPiece {
 enum class SignatureKind : uint8_t { none, authority, position, note };
 SignatureKind signature_kind(const Work&, uint32_t begin, uint32_t end);
 
-/// A name behind a word that OCR damaged ("=fã Thị Lê Vân"): `begin` moves to the first sound word.
+/// A name behind a word that OCR damaged ("=fã Thị Mẫu An"): `begin` moves to the first sound word.
 bool damaged_name(const Work&, uint32_t& begin, uint32_t end);
 
 /// A person's name that ends a recipient's line: of the signer, whose column a converter has flattened. `piece` is cut to

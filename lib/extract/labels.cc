@@ -155,7 +155,7 @@ std::optional<Label> number_label(std::string_view words, std::string_view s) {
     if (next < s.size() && digit(s[next])) return std::nullopt;                       // 30/7, 2021-2025
     if (sign == '/' && next < s.size() && s[next] != ' ') return std::nullopt;        // 12/QĐ
     if (sign == ':' && depth == 1) return std::nullopt;
-    // a scan's comma for a dot: "3, Chủ đầu tư"
+    // a scan's comma for a dot: "3, Kinh phí"
     if (sign == ',') {
       if (next + 1 >= s.size() || s[next] != ' ' || last > 30 || !capital_at(words, next + 1)) return std::nullopt;
       for (const std::string_view reference : {"điều ", "khoản ", "mục ", "chương ", "phần "})
@@ -185,7 +185,7 @@ std::optional<Label> letter_label(std::string_view words, std::string_view s) {
   while (at < s.size() && (static_cast<unsigned char>(s[at]) >= 0x80 || (s[at] >= 'a' && s[at] <= 'z')) && at < 8) ++at;
   if (!at || at >= s.size()) return std::nullopt;
   const std::string_view name = s.substr(0, at);
-  // a heading in capitals whose dot a scan has lost: "II NHIỆM VỤ TRỌNG TÂM"
+  // a heading in capitals whose dot a scan has lost: "II NHIỆM VỤ NĂM TỚI"
   if (upper && s[at] == ' ' && at >= 2 && roman_value(name) && roman_value(name) <= 8 && s.size() < 120 && in_capitals(words) && std::count(s.begin(), s.end(), ' ') >= 3) return with_length(LabelKind::roman, roman_value(name), s, at);
   at = detached_sign(s, at);
   const char sign = s[at];
@@ -211,7 +211,7 @@ std::optional<Label> letter_label(std::string_view words, std::string_view s) {
   return with_length(LabelKind::letter, v, s, next);
 }
 
-/// What follows a number or a dash is a code's notation, which a line's end has parted: "38- CT/TW", "- TB/UBKTHU".
+/// What follows a number or a dash is a code's notation, which a line's end has parted: "12- CT/TW", "- TB/UBND".
 bool is_notation(std::string_view words) {
   const size_t begin = words.find_first_not_of("0123456789-. \t");
   if (begin == std::string_view::npos) return false;

@@ -100,7 +100,7 @@ class OrganReader {
           at = next + uint32_t(head_length(next));
           continue;
         }
-        if (const uint32_t after = next + digits(next); after > next && s_.substr(after).starts_with(' ') && is_area(after + 1)) {  // "Ban Chỉ đạo 138 tỉnh", "UBND 07 xã"
+        if (const uint32_t after = next + digits(next); after > next && s_.substr(after).starts_with(' ') && is_area(after + 1)) {  // "Ban Chỉ đạo 35 tỉnh", "UBND 07 xã"
           at = after;
           continue;
         }

@@ -50,7 +50,7 @@ std::optional<Label> read_label(std::string_view words, std::string_view folded)
 struct Code {
   std::optional<std::string> number;     ///< null where left blank or not legible
   std::string notation;                  ///< "UBND-XD", blanks out
-  std::string full;                      ///< "3686/UBND-XD", blanks out; only with a number
+  std::string full;                      ///< "3541/UBND-XD", blanks out; only with a number
   bool dash = false;                     ///< the dash form of Party and mass organisations
   uint32_t begin = 0, end = 0;           ///< in the folded text; the number too
 };

@@ -37,7 +37,7 @@ void review(Draft& d) {
   for (const Check& c : checks)
     if (type->needs_part(c.need) && !c.there) d.diagnose(c.code, Severity::warning, std::string(c.message));
   if (r.role == Role::main && r.notation && r.type != "CV") {
-    // older numbers print the drafting unit first: 1141-TC/QĐ/CĐKT
+    // older numbers print the drafting unit first: 57-TC/QĐ/CĐKT
     const auto symbols = rules.types_by_symbol(std::string_view(*r.notation).substr(0, r.notation->find_first_of("-/")));
     bool agrees = false;
     for (size_t begin = 0; begin <= r.notation->size() && !agrees;) {

@@ -147,7 +147,7 @@ class Splitter {
     return false;
   }
 
-  /// A short line that ends with a full date behind a place: "Hà Nội, ngày 30 tháng 7 năm 2024".
+  /// A short line that ends with a full date behind a place: "Hà Nội, ngày 12 tháng 3 năm 2021".
   bool place_date(uint32_t i) const {
     if (work_.facts[i].width > 90 || lines_[i].cells > 2) return false;
     const std::string_view folded = work_.folded(i);

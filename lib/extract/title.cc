@@ -185,7 +185,7 @@ class TitleReader {
 
   // ---- who, what number, what day, as the title itself may say --------------------------------------------
 
-  /// "của Bộ Tài chính số 13/2001/TT-BTC ngày 8 tháng 3 năm 2001 hướng dẫn …": its parts, then the subject.
+  /// "của Bộ Tài chính số 7/2001/TT-BTC ngày 9 tháng 5 năm 2001 hướng dẫn …": its parts, then the subject.
   /// False where the stretch begins with none of them.
   bool named(uint32_t begin, uint32_t end) {
     uint32_t at = begin;
@@ -282,7 +282,7 @@ class TitleReader {
     return true;
   }
 
-  /// "Thực hiện …", "Để …", "Ngày 03/01/2025, …": as the body's first paragraph begins.
+  /// "Thực hiện …", "Để …", "Ngày 05/3/2024, …": as the body's first paragraph begins.
   bool opens(uint32_t i) const {
     const std::string_view f = w_.folded(i);
     if (w_.rules.cue_at(f, 0, bits(CueKind::opening))) return true;

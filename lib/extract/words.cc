@@ -8,7 +8,7 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v'; }
 
-/// The end of `s` and the start of `next` are one code broken over lines: `38-` `CT/TW`, `QĐ-` `BGTVT`, `2030/` `NĐ-CP`.
+/// The end of `s` and the start of `next` are one code broken over lines: `12-` `CT/TW`, `QĐ-` `BGTVT`, `2030/` `NĐ-CP`.
 bool broken_code(std::string_view s, std::string_view next) {
   if (s.size() < 2 || next.empty()) return false;
   const char sign = s.back();

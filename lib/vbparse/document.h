@@ -2,7 +2,7 @@
 //
 // Everything points into one buffer, `Document::text` (UTF-8, NFC):
 //
-//     Số 59 - CV/BTG\nV/v tuyên truyền …
+//     Số 61 - CV/BTG\nV/v tuyên truyền …
 //     ^              ^
 //     begin          end            Span{0, 14}: bytes [begin, end)
 //

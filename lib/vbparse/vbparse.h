@@ -3,7 +3,7 @@
 //     #include <vbparse/vbparse.h>
 //
 //     vbparse::Document d = vbparse::parse(bytes);
-//     if (d.records[0].code) std::cout << *d.records[0].code << '\n';      // 59-CV/BTG
+//     if (d.records[0].code) std::cout << *d.records[0].code << '\n';      // 61-CV/BTG
 //     std::string json;
 //     vbparse::write_json(d, "dispatch.txt", {}, json);
 //

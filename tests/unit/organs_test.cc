@@ -23,7 +23,7 @@ TEST_CASE("the name of an organ ends before the verb") {
   CHECK(organs("Sở Xây dựng chủ trì, phối hợp với Sở Tài chính") == Names{"Sở Xây dựng"});
   CHECK(organs("Ban Tuyên giáo và Dân vận Tỉnh ủy tham mưu") == Names{"Ban Tuyên giáo và Dân vận Tỉnh ủy"});
   CHECK(organs("Ủy ban nhân dân các xã, phường báo cáo trước ngày 5/3") == Names{"Ủy ban nhân dân các xã, phường"});
-  CHECK(organs("Ban Chỉ đạo 138 tỉnh chủ trì") == Names{"Ban Chỉ đạo 138 tỉnh"});
+  CHECK(organs("Ban Chỉ đạo 35 tỉnh chủ trì") == Names{"Ban Chỉ đạo 35 tỉnh"});
   CHECK(organs("Các phòng chuyên môn thuộc Sở") == Names{"Các phòng chuyên môn thuộc Sở"});
 }
 

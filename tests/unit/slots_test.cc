@@ -26,8 +26,8 @@ TEST_CASE("dates in all spellings") {
 TEST_CASE("what is left of a damaged date is read, the rest is not guessed") {
   CHECK(date("ngày     tháng 5 năm 2026") == "2026-05");
   CHECK(date("ngày   tháng   năm 2026") == "2026");
-  CHECK(date("ngày83 tháng 02 năm 2025") == "2025-02");
-  CHECK(date("ngày /ƒ tháng 12 năm 2011") == "2011-12");
+  CHECK(date("ngày7} tháng 02 năm 2021") == "2021-02");
+  CHECK(date("ngày |ƒ tháng 11 năm 2013") == "2013-11");
 }
 
 TEST_CASE("what is no date is none") {
