@@ -1,7 +1,6 @@
 #include "grammar/load.h"
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -68,30 +67,50 @@ class File {
   }
 
  private:
-  /// Outside quotation marks and comments TOML 1.0 has nothing but ASCII, and a quotation mark begins a word; toml++ 3
-  /// is undefined on anything else there.
+  /// Outside quotation marks and comments TOML 1.0 has nothing but ASCII, and no bare word holds a quotation mark or a
+  /// bracket. toml++ 3 is undefined on letters where it looks for a bare word's end, so they are refused before it.
   void bare_words() const {
     const std::string_view t = text_;
-    const auto refuse = [&](size_t at, const char* message) {
-      const size_t from = t.rfind('\n', at) + 1;
-      throw GrammarError(path_, size_t(std::count(t.begin(), t.begin() + long(at), '\n')) + 1, at - from + 1, message, t.substr(from, t.find('\n', at) - from));
-    };
+    std::string open;        // brackets
+    bool value = false;      // a value comes next, not a key
     for (size_t i = t.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < t.size();) {
       const char c = t[i];
+      if (c == '"' || c == '\'') {
+        i = string_end(t, i);
+        continue;
+      }
+      if (std::string_view(" \t\r\n#,=[]{}").find(c) == std::string_view::npos) {
+        const std::string_view end = value ? " \t\r\n,]}#" : " \t\r\n,]}#=";
+        for (; i < t.size() && end.find(t[i]) == std::string_view::npos; ++i) {
+          if (t[i] & 0x80) refuse(i, "a letter outside quotation marks");
+          if (std::string_view("\"'[{").find(t[i]) != std::string_view::npos) refuse(i, "a quotation mark or bracket within a word");
+        }
+        continue;
+      }
       if (c == '#') {
         i = std::min(t.find('\n', i), t.size());
-      } else if (c == '"' || c == '\'') {
-        if (i && (std::isalnum(static_cast<unsigned char>(t[i - 1])) || std::string_view("_.+-:").find(t[i - 1]) != std::string_view::npos)) refuse(i, "a quotation mark within a word");
-        const std::string mark(t.substr(i).starts_with(std::string(3, c)) ? 3 : 1, c);
-        i += mark.size();
-        while (i < t.size() && !t.substr(i).starts_with(mark) && (mark.size() == 3 || t[i] != '\n')) i += c == '"' && t[i] == '\\' ? 2 : 1;
-        i = std::min(t.size(), i + (i < t.size() && t[i] == c ? mark.size() : 0));
-      } else if (c & 0x80) {
-        refuse(i, "a letter outside quotation marks");
-      } else {
-        ++i;
+        continue;
       }
+      if (c == '[' || c == '{') open += c;
+      if ((c == ']' || c == '}') && !open.empty()) open.pop_back();
+      if (c == '=' || c == '[') value = true;
+      else if (c == ',') value = open.ends_with('[');
+      else if (c == '{' || c == ']' || c == '}' || (c == '\n' && open.empty())) value = false;
+      ++i;
     }
+  }
+  /// Behind the string whose quotation mark stands at `i`; what never ends is toml++'s to refuse.
+  static size_t string_end(std::string_view t, size_t i) {
+    const char c = t[i];
+    const std::string mark(t.substr(i).starts_with(std::string(3, c)) ? 3 : 1, c);
+    i += mark.size();
+    while (i < t.size() && !t.substr(i).starts_with(mark) && (mark.size() == 3 || t[i] != '\n')) i += c == '"' && t[i] == '\\' ? 2 : 1;
+    return std::min(t.size(), i + (i < t.size() && t[i] == c ? mark.size() : 0));
+  }
+  [[noreturn]] void refuse(size_t at, const char* message) const {
+    const std::string_view t = text_;
+    const size_t from = t.rfind('\n', at) + 1;
+    throw GrammarError(path_, size_t(std::count(t.begin(), t.begin() + long(at), '\n')) + 1, at - from + 1, message, t.substr(from, t.find('\n', at) - from));
   }
 
   [[noreturn]] void fail(size_t line, size_t column, const std::string& message) const {

@@ -60,7 +60,8 @@ TEST_CASE("errors name file, line and column") {
   CHECK(error("[[type]]\nid = 5\n") == "2:6: `id` must be a string");
   CHECK(error("[[type]]\nid = \"x\"\n").find("`abbr` is missing") != std::string::npos);
   CHECK(error("[[tpye]]\nid = \"x\"\n").find("no rules are called [[tpye]]") != std::string::npos);
-  CHECK(error("[[unit]]\nid = 0\"đ\"\n").starts_with("2:7: a quotation mark within a word"));
+  CHECK(error("[[unit]]\nid = 0\"đ\"\n").starts_with("2:7: a quotation mark or bracket within a word"));
+  for (const char* bare : {"id = 1[\"đ\"]\n", "id = 1=\"đ\"\n", "say = [1=\"đ\"]\n", "id = (\"đ\"\n", "a.\"đ\" = 1\n"}) CHECK(error(std::string("[[unit]]\n") + bare).find("within a word") != std::string::npos);
   CHECK(error("[[unit]]\n# chú thích\nid = \"đ\\\"\"\nsố = 1\n").starts_with("4:2: a letter outside quotation marks"));
   CHECK(error("[[unit]]\nid = \"x\"\nsuffix = \"X\"\nname = \"x\"\ncolour = 1\n").starts_with("5:1: unknown key `colour`"));
   CHECK(error("[[cue]]\nid = \"x\"\nkind = \"nothing\"\nsay = \"x\"\n") == "3:8: no cue is of kind `nothing`");
