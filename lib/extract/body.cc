@@ -203,7 +203,6 @@ class BodyReader {
       Text t = make_text(w_.layout, spans_of(w_, p, p.label->length), ".;,");
       if (!t.text.empty()) d_.record.addressees.push_back(std::move(t));
       mark(p, "addressees", "invited");
-      p.lines.clear();
     }
     paragraphs_.erase(paragraphs_.begin() + long(item), paragraphs_.begin() + long(k));
     size_t next = item;

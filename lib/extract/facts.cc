@@ -76,12 +76,6 @@ const grammar::Cue* damaged_cue(const Grammar::Rules& rules, std::string_view fo
   return nullptr;
 }
 
-bool begins_upper(std::string_view words) {
-  for (size_t i = 0, n; i < words.size(); i += n)
-    if (const char32_t c = text::code_point(words, i, &n); text::is_letter(c)) return text::is_upper(c);
-  return false;
-}
-
 class Reader {
  public:
   Reader(const Layout& layout, const Grammar::Rules& rules) : layout_(layout), rules_(rules) {}
@@ -180,6 +174,12 @@ bool Work::formula(uint32_t line) const {
   while (!f.empty() && (f.back() == ':' || f.back() == ' ')) f.remove_suffix(1);
   if (!rules.cue_whole(f, bits(CueKind::formula))) return false;
   return colon || (line > 0 && (facts[line - 1].sentence_end || folded(line - 1).ends_with(',')));
+}
+
+bool begins_upper(std::string_view words) {
+  for (size_t i = 0, n; i < words.size(); i += n)
+    if (const char32_t c = text::code_point(words, i, &n); text::is_letter(c)) return text::is_upper(c);
+  return false;
 }
 
 bool in_capitals(std::string_view words) {

@@ -164,7 +164,7 @@ class HeadFinder {
     while (from < end && folded()[from] == ' ') ++from;
     if (from >= end) return end;
     const std::string_view words = w_.layout.words(span(from, end));
-    if (words.find_first_of("0123456789/:;") == std::string_view::npos && folded().substr(from, end - from).size() <= 40 && capitalized(words)) return from;
+    if (words.find_first_of("0123456789/:;") == std::string_view::npos && folded().substr(from, end - from).size() <= 40 && begins_upper(words)) return from;
     uint32_t begin = end, count = 0;
     for (uint32_t at = end; at > from;) {  // word by word from the right
       uint32_t b = at;
@@ -178,13 +178,6 @@ class HeadFinder {
       while (at > from && folded()[at - 1] == ' ') --at;
     }
     return begin;
-  }
-
-  static bool capitalized(std::string_view words) {
-    size_t n;
-    for (size_t i = 0; i < words.size(); i += n)
-      if (const char32_t c = text::code_point(words, i, &n); text::is_letter(c)) return text::is_upper(c);
-    return false;
   }
 
   /// "CỌNG HÒA XÃ HỌI CHỦ NGHĨA VIỆT NAM": found by its shape.

@@ -112,13 +112,6 @@ std::optional<Label> bullet(std::string_view s) {
   return std::nullopt;
 }
 
-/// Whether the first letter at or behind `at` is a capital.
-bool capital_at(std::string_view words, size_t at) {
-  for (size_t n; at < words.size(); at += n)
-    if (const char32_t c = text::code_point(words, at, &n); text::is_letter(c)) return text::is_upper(c);
-  return false;
-}
-
 /// Where the sign behind a label's number or letter stands: "1 - Mục tiêu", "a ) Nội dung", "I . Tình hình".
 size_t detached_sign(std::string_view s, size_t at) {
   if (s[at] != ' ' || at + 3 >= s.size() || s[at + 2] != ' ' || std::string_view("-.)/").find(s[at + 1]) == std::string_view::npos) return at;
@@ -157,7 +150,7 @@ std::optional<Label> number_label(std::string_view words, std::string_view s) {
     if (sign == ':' && depth == 1) return std::nullopt;
     // a scan's comma for a dot: "3, Kinh phí"
     if (sign == ',') {
-      if (next + 1 >= s.size() || s[next] != ' ' || last > 30 || !capital_at(words, next + 1)) return std::nullopt;
+      if (next + 1 >= s.size() || s[next] != ' ' || last > 30 || !begins_upper(words.substr(std::min(words.size(), next + 1)))) return std::nullopt;
       for (const std::string_view reference : {"điều ", "khoản ", "mục ", "chương ", "phần "})
         if (s.substr(next + 1).starts_with(reference)) return std::nullopt;
     }

@@ -92,6 +92,8 @@ std::vector<Facts> read_facts(const Layout&, const Grammar::Rules&);
 
 /// Whether `words` are a person's name: two to six capitalized words, nothing else. Ranks before it are seen through.
 bool is_name(const Grammar::Rules&, std::string_view words);
+/// Whether the first letter is a capital. No letters: false.
+bool begins_upper(std::string_view words);
 /// Whether most letters are capitals. No letters: false.
 bool in_capitals(std::string_view words);
 

@@ -134,7 +134,7 @@ class TitleReader {
       return true;
     }
     if (starts(i, CueKind::base)) return false;
-    const bool lower = !begins_upper(i);
+    const bool lower = f.letters > 0 && !begins_upper(w_.words(i));
     // a line in small letters goes on over one blank line more than is usual
     const bool wrapped = lower && f.upper * 3 < f.letters && !w_.facts[i - 1].sentence_end;
     if (line.blanks_before > gap_ + wrapped) return false;
@@ -163,13 +163,6 @@ class TitleReader {
   bool dashed_subject(uint32_t i) const {
     const Facts& f = w_.facts[i];
     return f.label && f.label->kind == LabelKind::dash && w_.rules.cue_at(w_.folded(i), f.label->length, bits(CueKind::subject));
-  }
-
-  bool begins_upper(uint32_t i) const {
-    const std::string_view words = w_.words(i);
-    for (size_t at = 0, n; at < words.size(); at += n)
-      if (const char32_t c = text::code_point(words, at, &n); text::is_letter(c)) return text::is_upper(c);
-    return true;
   }
 
   bool ends_open(uint32_t i) const {

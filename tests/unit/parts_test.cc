@@ -165,8 +165,16 @@ TEST_CASE("two blank lines below every line") {
   CHECK(r.tasks[0].text == "Đồng ý với nội dung mà Phòng Thử nghiệm đã nêu.");
 }
 
-TEST_CASE("an invitation without a subject; a name broken at its dash") {
-  const Record r = parse("TỈNH ỦY MẪU\n*\nSố 7-GM/TU\n\nGIẤY MỜI\n\nThực hiện Chương trình công tác tháng, Thường trực Tỉnh ủy\ntrân trọng kính mời:\n\n- Các đồng chí Tỉnh ủy viên;\n- Ngân hàng Nhà nước Việt Nam ở trung ương và các địa phương trong nước\n- Chi nhánh tỉnh Mẫu.\n").records[0];
-  CHECK_FALSE(r.subject);
+TEST_CASE("an invitation without a subject") {
+  const Record r = parse("TỈNH ỦY MẪU\n*\nSố 7-GM/TU\n\nGIẤY MỜI\n\nThực hiện Chương trình công tác tháng, Thường trực Tỉnh ủy\ntrân trọng kính mời:\n\n- Các đồng chí Tỉnh ủy viên;\n- Đại diện Sở Mẫu.\n").records[0];
   CHECK(r.type == "GM");
+  CHECK_FALSE(r.subject);
+  CHECK(texts(r.addressees) == List{"Các đồng chí Tỉnh ủy viên", "Đại diện Sở Mẫu"});
+  CHECK(r.tasks.empty());
+}
+
+TEST_CASE("a name broken at its dash is no item") {
+  const Record r = parse("KẾ HOẠCH\nThử\n\n1. Phối hợp chặt chẽ với các cơ quan liên quan và Ngân hàng Mẫu\n- Chi nhánh tỉnh thực hiện thí điểm việc nộp thuế tại các điểm.\n2. Báo cáo.\n").records[0];
+  REQUIRE(r.tasks.size() == 2);
+  CHECK(r.tasks[0].items.empty());
 }
