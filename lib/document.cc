@@ -11,6 +11,26 @@ std::string_view name(Encoding e) {
   return names[size_t(e)];
 }
 
+std::string_view name(CitationKind k) {
+  constexpr std::array<std::string_view, 5> names{"full", "short", "alias", "name", "self"};
+  return names[size_t(k)];
+}
+
+namespace {
+
+constexpr std::array<std::string_view, 13> relation_names{"based_on", "implements", "replies_to", "amends", "amended_by", "replaces", "repeals",
+                                                          "suspends", "extends", "guides", "attaches", "transmits", "refers"};
+
+}  // namespace
+
+std::string_view name(Relation r) { return relation_names[size_t(r)]; }
+
+std::optional<Relation> relation_named(std::string_view name) {
+  for (size_t i = 0; i < relation_names.size(); ++i)
+    if (relation_names[i] == name) return Relation(i);
+  return std::nullopt;
+}
+
 std::string_view version() { return VBPARSE_VERSION; }
 
 namespace {

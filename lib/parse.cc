@@ -9,15 +9,17 @@ namespace {
 
 using namespace extract;
 
-Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks) {
+Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks, std::vector<References>& references) {
   Draft d{work, extent, {}, {}};
   read_head(d);
   read_foot(d);
   read_body(d);
   conclude(d);
   assign(d);
+  cite(d);
   review(d);
   account(d, marks);
+  references.push_back(std::move(d.references));
   return std::move(d.record);
 }
 
@@ -32,7 +34,9 @@ Document parse(std::string_view bytes, const Options& options, const Grammar& gr
 
   const text::Layout layout = text::lay_out(doc.text);
   const Work work{layout, grammar.rules(), read_facts(layout, grammar.rules())};
-  for (const Extent& extent : split(work)) doc.records.push_back(read_record(work, extent, doc.marks));
+  std::vector<References> references;
+  for (const Extent& extent : split(work)) doc.records.push_back(read_record(work, extent, doc.marks, references));
+  resolve(doc, references, grammar.rules());
 
   report_damage(decoded, doc);
   const auto& printed = doc.records.front().header.date;

@@ -16,6 +16,11 @@ class BodyReader {
   void read() {
     uint32_t at = addressees(d_.head_end);
     paragraphs_ = read_paragraphs(d_, at, d_.foot_begin);
+    for (const Paragraph& p : paragraphs_) {
+      if (!p.table) d_.paragraphs.push_back(lines_[p.first()].span.begin);
+      else
+        for (const Span& cell : spans_of(w_, p)) d_.paragraphs.push_back(cell.begin);
+    }
     size_t i = 0;
     i = bases(i);
     // the opening: up to the first item

@@ -289,6 +289,7 @@ void set_subject(Draft& d, const std::vector<Span>& spans) {
       while (begin < folded.text.size() && std::string_view(".,:;- ").find(folded.text[begin]) != std::string_view::npos) ++begin;
     }
   if (begin >= folded.text.size()) return;
+  d.subject = t.pieces;
   d.record.subject = t.text.substr(folded.source_at(uint32_t(begin)));
   d.place("subject", t.span);
 }

@@ -7,18 +7,6 @@ namespace vbparse::extract {
 
 using grammar::bits;
 
-bool Reading::upper(uint32_t at) const {
-  size_t n;
-  return at < folded.text.size() && text::is_upper(text::code_point(buffer, folded.source_at(at), &n));
-}
-
-Reading read_words(std::string_view words) {
-  Reading r;
-  r.buffer = words;
-  text::fold(words, {0, uint32_t(words.size())}, r.folded);
-  return r;
-}
-
 namespace {
 
 class OrganReader {

@@ -4,21 +4,9 @@
 #include <utility>
 #include <vector>
 
-#include "extract/passes.h"
+#include "extract/reading.h"
 
 namespace vbparse::extract {
-
-/// A text to look for organs in: folded, with the way back to the printed words.
-struct Reading {
-  text::Folded folded;
-  std::string_view buffer;
-  std::string_view view() const { return folded.text; }
-  /// Whether the letter at folded offset `at` is printed as a capital.
-  bool upper(uint32_t at) const;
-};
-
-/// Words as a record carries them; they must outlive the reading.
-Reading read_words(std::string_view words);
 
 /// The list of organs or people that begins at `at`: "Sở A, Sở B và các đơn vị liên quan". `end` gets where it ends.
 /// Empty where none begins there.

@@ -7,6 +7,7 @@
 //   body      what lies between → addressees, bases, opening, tasks, closing  (body.cc, paragraphs.cc, tree.cc)
 //   assign    tasks → who is charged                                          (assign.cc, organs.cc)
 //   conclude  what the title did not tell: type, system                        (conclude.cc)
+//   cite      all parts → mentions of other documents                        (cite/, reading.cc)
 //   review    record → diagnostics                                            (review.cc)
 //   account   every non-blank byte into exactly one Mark                       (account.cc)
 #pragma once
@@ -118,6 +119,12 @@ struct Extent {
 /// Assumes facts. The extents cover all lines, in order; the first has Role::main.
 std::vector<Extent> split(const Work&);
 
+/// What resolving needs to know of a record's citations, each by their index.
+struct References {
+  std::vector<std::string> names;                     ///< a law's name as printed, without year and date; else empty
+  std::vector<std::optional<uint32_t>> targets;       ///< the mention that a short name was given to
+};
+
 // ---- one document -------------------------------------------------------------------------------------------
 
 /// A document in the making: its record, and the marks of what has been read.
@@ -126,6 +133,10 @@ struct Draft {
   Extent extent;
   Record record;
   std::vector<Mark> marks;
+  std::vector<Span> subject{};           ///< the subject's words, V/v included
+  std::vector<Span> attached{};          ///< "(Kèm theo Quyết định số …)" below a title
+  std::vector<uint32_t> paragraphs{};    ///< where paragraphs of the body and cells of its tables begin, in order
+  References references{};
   uint32_t head_end = 0;                 ///< the first line behind head and title
   uint32_t foot_begin = 0;               ///< the first line of the foot
   uint32_t addressees_at = 0;            ///< the line of Kính gửi; head_end where there is none
@@ -147,12 +158,17 @@ void read_body(Draft&);
 void conclude(Draft&);
 /// Charges the tasks to somebody. Assumes the body.
 void assign(Draft&);
+/// Finds what the document cites; works stay open. Assumes the body.
+void cite(Draft&);
 /// Adds diagnostics: what is missing, what disagrees. Assumes all of the above.
 void review(Draft&);
 
 /// Moves the draft's marks, in order and without overlap, to `marks`; what no pass claimed goes to the mark before it
 /// on its line, else is furniture, as is markup around the lines. Then every byte that can be seen is in exactly one mark.
 void account(Draft&, std::vector<Mark>& marks);
+/// Tells which mentions are the same work, in all records of the file (`references` has one entry for each), and leaves a
+/// diagnostic where a pointer stays open.
+void resolve(Document&, const std::vector<References>& references, const Grammar::Rules&);
 /// Diagnostics for bytes that were no text.
 void report_damage(const text::Decoded&, Document&);
 

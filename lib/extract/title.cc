@@ -114,6 +114,7 @@ class TitleReader {
       in_attached_ = folded.find(')') == std::string_view::npos && f.width < 140 && (in_attached_ || folded.starts_with('('));
       if (starts(i, CueKind::attached)) attached_rule_ = f.start->id;
       d_.mark(line.span, "attached", attached_rule_);
+      d_.attached.push_back(line.span);
       return true;
     }
     if (subject_.empty() && dashed_subject(i)) {

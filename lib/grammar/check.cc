@@ -66,6 +66,32 @@ std::string failed(const Grammar::Rules& rules, const Example& e) {
       if (found->rule != e.id) return quoted() + "is won by " + std::string(found->rule);
       return e.value.empty() || found->value.iso() == e.value ? "" : quoted() + "is read as " + found->value.iso();
     }
+    case Example::Of::code: {
+      text::Folded printed;
+      text::fold(e.text, {0, uint32_t(e.text.size())}, printed);
+      const Printed p{printed, e.text};
+      std::optional<CodeForms::Found> found;
+      for (uint32_t at = 0; at < folded.size() && !found; ++at) {
+        const bool digit = folded[at] >= '0' && folded[at] <= '9';
+        uint32_t before;
+        if (digit && (!at || folded[at - 1] == ' ')) found = rules.code_forms.at(p, at, rules.cue_before(folded, at, bit(CueKind::number_word), &before) || rules.type_before(folded, at, &before));
+      }
+      if (e.counter) return found && found->rule == e.id ? quoted() + "is found" : "";
+      if (!found) return quoted() + "is not found";
+      if (found->rule != e.id) return quoted() + "is won by " + std::string(found->rule);
+      const std::string code = squeeze(p, found->begin, found->end);
+      return e.value.empty() || code == e.value ? "" : quoted() + "is read as " + code;
+    }
+    case Example::Of::law: {
+      for (size_t at = 0; at < folded.size(); at += word_length(folded, at)) {
+        const auto hit = rules.set(SetOf::law_names).longest(folded, at);
+        if (!hit.length) continue;
+        const Law& l = rules.laws[hit.rule];
+        if (e.counter) return l.id == e.id ? quoted() + "is found" : "";
+        return l.id != e.id ? quoted() + "is won by " + std::string(l.id) : e.value.empty() || e.value == l.name ? "" : quoted() + "is named " + std::string(l.name);
+      }
+      return e.counter ? "" : quoted() + "names no law";
+    }
   }
   return {};
 }

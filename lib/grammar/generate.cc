@@ -45,7 +45,7 @@ class Writer {
 void write(const Grammar::Rules& rules, std::ostream& out) {
   out << "// Made by the build from grammars/*.toml.\n#include \"grammar/rules.h\"\n\nnamespace vbparse::grammar {\nnamespace {\n\n";
   Writer w(out);
-  std::string types, organs, units, cues, dates;
+  std::string types, organs, units, cues, dates, codes, laws;
   size_t n = 0;
   for (const Type& t : rules.types) {
     const std::string symbols = "type_symbols_" + std::to_string(n), titles = "type_titles_" + std::to_string(n);
@@ -70,6 +70,14 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
             (c.tolerant ? "true" : "false") + ", " + quoted(c.value) + ", " + quoted(c.system) + ", " + Writer::use(says, c.says) + "},\n";
   }
   for (const DateForm& d : rules.dates) dates += "    {" + quoted(d.id) + ", " + quoted(d.say) + "},\n";
+  for (const CodeForm& c : rules.codes)
+    codes += "    {" + quoted(c.id) + ", " + quoted(c.say) + ", " + (c.lead ? "true" : "false") + ", " + std::to_string(c.groups) + "},\n";
+  n = 0;
+  for (const Law& l : rules.laws) {
+    const std::string numbers = "law_numbers_" + std::to_string(n++);
+    w.list(numbers, l.numbers);
+    laws += "    {" + quoted(l.id) + ", " + quoted(l.type) + ", " + quoted(l.name) + ", " + Writer::use(numbers, l.numbers) + "},\n";
+  }
   std::string sets;
   for (size_t i = 0; i < rules.sets.size(); ++i) {
     const SealedPhrases& set = rules.sets[i].sealed();
@@ -83,7 +91,8 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
   }
   out << "\nconstexpr Type types[]{\n" << types << "};\nconstexpr Organ organs[]{\n" << organs << "};\nconstexpr Unit units[]{\n" << units
       << "};\nconstexpr Cue cues[]{\n" << cues << "};\nconstexpr DateForm dates[]{\n" << dates
-      << "};\nconstexpr SealedPhrases sets[]{\n" << sets << "};\n\n}  // namespace\n\nconst Tables builtin_tables{types, organs, units, cues, dates, sets};\n\n}  // namespace vbparse::grammar\n";
+      << "};\nconstexpr CodeForm codes[]{\n" << codes << "};\nconstexpr Law laws[]{\n" << laws
+      << "};\nconstexpr SealedPhrases sets[]{\n" << sets << "};\n\n}  // namespace\n\nconst Tables builtin_tables{types, organs, units, cues, dates, codes, laws, sets};\n\n}  // namespace vbparse::grammar\n";
 }
 
 }  // namespace

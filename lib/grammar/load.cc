@@ -228,6 +228,8 @@ class File {
     else if (kind == "unit") unit(r, id);
     else if (kind == "cue") cue(r, id);
     else if (kind == "date") date(r, id);
+    else if (kind == "code") code(r, id);
+    else if (kind == "law") law(r, id);
     else fail(at, "no rules are called [[" + std::string(kind) + "]]");
     r.done();
     check_id(kind, id, r.where("id"));
@@ -310,6 +312,28 @@ class File {
     }
     r.examples(Example::Of::date, id, "date");
     put(rules_.dates, d);
+  }
+
+  void code(Record& r, std::string_view id) {
+    const CodeForm c{id, r.text("say"), r.flag("lead"), uint8_t(r.flag("two_groups") ? 2 : 1)};
+    try {
+      CodeForms().add(c);
+    } catch (const PhraseError& e) {
+      fail(r.where("say"), c.say, e);
+    }
+    r.text("source", false);
+    r.examples(Example::Of::code, id, "code");
+    put(rules_.codes, c);
+  }
+
+  void law(Record& r, std::string_view id) {
+    const Law l{id, r.text("type"), r.text("name"), r.words("numbers")};
+    for (const std::string_view number : l.numbers)
+      if (number.size() < 8 || number.find_first_not_of("0123456789") != 4 || number.substr(4, 2) != ": ")
+        fail(r.where("numbers"), "a number is written as \"2013: 45/2013/QH13\"");
+    r.text("source", false);
+    r.examples(Example::Of::law, id, "name");
+    put(rules_.laws, l);
   }
 
   std::string path_, text_;

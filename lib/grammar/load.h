@@ -11,11 +11,11 @@ namespace vbparse::grammar {
 
 /// One example or counter-example, as it stands in a file.
 struct Example {
-  enum class Of : uint8_t { type, organ, cue, date } of;
+  enum class Of : uint8_t { type, organ, cue, date, code, law } of;
   std::string_view id;           ///< of its rule
   bool counter;
   std::string_view text;
-  std::string_view value;        ///< what must be read: an abbreviation, a name, a date; empty: only that it is found
+  std::string_view value;        ///< what must be read: an abbreviation, a name, a date, a code; empty: only that it is found
   std::string_view file;
   size_t line;
 };

@@ -12,7 +12,8 @@ constexpr std::array<std::string_view, cue_kinds> kind_names{
     "motto", "tagline", "number", "subject", "addressees", "telegram", "base", "opening", "formula", "closing",
     "recipients", "archive", "purpose", "authority", "position", "signed_note", "rank", "family_name", "named_after", "urgency", "secrecy", "circulation",
     "stamp", "incoming", "appendix", "attached", "furniture", "contact", "organ_head", "area", "person_head", "charge",
-    "task_verb", "modal", "stop_word", "organ_word", "goal", "system_word", "none"};
+    "task_verb", "modal", "stop_word", "organ_word", "goal", "system_word", "number_word", "any_document", "no_code", "plural", "issued_by", "issued_on",
+    "subject_of", "pin_unit", "pin_of", "this_one", "short_name", "relation", "relation_end", "law", "law_end", "term", "standard", "passed_over", "none"};
 
 std::optional<CueKind> cue_kind(std::string_view name) {
   for (size_t i = 0; i < kind_names.size(); ++i)
@@ -41,6 +42,8 @@ void Grammar::Rules::take(const Tables& t) {
   units.assign(t.units.begin(), t.units.end());
   cues.assign(t.cues.begin(), t.cues.end());
   dates.assign(t.dates.begin(), t.dates.end());
+  codes.assign(t.codes.begin(), t.codes.end());
+  laws.assign(t.laws.begin(), t.laws.end());
 }
 
 void Grammar::Rules::index(std::span<const SealedPhrases> sealed) {
@@ -49,6 +52,7 @@ void Grammar::Rules::index(std::span<const SealedPhrases> sealed) {
     shields_.push_back(shielded ? bit(*shielded) : 0);
   }
   for (const DateForm& d : dates) date_reader.add(d.id, d.say);
+  for (const CodeForm& c : codes) code_forms.add(c);
   if (sealed.size() == sets.size())
     for (size_t i = 0; i < sets.size(); ++i) sets[i].use(sealed[i]);
   else
@@ -72,8 +76,10 @@ void Grammar::Rules::fill_sets() {
     for (const auto say : cues[i].says)
       for (const auto& reading : expand(say)) {
         if (cues[i].kind == CueKind::position) add(SetOf::position_shapes, text::skeleton(reading), i);
+        if (citing_cues & bit(cues[i].kind)) add(SetOf::citing, reading, i);
         add(SetOf::cue_phrases, reading, i);
       }
+  for (size_t i = 0; i < laws.size(); ++i) add(SetOf::law_names, text::fold(laws[i].name), i);
   for (PhraseSet& set : sets) set.seal();
 }
 
@@ -139,6 +145,45 @@ const Type* Grammar::Rules::heading_start(std::string_view folded, size_t* lengt
   const auto hit = set(SetOf::type_names).longest(folded, 0);
   *length = hit.length;
   return hit.length ? &types[hit.rule] : nullptr;
+}
+
+namespace {
+
+/// Calls f(begin) for the words before `end` within its line, the nearest first.
+template <class F>
+void words_before(std::string_view folded, uint32_t end, F f) {
+  constexpr int most_words = 6;
+  uint32_t at = end;
+  for (int i = 0; i < most_words; ++i) {
+    while (at > 0 && folded[at - 1] == ' ') --at;
+    if (!at || folded[at - 1] == '\n') return;
+    do --at;
+    while (at > 0 && !word_edge(folded, at));
+    f(at);
+  }
+}
+
+}  // namespace
+
+const Type* Grammar::Rules::type_before(std::string_view folded, uint32_t end, uint32_t* begin) const {
+  const Type* found = nullptr;
+  while (end > 0 && folded[end - 1] == ' ') --end;
+  words_before(folded, end, [&](uint32_t at) {   // the longest name: "thông tư liên tịch" is no "liên tịch"
+    const auto hit = set(SetOf::type_names).longest(folded.substr(0, end), at);
+    if (hit.length && at + hit.length == end) found = &types[hit.rule], *begin = at;
+  });
+  return found;
+}
+
+const Cue* Grammar::Rules::cue_before(std::string_view folded, uint32_t end, uint64_t kinds, uint32_t* begin) const {
+  const Cue* found = nullptr;
+  while (end > 0 && folded[end - 1] == ' ') --end;
+  words_before(folded, end, [&](uint32_t at) {
+    size_t length = 0;
+    const Cue* c = cue_at(folded.substr(0, end), at, kinds, &length);
+    if (c && at + length == end) found = c, *begin = at;
+  });
+  return found;
 }
 
 const Type* Grammar::Rules::type(std::string_view abbr) const {

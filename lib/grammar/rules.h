@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/codes.h"
 #include "grammar/match.h"
 #include "grammar/slots.h"
 #include "vbparse/grammar.h"
@@ -59,6 +60,24 @@ enum class CueKind : uint8_t {
   organ_word,   // small words that belong to an organ's name: trực thuộc, tỉnh, chuyên môn
   goal,         // headings that charge nobody: mục đích, yêu cầu
   system_word,  // words of an organ's name that tell the system it belongs to
+  number_word,  // what stands before a cited number: số
+  any_document, // a word for a document that tells no type: văn bản
+  no_code,      // what numbers that look like codes belong to: mẫu số, biểu số, hồ sơ số
+  plural,       // before the type of several documents: các, những
+  issued_by,    // before a cited document's issuer: của, do
+  issued_on,    // before its date, where it is no plain "ngày": ban hành ngày
+  subject_of,   // how a cited document's own subject begins: về, quy định, sửa đổi
+  pin_unit,     // a unit of a text: điều, khoản; value = as records print it
+  pin_of,       // between a pinpoint and its document: của, tại, ban hành kèm theo
+  this_one,     // behind a type: này (value = self), nêu trên (value = above)
+  short_name,   // before a short name: sau đây gọi tắt là
+  relation,     // what this document does with the cited one; value = the relation
+  relation_end, // ends a relation's reach
+  law,          // how a law's name begins: luật, bộ luật; value = the type
+  law_end,      // ends the name of a law that laws.toml does not know
+  term,         // khóa, nhiệm kỳ
+  standard,     // TCVN, QCVN; value = the type
+  passed_over,  // longer words that hold such a word and are none: pháp luật, kỷ luật
   none,         // shields: a longer phrase is not what its beginning names (lưu ý is no lưu); value = the kind shielded
   count
 };
@@ -109,6 +128,12 @@ struct Unit {
   std::string_view id, suffix, name;
 };
 
+/// A law whose name stands for a number.
+struct Law {
+  std::string_view id, type, name;
+  Words numbers;                 // by year: "2013: 45/2013/QH13"
+};
+
 struct DateForm {
   std::string_view id, say;
 };
@@ -120,11 +145,16 @@ struct Tables {
   std::span<const Unit> units;
   std::span<const Cue> cues;
   std::span<const DateForm> dates;
+  std::span<const CodeForm> codes;
+  std::span<const Law> laws;
   std::span<const SealedPhrases> sets;   // one for each SetOf
 };
 
 /// The look-ups over the records, in the order of Grammar::Rules::sets.
-enum class SetOf : uint8_t { type_names, symbols, organ_names, organ_abbrs, suffixes, cue_phrases, position_shapes, count };
+enum class SetOf : uint8_t { type_names, symbols, organ_names, organ_abbrs, suffixes, cue_phrases, position_shapes, law_names, citing, count };
+/// The cues that the citation pass looks for at every word: SetOf::citing.
+constexpr uint64_t citing_cues = bits(CueKind::no_code, CueKind::pin_unit, CueKind::this_one, CueKind::short_name, CueKind::relation, CueKind::relation_end,
+                                      CueKind::law, CueKind::standard, CueKind::passed_over);
 
 /// The tables compiled into the library (generated from grammars/*.toml; empty in the generator itself).
 extern const Tables builtin_tables;
@@ -139,9 +169,13 @@ struct Grammar::Rules {
   std::vector<grammar::Unit> units;
   std::vector<grammar::Cue> cues;
   std::vector<grammar::DateForm> dates;
+  std::vector<grammar::CodeForm> codes;
+  std::vector<grammar::Law> laws;
 
   /// Dates in all spellings.
   grammar::DateReader date_reader;
+  /// Codes in running text, in all forms.
+  grammar::CodeForms code_forms;
 
   /// The cue of the post (chức vụ) that `folded` begins with, also where its diacritics are lost; or null.
   const grammar::Cue* position(std::string_view folded) const;
@@ -164,6 +198,10 @@ struct Grammar::Rules {
   const grammar::Type* heading(std::string_view folded) const;
   /// The longest type name that `folded` begins with, ended by a word's end; `length` gets its bytes.
   const grammar::Type* heading_start(std::string_view folded, size_t* length) const;
+  /// The type whose name ends at `end` of `folded`, and where it begins; or null.
+  const grammar::Type* type_before(std::string_view folded, uint32_t end, uint32_t* begin) const;
+  /// The cue of one of `kinds` that ends at `end`, and where it begins; or null.
+  const grammar::Cue* cue_before(std::string_view folded, uint32_t end, uint64_t kinds, uint32_t* begin) const;
   /// The type by its abbreviation ("QyĐ"), or null.
   const grammar::Type* type(std::string_view abbr) const;
   /// Types that print `symbol` in their numbers, in file order; folded compare.

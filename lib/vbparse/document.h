@@ -103,6 +103,57 @@ struct ReceivedStamp {
   std::optional<std::string> number, date;
 };
 
+/// How a mention names what it cites.
+enum class CitationKind : uint8_t {
+  full,        ///< by its number, with date, issuer or subject
+  brief,       ///< by its number alone ("short" in the record)
+  alias,       ///< by a short name the document gave it, or by pointing back (Kế hoạch nêu trên)
+  name,        ///< without a number: Luật Đất đai năm 2024
+  self         ///< the document that speaks: Công văn này
+};
+
+/// What this document does with the one it cites (quan hệ): the contract's words, in its order.
+enum class Relation : uint8_t {
+  based_on, implements, replies_to, amends, amended_by, replaces, repeals, suspends, extends, guides, attaches, transmits, refers
+};
+std::string_view name(CitationKind);
+std::string_view name(Relation);
+std::optional<Relation> relation_named(std::string_view);
+
+/// One step of a pinpoint (vị trí viện dẫn): {"Điều", "5"}.
+struct PinStep {
+  std::string unit, label;
+  friend bool operator==(const PinStep&, const PinStep&) = default;
+};
+using Pinpoint = std::vector<PinStep>;      ///< from the large to the small
+
+/// A mention of another document (viện dẫn). It runs from its pinpoint or type word to its date, issuer or term; mentions
+/// never overlap. The values are what this mention prints; what it resolves to stands in Record::works.
+struct Citation {
+  Text words;
+  CitationKind kind = CitationKind::full;
+  std::optional<std::string> type, type_name;
+  std::optional<std::string> code, number, notation;   ///< số và ký hiệu, blanks out
+  std::optional<uint32_t> year;                        ///< printed within the number: 30/2020/NĐ-CP
+  std::optional<std::string> date;                     ///< ISO
+  std::optional<std::string> issuer;                   ///< behind "của"
+  std::optional<std::string> term;                     ///< "khóa XIII"
+  std::optional<Text> subject;                         ///< trích yếu of the cited document
+  std::vector<Pinpoint> pinpoints;                     ///< lists and ranges spelled out, at most 200
+  Relation relation = Relation::refers;
+  std::optional<uint32_t> work;                        ///< index into Record::works; none where it stays open
+  std::string in;                                      ///< JSON Pointer to the part of its record; "": a part without a key
+  std::string_view rule, relation_rule;                ///< what found it; the cue of the relation, may be empty
+};
+
+/// A cited document, whatever mentions print of it taken together.
+struct CitedWork {
+  std::string key;                                     ///< the same for the same document, in every record
+  bool certain = false;                                ///< false: number and organ do not tell it from others, and no date is known
+  std::optional<std::string> type, code, name, date, issuer;
+  std::vector<uint32_t> mentions;                      ///< indices into Record::citations
+};
+
 /// Where a scalar part stands: {"code", {180, 196}}.
 struct Place {
   std::string_view part;
@@ -131,6 +182,8 @@ struct Record {
   std::optional<Text> closing;
   std::vector<Recipient> recipients;        ///< nơi nhận
   std::vector<Signer> signers;
+  std::vector<Citation> citations;          ///< in the order of the text
+  std::vector<CitedWork> works;             ///< in the order of their first mentions
   std::vector<Place> spans;
   std::vector<Diagnostic> diagnostics;
 };

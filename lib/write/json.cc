@@ -231,11 +231,23 @@ class RecordWriter {
       j_.end_object();
     });
     list("signers", r.signers, [&](const Signer& s) { signer(s); });
-    for (const std::string_view empty : {"citations", "works", "deadlines"}) {
-      j_.key(empty);
-      j_.begin_array();
-      j_.end_array();
-    }
+    list("citations", r.citations, [&](const Citation& c) {
+      j_.begin_object();
+      citation(c);
+      j_.key("work");
+      c.work ? j_.number(*c.work) : j_.null();
+      j_.member("in", c.in);
+      j_.end_object();
+    });
+    list("works", r.works, [&](const CitedWork& w) {
+      j_.begin_object();
+      work(w);
+      list("mentions", w.mentions, [&](uint32_t m) { j_.number(m); });
+      j_.end_object();
+    });
+    j_.key("deadlines");
+    j_.begin_array();
+    j_.end_array();
     j_.key("attachments");
     j_.begin_array();
     if (with_attachments)
@@ -258,6 +270,43 @@ class RecordWriter {
       d.span ? span(*d.span) : j_.null();
       j_.end_object();
     });
+  }
+
+  /// The keys of a citation up to its work.
+  void citation(const Citation& c) {
+    j_.member("text", c.words.text);
+    spans(c.words.span, c.words.pieces);
+    j_.member("kind", name(c.kind));
+    j_.member("type", c.type);
+    j_.member("type_name", c.type_name);
+    j_.member("code", c.code);
+    j_.member("number", c.number);
+    j_.key("year");
+    c.year ? j_.number(*c.year) : j_.null();
+    j_.member("notation", c.notation);
+    j_.member("date", c.date);
+    j_.member("issuer", c.issuer);
+    j_.member("term", c.term);
+    words("subject", c.subject);
+    list("pinpoints", c.pinpoints, [&](const Pinpoint& path) {
+      j_.begin_array();
+      for (const PinStep& step : path) {
+        j_.begin_object();
+        j_.member("unit", step.unit);
+        j_.member("label", step.label);
+        j_.end_object();
+      }
+      j_.end_array();
+    });
+    j_.member("relation", name(c.relation));
+  }
+  void work(const CitedWork& w) {
+    j_.member("key", w.key);
+    j_.member("type", w.type);
+    j_.member("code", w.code);
+    j_.member("name", w.name);
+    j_.member("date", w.date);
+    j_.member("issuer", w.issuer);
   }
 
   void task(const Task& t) {

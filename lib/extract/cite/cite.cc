@@ -1,0 +1,525 @@
+// Mentions of other documents (viện dẫn văn bản): one walk over the words of a record, stopping at digits and at the
+// words of SetOf::citing. What a mention refers to is told by resolve.cc.
+#include "extract/cite/cite.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/head.h"
+
+namespace vbparse::extract {
+
+using grammar::bits;
+
+std::string Context::words(uint32_t begin, uint32_t end) const { return words_of(layout, stream.spans(begin, end)); }
+
+namespace {
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+std::string folded_code(std::string_view code) { return text::fold(code); }
+
+constexpr size_t most_short_names = 64;
+
+/// A short name that the document gives to one it cites (tên viết tắt).
+struct ShortName {
+  std::string name;              // folded
+  uint32_t mention;              // index into Record::citations
+};
+
+class Citer {
+ public:
+  Citer(Draft& d, const Stream& stream)
+      : d_(d), stream_(stream), c_{d.work.rules, stream, stream.view(), {stream.folded, stream.buffer}, d.work.layout}, s_(c_.view), relations_(c_) {}
+
+  void cite() {
+    size_t part = 0;
+    for (at_ = 0; at_ < s_.size();) {
+      while (part < stream_.segments.size() && stream_.segments[part].begin <= at_) begin_part(stream_.segments[part++]);
+      const uint32_t before = at_;
+      step();
+      if (at_ <= before) at_ = before + 1;
+    }
+  }
+
+ private:
+  void begin_part(const Stream::Segment& segment) {
+    in_ = &segment.in;
+    relations_.begin_part(segment.in);
+    end_sentence();
+  }
+  void end_sentence() {
+    pins_.reset();
+    shared_ = nullptr;
+    sentence_ = at_;
+  }
+
+  void step() {
+    const char c = s_[at_];
+    if (digit(c)) {
+      if (at_ == 0 || !digit(s_[at_ - 1])) {
+        if (number()) return;
+      }
+      while (at_ < s_.size() && digit(s_[at_])) ++at_;
+      return;
+    }
+    if (c == '\n' || (c == '.' && c_.at(at_ + 1) == ' ' && c_.upper(at_ + 2) && !abbreviated())) {
+      if (!(c == '.' && pins_ && pins_->end == at_)) {
+        relations_.end_sentence();
+        ++at_;
+        end_sentence();
+        return;
+      }
+    }
+    const bool letter = (c >= 'a' && c <= 'z') || (c & 0x80);
+    if (letter && grammar::word_edge(s_, at_)) return word();
+    ++at_;
+  }
+
+  /// "TP. Hà Nội": a dot that ends no sentence.
+  bool abbreviated() const {
+    uint32_t begin = at_;
+    while (begin > 0 && !grammar::word_edge(s_, begin - 1)) --begin;
+    if (begin > 0 && at_ - begin > 0) --begin;
+    return at_ - begin <= 3;
+  }
+
+  void word() {
+    if (!short_names_.empty() && short_name_here()) return;
+    const grammar::Cue* cue = nullptr;
+    uint32_t length = 0;
+    c_.rules.set(grammar::SetOf::citing).at(s_, at_, [&](grammar::PhraseSet::Hit h) {
+      cue = &c_.rules.cues[h.rule];
+      length = h.length;
+      return true;
+    });
+    const uint32_t word = c_.word(at_);
+    if (!cue) {
+      // glued: "số06/2020", "QCVN01:2019"
+      if (const uint32_t digits = uint32_t(s_.find_first_of("0123456789", at_)); digits < at_ + word) at_ = digits;
+      else at_ += word;
+      return;
+    }
+    const uint32_t end = at_ + length;
+    switch (cue->kind) {
+      case CueKind::no_code:
+        at_ = std::max(end, behind_form(end));
+        return;
+      case CueKind::pin_unit:
+        if (auto pins = read_pins(c_, at_)) {
+          at_ = pins->end;
+          pins_ = std::move(pins);
+        } else {
+          at_ = end;
+        }
+        return;
+      case CueKind::law:
+        if (!law(*cue, length)) at_ = end;
+        return;
+      case CueKind::standard:
+        if (!standard(*cue, length)) at_ = end;
+        return;
+      case CueKind::relation:
+      case CueKind::relation_end:
+        relations_.cue(*cue, at_, end);
+        at_ = end;
+        return;
+      case CueKind::this_one:
+        pointing(*cue, end);
+        at_ = std::max(at_, end);
+        return;
+      case CueKind::short_name:
+        short_name(end);
+        at_ = std::max(at_, end);
+        return;
+      default:
+        at_ = end;
+    }
+  }
+
+  /// Behind "Mẫu số" and the like: what is printed there is a form's number.
+  uint32_t behind_form(uint32_t at) const {
+    uint32_t i = c_.skip(at);
+    if (const uint32_t n = c_.cue(i, bits(CueKind::number_word))) i = c_.skip(i + n);
+    if (c_.at(i) == ':') i = c_.skip(i + 1);
+    uint32_t end = i;
+    while (end < s_.size() && s_[end] != ' ' && s_[end] != '\n') ++end;
+    const bool numbered = std::any_of(s_.begin() + i, s_.begin() + end, digit);
+    return numbered ? end : at;
+  }
+
+  // ---- by number --------------------------------------------------------------------------------------------
+
+  /// What stands before a number: "Quyết định số", "các văn bản số", "số".
+  struct Lead {
+    uint32_t begin;                      // of the type's name, of "số", or the number itself
+    const grammar::Type* type = nullptr;
+    bool number_word = false, any_document = false, plural = false;
+  };
+  Lead lead(uint32_t at) const {
+    Lead out{at};
+    constexpr std::string_view between = " :,(*\"";
+    uint32_t begin = at, end = c_.back(at, " :(*\".");
+    if (at > 0 && !digit(s_[at - 1]) && grammar::word_edge(s_, at) == false) end = at;   // glued: "số06"
+    if (end > 0 && s_[end - 1] != ' ') {
+      if (end == at) {
+        uint32_t word = at;
+        while (word > 0 && !grammar::word_edge(s_, word - 1)) --word;
+        if (word > 0) --word;
+        const grammar::Cue* cue = c_.rules.cue_at(s_.substr(0, at), word, bits(CueKind::number_word));
+        if (cue) out.number_word = true, out.begin = begin = word;
+      } else if (c_.rules.cue_before(s_, end, bits(CueKind::number_word), &begin)) {
+        out.number_word = true;
+        out.begin = begin;
+      }
+    }
+    end = c_.back(out.begin, between);
+    uint32_t type = 0;
+    if (const grammar::Type* t = c_.rules.type_before(s_, end, &type)) {
+      out.type = t;
+      out.begin = type;
+    } else if (c_.rules.cue_before(s_, end, bits(CueKind::any_document), &type)) {
+      out.any_document = true;
+      out.begin = type;
+    }
+    uint32_t several;
+    out.plural = (out.type || out.any_document) && c_.rules.cue_before(s_, c_.back(out.begin), bits(CueKind::plural), &several);
+    return out;
+  }
+
+  /// A number that begins at at_: a code's or something else's. Whether it was a mention; then at_ is behind it.
+  bool number() {
+    const uint32_t at = at_;
+    Lead l = lead(at);
+    if (at > 0 && !l.number_word && !free_before(at)) {
+      return glued_standard(at);
+    }
+    const auto code = c_.rules.code_forms.at(c_.printed, at, l.number_word || l.type);
+    if (!code) return bare_number(l);
+    if (!l.number_word && !l.type && !l.any_document && !familiar(*code)) return false;
+    // only a type's own name may stand apart from its number by more than blanks
+    Citation m;
+    m.rule = code->rule;
+    m.number = grammar::squeeze(c_.printed, code->begin, code->number_end);
+    m.notation = grammar::squeeze(c_.printed, code->notation, code->end);
+    if (code->year) m.year = uint32_t(std::stoul(std::string(s_.substr(code->year, 4))));
+    m.code = full_code(*code, m);
+    at_ = code->end;
+    if (d_.record.code && folded_code(*m.code) == folded_code(*d_.record.code)) return true;   // the document's own
+    uint32_t begin = l.begin;
+    Tail tail = read_tail(c_, code->end);
+    const grammar::Type* by_symbol = type_of(*m.notation, code->rule);
+    const grammar::Type* type = l.type;
+    if (!l.type && !l.any_document && l.number_word) {
+      if (const auto far = far_type(l.begin, by_symbol)) {
+        begin = far->begin;
+        type = far->type;
+        if (far->issuer.begin < far->issuer.end && !tail.issuer) tail.issuer = far->issuer;
+      }
+    }
+    const bool legislature = is_legislature(*m.notation);
+    if (!type) type = by_symbol && !(legislature && shared_) ? by_symbol : shared_ ? shared_ : by_symbol;
+    if (type && l.plural) shared_ = type;
+    if (!type && !legislature) type = c_.rules.type("CV");
+    finish(m, begin, type, tail);
+    return true;
+  }
+
+  /// "Nghị quyết 57", "Nghị quyết liên tịch số 102 của …": a number without its notation, where the document has cited
+  /// such a one in full.
+  bool bare_number(const Lead& l) {
+    if (!l.type) return false;
+    uint32_t end = at_;
+    while (digit(c_.at(end))) ++end;
+    if (end - at_ > 5 || !grammar::word_edge(s_, end) || std::string_view("/-.:%").find(c_.at(end)) != std::string_view::npos) return false;
+    const std::string number = std::string(s_.substr(at_, end - at_));
+    const Citation* known = nullptr;
+    for (auto m = d_.record.citations.rbegin(); m != d_.record.citations.rend() && !known; ++m)
+      if (m->code && m->type == l.type->abbr && m->number && same_number(*m->number, number)) known = &*m;
+    if (!known || !c_.upper(l.begin)) return false;
+    Citation m;
+    m.rule = "number-alone";
+    m.kind = CitationKind::alias;
+    m.number = number;
+    if (l.number_word) m.code = number;
+    const Tail tail = read_tail(c_, end);
+    at_ = end;
+    finish(m, l.begin, l.type, tail);
+    return true;
+  }
+  static bool same_number(std::string_view a, std::string_view b) {
+    while (a.starts_with('0')) a.remove_prefix(1);
+    while (b.starts_with('0')) b.remove_prefix(1);
+    return a == b;
+  }
+
+  std::string full_code(const grammar::CodeForms::Found& f, const Citation& m) const {
+    if (f.rule == "spaced") return *m.number + *m.notation;
+    if (f.year) return *m.number + '/' + std::to_string(*m.year) + '/' + *m.notation;
+    const uint32_t sign = c_.skip(f.number_end);
+    return *m.number + (c_.at(sign) == '-' ? '-' : '/') + *m.notation;
+  }
+
+  /// The sign before a number leaves it free to be a code's.
+  bool free_before(uint32_t at) const {
+    const char b = s_[at - 1];
+    return b == ' ' || b == '(' || b == '"' || b == '\n' || b == ':' || b == '*' || b == '[' || b == ';' || b == ',';
+  }
+  bool glued_standard(uint32_t at) {
+    uint32_t word = at;
+    while (word > 0 && !grammar::word_edge(s_, word - 1)) --word;
+    if (word > 0 && word < at) --word;
+    size_t n = 0;
+    const grammar::Cue* cue = word < at ? c_.rules.cue_at(s_.substr(0, at), word, bits(CueKind::standard), &n) : nullptr;
+    if (!cue || word + n != at) return false;
+    at_ = word;
+    if (standard(*cue, uint32_t(n))) return true;
+    at_ = at;
+    return false;
+  }
+
+  /// Without "số" and without a type before it a number is a code's only where its notation is known.
+  bool familiar(const grammar::CodeForms::Found& f) const {
+    if (f.year) return true;
+    const std::string notation = grammar::squeeze(c_.printed, f.notation, f.end);
+    const std::string first = notation.substr(0, notation.find_first_of("/-"));
+    const std::string last = notation.substr(notation.find_last_of("/-") + 1);
+    const bool organ = !c_.rules.organs_by_abbr(last).empty() || !c_.rules.organs_by_abbr(first).empty();
+    return organ && (!c_.rules.types_by_symbol(first).empty() || c_.rules.is_unit(last) || !c_.rules.organs_by_abbr(first).empty());
+  }
+
+  static bool is_legislature(std::string_view notation) {
+    const std::string f = text::fold(notation);
+    return f.starts_with("qh") || f.starts_with("ubtvqh") || f.find("hđnn") != std::string::npos || f.find("ctn") != std::string::npos;
+  }
+
+  /// The type that the notation tells.
+  const grammar::Type* type_of(std::string_view notation, std::string_view) const {
+    const std::string folded = text::fold(notation);
+    for (size_t begin = 0; begin < notation.size();) {
+      const size_t end = std::min(notation.find_first_of("/-.", begin), notation.size());
+      for (const grammar::Type* t : c_.rules.types_by_symbol(notation.substr(begin, end - begin))) {
+        for (const std::string_view symbol : t->symbols)
+          if (symbol == notation.substr(begin, end - begin)) return t;
+        if (begin == 0) return t;
+      }
+      // a company's or organ's sign may print its type behind it: CP/QĐ, TC/QĐ/CĐKT; a drafting unit is no type
+      if (begin > 0 || notation.find('/') == std::string_view::npos) break;
+      begin = end + 1;
+    }
+    return nullptr;
+  }
+
+  struct FarType {
+    uint32_t begin;
+    const grammar::Type* type;
+    Stretch issuer{0, 0};
+  };
+  /// A type that does not stand next to its number: "Nghị định của Chính phủ số …", "Báo cáo đề xuất chủ trương số …".
+  std::optional<FarType> far_type(uint32_t number, const grammar::Type* by_symbol) const {
+    const uint32_t end = c_.back(number, " ,");
+    uint32_t begin = number > 160 ? number - 160 : 0;
+    begin = std::max(begin, sentence_);
+    if (!d_.record.citations.empty()) begin = std::max(begin, last_end_);
+    for (uint32_t i = begin; i < end; ++i) {
+      if (!grammar::word_edge(s_, i) || s_[i] == ' ') continue;
+      size_t length = 0;
+      const grammar::Type* t = c_.rules.heading_start(s_.substr(i), &length);
+      if (!t) continue;
+      const auto behind = uint32_t(i + length);
+      if (s_.substr(behind).starts_with(of)) {
+        const auto organ = behind + uint32_t(of.size());
+        if (issuer_end(c_, organ) == end) return FarType{i, t, {organ, end}};
+      }
+      // words of its title between: only where the notation tells the same type
+      if (t == by_symbol && behind < end && s_.substr(behind, end - behind).find_first_of(",;:.()\"\n") == std::string_view::npos && s_[behind] == ' ') return FarType{i, t};
+    }
+    return std::nullopt;
+  }
+
+  // ---- by name, standards -----------------------------------------------------------------------------------
+
+  bool law(const grammar::Cue& cue, uint32_t length) {
+    const auto name = read_law(c_, at_, cue, length);
+    if (!name) return false;
+    const grammar::Type* type = c_.rules.type(name->type);
+    Citation m;
+    m.rule = name->known ? name->known->id : cue.id;
+    if (name->number) {
+      if (const auto code = c_.rules.code_forms.at(c_.printed, name->number, true)) {
+        m.rule = code->rule;
+        m.number = grammar::squeeze(c_.printed, code->begin, code->number_end);
+        m.notation = grammar::squeeze(c_.printed, code->notation, code->end);
+        if (code->year) m.year = uint32_t(std::stoul(std::string(s_.substr(code->year, 4))));
+        m.code = full_code(*code, m);
+        const Tail tail = read_tail(c_, code->end);
+        const uint32_t begin = at_;
+        at_ = code->end;
+        name_ = c_.words(name->begin, name->name_end);
+        finish(m, begin, type, tail);
+        return true;
+      }
+    }
+    m.kind = CitationKind::name;
+    m.year = name->year;
+    Tail tail = read_tail(c_, name->end);
+    tail.subject.reset();
+    const uint32_t begin = at_;
+    at_ = name->end;
+    name_ = c_.words(name->begin, name->name_end);
+    finish(m, begin, type, tail);
+    return true;
+  }
+
+  bool standard(const grammar::Cue& cue, uint32_t length) {
+    const auto found = read_standard(c_, at_, cue, length);
+    if (!found) return false;
+    Citation m;
+    m.rule = cue.id;
+    m.code = found->code;
+    m.number = found->number;
+    m.year = found->year;
+    m.notation = found->notation;
+    at_ = found->end;
+    Tail tail{};
+    tail.end = found->end;
+    if (const Tail behind = read_tail(c_, found->end); behind.issuer || behind.term || behind.dated) tail = behind;
+    tail.subject.reset();
+    const grammar::Type* type = c_.rules.type(found->type);
+    finish(m, found->begin, type, tail);
+    if (!type) d_.record.citations.back().type = d_.record.citations.back().type_name = found->type;
+    return true;
+  }
+
+  // ---- pointing ---------------------------------------------------------------------------------------------
+
+  /// "Công văn này", "Kế hoạch nêu trên": at_ stands on the last word.
+  void pointing(const grammar::Cue& cue, uint32_t end) {
+    uint32_t begin;
+    const uint32_t type_end = c_.back(at_);
+    const grammar::Type* t = c_.rules.type_before(s_, type_end, &begin);
+    const bool any = !t && c_.rules.cue_before(s_, type_end, bits(CueKind::any_document), &begin);
+    if (!t && !any) return;
+    if (begin < last_end_ && !d_.record.citations.empty()) return;
+    uint32_t several;
+    const bool plural = c_.rules.cue_before(s_, c_.back(begin), bits(CueKind::plural), &several);
+    Citation m;
+    m.rule = cue.id;
+    // "này" speaks of the document itself, unless that is of another type
+    const bool self = cue.value == "self" && !plural && (any || !d_.record.type || d_.record.type == t->abbr || d_.extent.role != Role::main);
+    m.kind = self ? CitationKind::self : CitationKind::alias;
+    Tail tail{};
+    tail.end = end;
+    at_ = end;
+    finish(m, begin, t, tail);
+  }
+
+  /// "(sau đây gọi tắt là Chỉ thị 38)": the short name of the document that was mentioned last.
+  void short_name(uint32_t at) {
+    if (d_.record.citations.empty()) return;
+    uint32_t begin = c_.skip(at);
+    while (c_.at(begin) == '"' || c_.at(begin) == ':' || c_.at(begin) == ' ') ++begin;
+    const auto end = uint32_t(std::min({s_.find_first_of(")\";\n", begin), s_.size(), size_t(begin + 160)}));
+    if (end <= begin + 1 || !c_.upper(begin) || c_.at(end) == ';') return;
+    const std::string name = text::fold(c_.words(begin, end));
+    if (short_names_.size() < most_short_names && name.find('/') == std::string::npos) short_names_.push_back({name, uint32_t(d_.record.citations.size() - 1)});
+  }
+
+  /// A short name that stands at at_.
+  bool short_name_here() {
+    for (const ShortName& known : short_names_) {
+      const auto end = uint32_t(at_ + known.name.size());
+      if (!s_.substr(at_).starts_with(known.name) || !grammar::word_edge(s_, end) || !c_.upper(at_)) continue;
+      const uint32_t next = c_.skip(end);
+      // "Chương trình số 12", "Chương trình OCOP" are others
+      if (next > end && (digit(c_.at(next)) || c_.upper(next) || c_.cue(next, bits(CueKind::number_word, CueKind::this_one)))) continue;
+      Citation m;
+      m.rule = "short-name";
+      m.kind = CitationKind::alias;
+      target_ = known.mention;
+      const auto& cited = d_.record.citations[known.mention];
+      const grammar::Type* type = cited.type ? c_.rules.type(*cited.type) : nullptr;
+      const uint32_t begin = at_;
+      at_ = end;
+      finish(m, begin, type, Tail{end, {}, {}, {}, {}, false});
+      return true;
+    }
+    return false;
+  }
+
+  // ---- a mention --------------------------------------------------------------------------------------------
+
+  /// Adds the mention whose type word or number begins at `begin` and whose tail has been read.
+  void finish(Citation& m, uint32_t begin, const grammar::Type* type, const Tail& tail) {
+    const uint32_t end = std::max(tail.end, at_);
+    if (const uint32_t pinned = take_pins(m, begin); pinned < begin) begin = pinned;
+    if (begin < last_end_) begin = std::min(at_, last_end_);   // never over the mention before
+    if (type) {
+      m.type = std::string(type->abbr);
+      m.type_name = std::string(type->name);
+    }
+    m.date = tail.date;
+    if (tail.issuer) m.issuer = c_.words(tail.issuer->begin, tail.issuer->end);
+    if (tail.term) m.term = c_.words(tail.term->begin, tail.term->end);
+    if (tail.subject) m.subject = make_text(d_.work.layout, stream_.spans(tail.subject->begin, tail.subject->end));
+    if (m.code && m.kind == CitationKind::full && !m.date && !m.issuer && !m.subject) m.kind = CitationKind::brief;
+    m.relation = relations_.of(begin, end, tail.subject ? tail.subject->end : end, &m.relation_rule);
+    m.words = make_text(d_.work.layout, stream_.spans(begin, end));
+    m.in = *in_;
+    d_.record.citations.push_back(std::move(m));
+    d_.references.names.push_back(std::move(name_));
+    d_.references.targets.push_back(target_);
+    name_.clear();
+    target_.reset();
+    at_ = last_end_ = end;
+    pins_.reset();
+  }
+
+  /// The pinpoints before `begin`, where nothing but a connector parts them from it.
+  uint32_t take_pins(Citation& m, uint32_t begin) {
+    if (!pins_ || pins_->here || pins_->end > begin || pins_->begin < last_end_) return begin;
+    std::string_view gap = s_.substr(pins_->end, begin - pins_->end);
+    if (!connects(gap)) return begin;
+    m.pinpoints = std::move(pins_->paths);
+    return pins_->begin;
+  }
+  bool connects(std::string_view gap) const {
+    while (!gap.empty() && std::string_view(" ,.*\"").find(gap.front()) != std::string_view::npos) gap.remove_prefix(1);
+    while (!gap.empty() && std::string_view(" ,*\"(").find(gap.back()) != std::string_view::npos) gap.remove_suffix(1);
+    if (gap.empty()) return true;
+    if (gap.find('\n') != std::string_view::npos || gap.find(';') != std::string_view::npos) return false;
+    size_t n = 0;
+    for (;;) {                 // "của các", "ban hành kèm theo"
+      if (!c_.rules.cue_at(gap, 0, bits(CueKind::pin_of, CueKind::plural), &n)) break;
+      gap.remove_prefix(n);
+      while (gap.starts_with(' ')) gap.remove_prefix(1);
+      if (gap.empty()) return true;
+    }
+    // "Điều 11 Quy chế … ban hành kèm theo Quyết định": of what the document has issued
+    if (gap.size() > 400) return false;
+    uint32_t issued;
+    const grammar::Cue* by = c_.rules.cue_before(gap, uint32_t(gap.size()), bits(CueKind::pin_of), &issued);
+    return by && by->value == "issued" && c_.rules.heading_start(gap, &n);
+  }
+
+  Draft& d_;
+  const Stream& stream_;
+  const Context c_;
+  std::string_view s_;
+  Relations relations_;
+  const std::string* in_ = nullptr;
+  uint32_t at_ = 0, last_end_ = 0, sentence_ = 0;
+  std::optional<PinList> pins_;
+  const grammar::Type* shared_ = nullptr;   // "các Quyết định số A, số B": the type of the list
+  std::string name_;                        // of the mention in the making, for References
+  std::optional<uint32_t> target_;
+  std::vector<ShortName> short_names_;
+};
+
+}  // namespace
+
+void cite(Draft& d) {
+  const Stream stream = read_stream(d);
+  Citer(d, stream).cite();
+}
+
+}  // namespace vbparse::extract

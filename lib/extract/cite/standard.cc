@@ -1,0 +1,99 @@
+// Standards (tiêu chuẩn, quy chuẩn): TCVN ISO/IEC 17025:2007, QCVN 06:2022/BXD, 94 TCN 8 - 91.
+#include "extract/cite/cite.h"
+
+namespace vbparse::extract {
+
+using grammar::bits;
+
+namespace {
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+class StandardReader {
+ public:
+  explicit StandardReader(const Context& c) : c_(c), s_(c.view) {}
+
+  std::optional<Standard> read(uint32_t at, const grammar::Cue& cue, uint32_t length) {
+    Standard out{at, at, std::string(cue.value), {}, {}, {}, {}};
+    if (!c_.upper(at)) return std::nullopt;
+    uint32_t i = at + length;
+    // TCVN ISO/IEC, TCVN/TBT: further series
+    for (uint32_t next = i; c_.at(next) == ' ' || c_.at(next) == '/' || c_.at(next) == '-';) {
+      ++next;
+      uint32_t more;
+      if (!c_.cue(next, bits(CueKind::standard), &more) || !more) break;
+      i = next + more;
+      next = i;
+    }
+    const uint32_t series_end = i;
+    i = c_.skip(i);
+    uint32_t number = i;
+    if (!digit(c_.at(i))) {
+      // "QCVN01", glued, is one word to the rules; a letter may lead the number: D1234
+      if (!(c_.at(i) >= 'a' && c_.at(i) <= 'z' && digit(c_.at(i + 1)))) return std::nullopt;
+      ++i;
+    }
+    i = digits(i);
+    for (;;) {                   // 04-05, 18564.1, 7114-1, 05A
+      const char c = c_.at(i);
+      if ((c == '-' || c == '.') && digit(c_.at(i + 1))) i = digits(i + 1);
+      else if (c >= 'a' && c <= 'z' && grammar::word_edge(s_, i + 1)) ++i;
+      else break;
+    }
+    out.number = c_.words(number, i);
+    uint32_t end = i;
+    // the year: ":2015", " : 2007", "- 91", "-2019"
+    uint32_t sign = c_.skip(i);
+    if (c_.at(sign) == ':' || (c_.at(sign) == '-' && sign > i)) {
+      const uint32_t year = c_.skip(sign + 1), stop = digits(year);
+      if (stop - year == 4 || (stop - year == 2 && c_.at(sign) == '-')) {
+        out.year = year_of(year, stop);
+        end = stop;
+      }
+    } else if (const size_t dash = out.number.rfind('-'); dash != std::string::npos && out.number.size() - dash == 5) {
+      out.year = uint32_t(std::stoul(out.number.substr(dash + 1)));
+    }
+    // the organ that issued it, amendments: /BTTTT/SĐ1:2022
+    std::string notation;
+    while (c_.at(end) == '/' || (c_.at(end) == ' ' && c_.at(end + 1) == '/')) {
+      const uint32_t group = c_.skip(c_.at(end) == ' ' ? end + 2 : end + 1);
+      const uint32_t stop = group + (group < c_.size() && c_.upper(group) ? c_.word(group) : 0);
+      if (stop == group) break;
+      end = stop;
+      if (c_.at(end) == ':' && digit(c_.at(end + 1))) end = digits(end + 1);
+      notation += (notation.empty() ? "" : "/") + grammar::squeeze(c_.printed, group, end);
+    }
+    if (!notation.empty()) out.notation = notation;
+    // "94 TCN 8": the ministry's number stands before
+    if (cue.value == "TCN") {
+      const uint32_t before = c_.back(at);
+      uint32_t first = before;
+      while (first > 0 && digit(s_[first - 1])) --first;
+      if (first < before && before - first <= 2 && grammar::word_edge(s_, first)) out.begin = first;
+    }
+    out.end = end;
+    out.code = std::string(c_.words(out.begin, series_end)) + (number > series_end ? " " : "") + grammar::squeeze(c_.printed, number, end);
+    return out;
+  }
+
+ private:
+  uint32_t digits(uint32_t i) const {
+    while (digit(c_.at(i))) ++i;
+    return i;
+  }
+  uint32_t year_of(uint32_t begin, uint32_t end) const {
+    const auto n = uint32_t(std::stoul(std::string(s_.substr(begin, end - begin))));
+    return n < 100 ? 1900 + n : n;
+  }
+
+  const Context& c_;
+  std::string_view s_;
+};
+
+}  // namespace
+
+std::optional<Standard> read_standard(const Context& c, uint32_t at, const grammar::Cue& cue, uint32_t length) {
+  return StandardReader(c).read(at, cue, length);
+}
+
+}  // namespace vbparse::extract

@@ -1,0 +1,144 @@
+// What a mention prints behind its number or name: date, issuer, term, and the cited document's own subject.
+#include <algorithm>
+
+#include "extract/cite/cite.h"
+
+namespace vbparse::extract {
+
+using grammar::bits;
+
+namespace {
+
+constexpr uint32_t longest_subject = 3000;   // bytes; more is no subject, and the search stays linear
+
+class TailReader {
+ public:
+  explicit TailReader(const Context& c) : c_(c), s_(c.view) {}
+
+  Tail read(uint32_t at) {
+    out_.end = at;
+    while (date() || issuer() || term()) {}
+    subject();
+    return out_;
+  }
+
+ private:
+  /// Behind blanks, a comma and what opens a bracket; `open` tells of the bracket.
+  uint32_t lead(bool* open) const {
+    uint32_t i = c_.skip(out_.end);
+    if (c_.at(i) == ',') i = c_.skip(i + 1);
+    *open = c_.at(i) == '(';
+    return *open ? c_.skip(i + 1) : i;
+  }
+  /// Takes the bracket that closes at `end`; a bracket that holds more is none of ours.
+  bool close(bool open, uint32_t* end) const {
+    if (!open) return true;
+    if (c_.at(*end) != ')') return false;
+    ++*end;
+    return true;
+  }
+
+  bool date() {
+    if (out_.dated) return false;
+    bool open;
+    uint32_t i = lead(&open);
+    if (const uint32_t n = c_.cue(i, bits(CueKind::issued_on))) i = c_.skip(i + n);
+    else if (!s_.substr(i).starts_with("ngày")) return false;
+    const auto found = i < s_.size() ? c_.rules.date_reader.at(s_, i) : std::nullopt;
+    if (!found || !found->value.year) return false;
+    uint32_t end = found->end;
+    if (!close(open, &end)) return false;
+    out_.dated = true;
+    if (found->value.full() && !found->impossible) out_.date = found->value.iso();
+    out_.end = end;
+    return true;
+  }
+
+  bool issuer() {
+    if (out_.issuer) return false;
+    bool open;
+    uint32_t i = lead(&open);
+    const uint32_t n = c_.cue(i, bits(CueKind::issued_by));
+    if (!n || open) return false;
+    i = c_.skip(i + n);
+    const uint32_t end = issuer_end(c_, i);
+    if (end == i) return false;
+    out_.issuer = Stretch{i, end};
+    out_.end = end;
+    return true;
+  }
+
+  /// "khóa XIII", "(khóa IV)", "khóa I, nhiệm kỳ 2025 - 2030"
+  bool term() {
+    if (out_.term) return false;
+    bool open;
+    const uint32_t begin = lead(&open), n = c_.cue(begin, bits(CueKind::term));
+    if (!n) return false;
+    uint32_t end = c_.skip(begin + n);
+    const uint32_t label = end;
+    while (end < s_.size() && (std::string_view("ivxlc").find(s_[end]) != std::string_view::npos || (s_[end] >= '0' && s_[end] <= '9'))) ++end;
+    if (end == label) return false;
+    if (s_.substr(end).starts_with(" - ") && c_.at(end + 3) == '2') end += 3 + c_.word(end + 3);   // nhiệm kỳ 2025 - 2030
+    const uint32_t stop = end;
+    if (!close(open, &end)) return false;
+    out_.term = Stretch{begin, stop};
+    out_.end = end;
+    return true;
+  }
+
+  void subject() {
+    uint32_t i = c_.skip(out_.end);
+    if (c_.at(i) == ',') i = c_.skip(i + 1);
+    const bool quoted = c_.at(i) == '"';
+    uint32_t n;
+    const grammar::Cue* cue = quoted ? nullptr : c_.cue(i, bits(CueKind::subject_of), &n);
+    if (!quoted && !cue) return;
+    uint32_t begin = quoted ? i + 1 : cue->value == "verb" ? i : c_.skip(i + n);
+    bool inner = quoted;
+    if (c_.at(begin) == '"') ++begin, inner = true;
+    const std::string_view here = s_.substr(0, std::min<size_t>(s_.size(), begin + longest_subject));
+    const auto end = uint32_t(inner ? std::min(here.find_first_of("\"\n", begin), here.size()) : subject_end(begin, here));
+    if (inner && c_.at(end) != '"') return;
+    if (end > begin + 1) out_.subject = Stretch{begin, end};
+  }
+
+  /// The subject's true end: a delimiter, or a comma behind which another clause begins.
+  uint32_t subject_end(uint32_t at, std::string_view here) const {
+    int depth = 0;
+    for (uint32_t i = at; i < here.size(); ++i) {
+      const char c = here[i];
+      if (c == '\n' || c == ';' || c == '"') return i;
+      if (c == '(') ++depth;
+      if (c == ')' && --depth < 0) return i;
+      if (depth > 0) continue;
+      if (c == ':' && !(c_.at(i + 1) >= '0' && c_.at(i + 1) <= '9')) return i;
+      if (c == '.' && (i + 1 >= s_.size() || s_[i + 1] == '/' || (s_[i + 1] == ' ' && c_.upper(i + 2)) || s_[i + 1] == '\n')) return i;
+      // ", Ủy ban nhân dân tỉnh yêu cầu": an organ with a capital behind a comma begins the main clause
+      if (c == ',' && i + 2 < s_.size() && c_.upper(i + 2) && c_.cue(i + 2, bits(CueKind::organ_head, CueKind::person_head))) return i;
+      if (c == ' ' && s_.substr(i).starts_with(" và ") && another(i + uint32_t(std::string_view(" và ").size()))) return i;
+      if (c == ',' && another(c_.skip(i + 1))) return i;
+    }
+    return uint32_t(here.size());
+  }
+  /// Another document with its number begins here.
+  bool another(uint32_t at) const {
+    size_t length = 0;
+    uint32_t i = at;
+    if (c_.rules.heading_start(s_.substr(at), &length)) i = c_.skip(at + uint32_t(length));
+    else if (const uint32_t n = c_.cue(at, bits(CueKind::any_document))) i = c_.skip(at + n);
+    const uint32_t n = c_.cue(i, bits(CueKind::number_word));
+    if (!n && i == at) return false;
+    const uint32_t digit = n ? c_.skip(i + n) : i;
+    return c_.at(digit) >= '0' && c_.at(digit) <= '9';
+  }
+
+  const Context& c_;
+  std::string_view s_;
+  Tail out_{};
+};
+
+}  // namespace
+
+Tail read_tail(const Context& c, uint32_t at) { return TailReader(c).read(at); }
+
+}  // namespace vbparse::extract

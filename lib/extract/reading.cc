@@ -1,0 +1,123 @@
+#include "extract/reading.h"
+
+#include <algorithm>
+
+namespace vbparse::extract {
+
+char32_t Reading::printed(uint32_t at) const {
+  size_t n;
+  return text::code_point(buffer, folded.source_at(at), &n);
+}
+
+Reading read_words(std::string_view words) {
+  Reading r;
+  r.buffer = words;
+  text::fold(words, {0, uint32_t(words.size())}, r.folded);
+  return r;
+}
+
+const Stream::Segment& Stream::segment(uint32_t at) const {
+  return *(std::upper_bound(segments.begin(), segments.end(), at, [](uint32_t a, const Segment& s) { return a < s.begin; }) - 1);
+}
+
+std::vector<Span> Stream::spans(uint32_t begin, uint32_t end) const {
+  std::vector<Span> out;
+  auto next = std::upper_bound(chunks.begin(), chunks.end(), begin);
+  while (begin < end) {
+    const uint32_t stop = next == chunks.end() ? end : std::min(end, *next++);
+    out.push_back(folded.source(begin, stop));
+    begin = stop;
+  }
+  return out;
+}
+
+namespace {
+
+class Collector {
+ public:
+  explicit Collector(const Draft& d) : d_(d), layout_(d.work.layout) {}
+
+  Stream collect() {
+    const Record& r = d_.record;
+    add("/subject", d_.subject);
+    add("", d_.attached);
+    texts("/addressees", r.addressees);
+    texts("/bases", r.bases);
+    if (r.opening) add("/opening", r.opening->pieces);
+    tasks("/tasks", r.tasks);
+    for (size_t i = 0; i < r.body.size(); ++i) add("/body/" + std::to_string(i), r.body[i].words.pieces);
+    if (r.closing) add("/closing", r.closing->pieces);
+    std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) { return a.spans->front().begin < b.spans->front().begin; });
+    out_.buffer = layout_.buffer;
+    for (Part& p : parts_) write(p);
+    return std::move(out_);
+  }
+
+ private:
+  struct Part {
+    std::string in;
+    const std::vector<Span>* spans;
+  };
+
+  void add(std::string in, const std::vector<Span>& spans) {
+    if (!spans.empty()) parts_.push_back({std::move(in), &spans});
+  }
+  void texts(const std::string& in, const std::vector<Text>& all) {
+    for (size_t i = 0; i < all.size(); ++i) add(in + '/' + std::to_string(i), all[i].pieces);
+  }
+  void tasks(const std::string& in, const std::vector<Task>& all) {
+    for (size_t i = 0; i < all.size(); ++i) {
+      const std::string at = in + '/' + std::to_string(i);
+      add(at, all[i].pieces);
+      tasks(at + "/items", all[i].items);
+    }
+  }
+
+  /// The folded offset of the first letter at or behind `source` of the buffer.
+  uint32_t folded_at(uint32_t source) const {
+    const auto& runs = layout_.folded.runs;
+    const auto next = std::upper_bound(runs.begin(), runs.end(), source, [](uint32_t s, const text::Folded::Run& r) { return s < r.source; });
+    const auto end = next == runs.end() ? uint32_t(layout_.folded.text.size()) : next->at;
+    if (next == runs.begin()) return end;
+    const text::Folded::Run& r = *(next - 1);
+    if (r.size) return source == r.source ? r.at : end;
+    return std::min(end, r.at + (source - r.source));
+  }
+
+  void write(const Part& p) {
+    std::string& text = out_.folded.text;
+    if (!text.empty()) separate('\n');
+    out_.segments.push_back({uint32_t(text.size()), p.in});
+    for (const Span& s : *p.spans) {
+      const uint32_t begin = folded_at(s.begin), end = folded_at(s.end);
+      if (begin >= end) continue;
+      const auto at = uint32_t(text.size());
+      out_.chunks.push_back(at);
+      out_.folded.append(layout_.folded, begin, end);
+      if (at && breaks(s.begin) && text[at - 1] == ' ') text[at - 1] = '\n';
+      // line ends within: a paragraph's or a blank
+      for (size_t i = text.find('\n', at); i != std::string::npos; i = text.find('\n', i + 1)) {
+        const uint32_t below = begin + uint32_t(i - at) + 1;
+        if (below >= layout_.folded.text.size() || !breaks(layout_.folded.source_at(below))) text[i] = ' ';
+      }
+    }
+  }
+  /// A sign that the buffer does not print; it stands for the byte before it.
+  void separate(char sign) {
+    const uint32_t before = out_.folded.source(uint32_t(out_.folded.text.size()) - 1, uint32_t(out_.folded.text.size())).end;
+    out_.chunks.push_back(uint32_t(out_.folded.text.size()));
+    out_.folded.append(std::string_view(&sign, 1), before ? before - 1 : 0, before);
+  }
+  bool breaks(uint32_t source) const { return std::binary_search(d_.paragraphs.begin(), d_.paragraphs.end(), source); }
+
+  const Draft& d_;
+  const Layout& layout_;
+  std::vector<Part> parts_;
+  Stream out_;
+};
+
+}  // namespace
+
+Stream read_stream(const Draft& d) { return Collector(d).collect(); }
+
+}  // namespace vbparse::extract

@@ -1,0 +1,44 @@
+// Texts to match on: folded, with the way back to the printed words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/passes.h"
+
+namespace vbparse::extract {
+
+/// Folded words and the buffer they were printed in.
+struct Reading {
+  text::Folded folded;
+  std::string_view buffer;
+  std::string_view view() const { return folded.text; }
+  /// The character that the folded letter at `at` is printed as.
+  char32_t printed(uint32_t at) const;
+  /// Whether the letter at folded offset `at` is printed as a capital.
+  bool upper(uint32_t at) const { return at < folded.text.size() && text::is_upper(printed(at)); }
+};
+
+/// Words as a record carries them; they must outlive the reading.
+Reading read_words(std::string_view words);
+
+/// All parts of a record in one text, in the order of the file: furniture is left out, lines are joined by a blank,
+/// codes and words broken over lines are whole. '\n' stands between parts, paragraphs and cells of tables.
+struct Stream : Reading {
+  struct Segment {
+    uint32_t begin;              ///< in the folded text
+    std::string in;              ///< JSON Pointer to the part
+  };
+  std::vector<Segment> segments; ///< in order; none where the record is empty
+  std::vector<uint32_t> chunks;  ///< where stretches begin that stand together in the buffer; in order
+
+  /// The part that folded offset `at` belongs to.
+  const Segment& segment(uint32_t at) const;
+  /// Folded [begin, end) as stretches of the buffer.
+  std::vector<Span> spans(uint32_t begin, uint32_t end) const;
+};
+
+/// Assumes head, body and foot. Nơi nhận and signers cite nothing and are left out.
+Stream read_stream(const Draft&);
+
+}  // namespace vbparse::extract

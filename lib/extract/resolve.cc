@@ -1,0 +1,265 @@
+// Mentions into works: which of them are the same document, what short names and pointers stand for. Done last, for the
+// whole file at once: an attachment's mention may get its date from the cover's.
+#include <algorithm>
+#include <map>
+
+#include "extract/passes.h"
+
+namespace vbparse::extract {
+
+namespace {
+
+constexpr uint32_t open = UINT32_MAX;
+
+/// A code as it is compared: folded, blanks out, dots as dashes ("NĐ.CP").
+std::string code_key(std::string_view code) {
+  std::string out;
+  for (const char c : text::fold(code))
+    if (c != ' ') out += c == '.' ? '-' : c;
+  return out;
+}
+
+/// An issuer as it is compared: without diacritics (OCR), posts and abbreviations.
+std::string issuer_key(std::string_view issuer) {
+  std::string out = text::skeleton(text::fold(issuer));
+  constexpr std::pair<std::string_view, std::string_view> written_out[]{{"ubnd", "uy ban nhan dan"}, {"hdnd", "hoi dong nhan dan"}, {"tp.", "thanh pho"},
+                                                                        {"mttq", "mat tran to quoc"}, {"bch ", "ban chap hanh "}, {"btv ", "ban thuong vu "}};
+  for (const auto& [abbr, full] : written_out)
+    for (size_t at; (at = out.find(abbr)) != std::string::npos;) out.replace(at, abbr.size(), full);
+  for (const std::string_view post : {"chu tich ", "bo truong ", "giam doc ", "truong ban "})
+    if (out.starts_with(post)) out.erase(0, post.size());
+  return out;
+}
+
+/// Whether two issuers may be one: the words of one are among the other's.
+bool compatible(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty() || a == b) return true;
+  if (a.size() > b.size()) std::swap(a, b);
+  for (size_t at = 0; at < a.size();) {
+    const size_t end = std::min(a.find(' ', at), a.size());
+    const std::string_view word = a.substr(at, end - at);
+    bool found = false;
+    for (size_t i = b.find(word); i != std::string_view::npos && !found; i = b.find(word, i + 1))
+      found = grammar::word_edge(b, i) && grammar::word_edge(b, i + word.size());
+    if (!found) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+class Resolver {
+ public:
+  Resolver(Document& doc, const std::vector<References>& references, const Grammar::Rules& rules) : doc_(doc), references_(references), rules_(rules) {}
+
+  void resolve() {
+    work_of_.resize(doc_.records.size());
+    for (size_t r = 0; r < doc_.records.size(); ++r) work_of_[r].assign(doc_.records[r].citations.size(), open);
+    // what prints most comes first: the others join it
+    each([&](size_t r, uint32_t i, const Citation& c) { if (numbered(c) && c.date) join_numbered(r, i, c); });
+    each([&](size_t r, uint32_t i, const Citation& c) { if (numbered(c) && !c.date) join_numbered(r, i, c); });
+    each([&](size_t r, uint32_t i, const Citation& c) { if (c.kind == CitationKind::name) join_named(r, i, c); });
+    each([&](size_t r, uint32_t i, const Citation& c) { if (c.kind == CitationKind::alias) point(r, i, c); });
+    for (size_t r = 0; r < doc_.records.size(); ++r) write(r);
+  }
+
+ private:
+  /// A work in the making.
+  struct Cluster {
+    CitedWork work;
+    std::string issuer;            // as compared
+    std::string code;              // as compared
+    bool own_series = false;       // number and organ alone tell it: 30/2020/NĐ-CP
+  };
+
+  template <class F>
+  void each(F f) {
+    for (size_t r = 0; r < doc_.records.size(); ++r)
+      for (uint32_t i = 0; i < doc_.records[r].citations.size(); ++i) f(r, i, doc_.records[r].citations[i]);
+  }
+  static bool numbered(const Citation& c) { return c.code && c.kind != CitationKind::alias; }
+
+  /// Numbers of central organs that hold their year, and standards, are given once: no date is needed to tell them.
+  bool own_series(const Citation& c) const {
+    if (c.type && (rules_.type(*c.type) == nullptr || rules_.type(*c.type)->group == "standard")) return true;
+    if (!c.notation) return false;
+    const std::string folded = text::fold(*c.notation);
+    if (folded.find("qh") == 0 || folded.starts_with("ubtvqh") || folded.find("/ctn") != std::string::npos || folded.find("hđnn") != std::string::npos) return true;
+    if (!c.year) return false;
+    const std::string_view organ = std::string_view(*c.notation).substr(c.notation->find_first_of("/-") + 1);
+    const auto found = rules_.organs_by_abbr(organ.substr(0, organ.find_first_of("/-")));
+    return !found.empty() && std::all_of(found.begin(), found.end(), [](const grammar::Organ* o) { return o->level == "central"; });
+  }
+
+  void join_numbered(size_t r, uint32_t i, const Citation& c) {
+    const std::string code = code_key(*c.code), issuer = c.issuer ? issuer_key(*c.issuer) : "";
+    uint32_t found = open;
+    int candidates = 0;
+    auto& same = by_code_[code];
+    for (const uint32_t w : same) {
+      const Cluster& k = clusters_[w];
+      const bool dates = !c.date || !k.work.date || *c.date == *k.work.date;
+      if (!(dates && compatible(issuer, k.issuer)) && !k.own_series) continue;
+      if (c.type && k.work.type && *c.type != *k.work.type && k.own_series && is_law(*c.type) != is_law(*k.work.type)) continue;
+      ++candidates;
+      if (found == open) found = w;
+    }
+    if (candidates > 1 && !c.date) return leave_open(r, c, candidates);
+    if (found == open) {
+      found = uint32_t(clusters_.size());
+      Cluster k;
+      k.code = code;
+      k.own_series = own_series(c);
+      clusters_.push_back(std::move(k));
+      same.push_back(found);
+    }
+    add(found, c, issuer);
+    if (!references_[r].names[i].empty() && !clusters_[found].work.name) clusters_[found].work.name = references_[r].names[i];
+    work_of_[r][i] = found;
+  }
+  static bool is_law(std::string_view type) { return type == "L" || type == "BL" || type == "PL"; }
+
+  void add(uint32_t w, const Citation& c, const std::string& issuer) {
+    Cluster& k = clusters_[w];
+    const auto fill = [](std::optional<std::string>& to, const std::optional<std::string>& from) {
+      if (!to) to = from;
+    };
+    fill(k.work.type, c.type);
+    fill(k.work.code, c.code);
+    fill(k.work.date, c.date);
+    if (c.issuer && c.issuer->size() > (k.work.issuer ? k.work.issuer->size() : 0)) k.work.issuer = c.issuer;
+    if (issuer.size() > k.issuer.size()) k.issuer = issuer;
+  }
+
+  // ---- laws by name -----------------------------------------------------------------------------------------
+
+  const grammar::Law* known(std::string_view name) const {
+    const std::string folded = text::fold(name);
+    const int law = rules_.set(grammar::SetOf::law_names).whole(folded);
+    return law < 0 ? nullptr : &rules_.laws[size_t(law)];
+  }
+
+  /// The number of the version that the mention tells of, by its year or date or because there is one only; else empty.
+  std::string_view version(const grammar::Law& law, const Citation& c) const {
+    const std::string year = c.year ? std::to_string(*c.year) : c.date ? c.date->substr(0, 4) : "";
+    if (!year.empty()) {
+      for (const std::string_view n : law.numbers)
+        if (n.starts_with(year)) return n.substr(6);
+      return {};
+    }
+    if (law.numbers.size() == 1) return law.numbers.front().substr(6);
+    // the document tells elsewhere which one it means
+    std::string_view found;
+    for (const std::string_view n : law.numbers)
+      if (by_code_.count(code_key(n.substr(6)))) {
+        if (!found.empty()) return {};
+        found = n.substr(6);
+      }
+    return found;
+  }
+
+  void join_named(size_t r, uint32_t i, const Citation& c) {
+    const std::string& name = references_[r].names[i];
+    std::string key;
+    std::string_view number;
+    if (const grammar::Law* law = known(name)) {
+      number = version(*law, c);
+      key = number.empty() ? text::fold(law->name) : code_key(number);
+    } else {
+      key = text::fold(name.empty() ? c.words.text : name);
+    }
+    if (number.empty() && c.date) key += " @" + *c.date;
+    else if (number.empty() && c.year) key += " @" + std::to_string(*c.year);
+    auto& same = by_code_[key];
+    if (same.empty()) {
+      same.push_back(uint32_t(clusters_.size()));
+      Cluster k;
+      k.code = key;
+      k.own_series = true;
+      if (!number.empty()) k.work.code = std::string(number);
+      clusters_.push_back(std::move(k));
+    }
+    const uint32_t w = same.front();
+    add(w, c, c.issuer ? issuer_key(*c.issuer) : "");
+    if (!clusters_[w].work.name) clusters_[w].work.name = name.empty() ? c.words.text : name;
+    work_of_[r][i] = w;
+  }
+
+  // ---- short names, "nêu trên" ------------------------------------------------------------------------------
+
+  void point(size_t r, uint32_t i, const Citation& c) {
+    if (const auto target = references_[r].targets[i]) {
+      work_of_[r][i] = work_of_[r][*target];
+      return;
+    }
+    const Record& record = doc_.records[r];
+    uint32_t found = open;
+    int candidates = 0;
+    for (uint32_t k = 0; k < i; ++k) {
+      const uint32_t w = work_of_[r][k];
+      if (w == open || w == found || (c.type && record.citations[k].type != c.type)) continue;
+      found = w;
+      ++candidates;
+    }
+    if (candidates == 1) work_of_[r][i] = found;
+    else leave_open(r, c, candidates);
+  }
+
+  void leave_open(size_t r, const Citation& c, int candidates) {
+    doc_.records[r].diagnostics.push_back({"open-reference", Severity::info,
+                                           candidates ? "\"" + c.words.text + "\" may be any of " + std::to_string(candidates) + " documents" : "\"" + c.words.text + "\" points at no document that is cited before",
+                                           c.words.span});
+  }
+
+  // ---- into the record --------------------------------------------------------------------------------------
+
+  /// The same for the same document wherever it is cited: its number; its date and its issuer where the number is not
+  /// given once only.
+  void name_key(Cluster& k) const {
+    CitedWork& w = k.work;
+    std::string code = k.code;
+    if (w.code) {
+      code.clear();
+      for (const char ch : *w.code)
+        if (ch != ' ') code += ch;
+    }
+    w.key = code;
+    w.certain = k.own_series;
+    if (k.own_series) return;
+    w.key += "@" + w.date.value_or("?");
+    if (!k.issuer.empty()) {
+      std::string issuer = k.issuer;
+      std::replace(issuer.begin(), issuer.end(), ' ', '-');
+      w.key += "@" + issuer;
+    }
+    w.certain = w.date.has_value();
+  }
+
+  void write(size_t r) {
+    Record& record = doc_.records[r];
+    std::map<uint32_t, uint32_t> index;
+    for (uint32_t i = 0; i < record.citations.size(); ++i) {
+      const uint32_t w = work_of_[r][i];
+      if (w == open) continue;
+      const auto [at, fresh] = index.try_emplace(w, uint32_t(record.works.size()));
+      if (fresh) {
+        name_key(clusters_[w]);
+        record.works.push_back(clusters_[w].work);
+      }
+      record.citations[i].work = at->second;
+      record.works[at->second].mentions.push_back(i);
+    }
+  }
+
+  Document& doc_;
+  const std::vector<References>& references_;
+  const Grammar::Rules& rules_;
+  std::vector<Cluster> clusters_;
+  std::map<std::string, std::vector<uint32_t>> by_code_;
+  std::vector<std::vector<uint32_t>> work_of_;    // by record and mention: a cluster
+};
+
+}  // namespace
+
+void resolve(Document& doc, const std::vector<References>& references, const Grammar::Rules& rules) { Resolver(doc, references, rules).resolve(); }
+
+}  // namespace vbparse::extract
