@@ -64,6 +64,7 @@ class HeadFinder {
           // Đoàn's motto is also part of its organs' names: it counts where it stands by itself
           if (c->system == "mass" && (at != piece.begin || end < piece.end)) break;
           if (has(What::motto)) break;
+          if (in_sentence(at, end, piece)) break;
           return add(What::motto, at, end, c);
         case CueKind::tagline:
           return add(What::tagline, at, end, c);
@@ -98,6 +99,14 @@ class HeadFinder {
       if (w_.facts[piece.line].stamp && !w_.facts[piece.line].motto) return add(What::stamp, piece.begin, piece.end);
     }
     date(at, piece);
+  }
+
+  /// "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam" of running text: a motto in small letters behind small letters.
+  bool in_sentence(uint32_t begin, uint32_t end, const HeadText::Piece& piece) const {
+    uint32_t word = begin;
+    while (word > piece.begin && folded()[word - 1] == ' ') --word;
+    while (word > piece.begin && folded()[word - 1] != ' ') --word;
+    return word < begin && !in_capitals(w_.layout.words(span(begin, end))) && !begins_upper(w_.layout.words(span(word, begin)));
   }
 
   bool in_subject() const {
@@ -205,6 +214,7 @@ class HeadFinder {
       if (piece.end - end <= 5) end = piece.end;                           // the last letters of a damaged word
       for (const HeadFound& f : found_)
         if (f.begin < end && begin < f.end) return;
+      if (in_sentence(begin, end, piece)) return;
       add(What::motto, begin, end, &c);
       std::sort(found_.begin(), found_.end(), [](const HeadFound& a, const HeadFound& b) { return a.begin < b.begin; });
       d_.diagnose("damaged-anchor", Severity::info, "the motto was found only by its shape", span(begin, end));

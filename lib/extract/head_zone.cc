@@ -189,6 +189,17 @@ bool title_of_organ(const Work& w, uint32_t line) {
   return w.rules.heading_start(f, &length) && f.substr(length).starts_with(of) && names_organ(w, f.substr(length + of.size()));
 }
 
+/// Whether line i and the one below are of running text: long, in small letters, the sentence goes over the line's end.
+static bool running(const Work& w, uint32_t i, uint32_t end) {
+  if (i + 1 >= end) return false;
+  const auto wide = [&](uint32_t line, uint32_t width) {
+    const Facts& f = w.facts[line];
+    return w.layout.lines[line].cells == 1 && !w.layout.lines[line].table && f.width >= width && f.upper * 2 < f.letters && !f.stamp;
+  };
+  return wide(i, 60) && wide(i + 1, 30) && !w.facts[i].sentence_end && w.layout.lines[i + 1].blanks_before == 0 && w.layout.lines[i].indent < 20 &&
+         !w.starts(i, CueKind::subject) && !w.starts(i, CueKind::number) && !w.starts(i + 1, CueKind::subject);
+}
+
 uint32_t head_zone_end(const Draft& d, const LineSet& used, bool* title) {
   const Work& w = d.work;
   const auto& lines = w.layout.lines;
@@ -212,6 +223,7 @@ uint32_t head_zone_end(const Draft& d, const LineSet& used, bool* title) {
       if (w.rules.cue_at(w.layout.folded_text(w.layout.cells[l.first_cell + k]), 0, bits(CueKind::addressees))) return i;
     if (starts(CueKind::addressees)) return i;
     if (header && f.width < 90 && w.folded(i).ends_with("điện:")) return i;
+    if (!header && running(w, i, d.extent.last)) return i;
     size_t at = 0, length = 0;
     const bool motto = f.motto || w.rules.cue_in(w.folded(i), 0, bits(CueKind::motto, CueKind::tagline), &at, &length);
     if (motto || starts(CueKind::number)) header = true;

@@ -1,6 +1,7 @@
 #include "extract/reading.h"
 
 #include <algorithm>
+#include <deque>
 
 namespace vbparse::extract {
 
@@ -47,6 +48,9 @@ class Collector {
     tasks("/tasks", r.tasks);
     for (size_t i = 0; i < r.body.size(); ++i) add("/body/" + std::to_string(i), r.body[i].words.pieces);
     if (r.closing) add("/closing", r.closing->pieces);
+    // a portal's headings repeat what the document is about
+    for (const Mark& m : d_.marks)
+      if (m.part == "furniture" && (m.rule == "header-noise" || m.rule == "repeated-subject")) noise_.push_back({m.span}), add("", noise_.back());
     std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) { return a.spans->front().begin < b.spans->front().begin; });
     out_.buffer = layout_.buffer;
     for (Part& p : parts_) write(p);
@@ -113,6 +117,7 @@ class Collector {
   const Draft& d_;
   const Layout& layout_;
   std::vector<Part> parts_;
+  std::deque<std::vector<Span>> noise_;
   Stream out_;
 };
 

@@ -77,6 +77,7 @@ void Grammar::Rules::fill_sets() {
       for (const auto& reading : expand(say)) {
         if (cues[i].kind == CueKind::position) add(SetOf::position_shapes, text::skeleton(reading), i);
         if (citing_cues & bit(cues[i].kind)) add(SetOf::citing, reading, i);
+        if (cues[i].kind == CueKind::subject_of && reading.size() > 6) add(SetOf::subject_shapes, text::skeleton(reading), i);
         add(SetOf::cue_phrases, reading, i);
       }
   for (size_t i = 0; i < laws.size(); ++i) add(SetOf::law_names, text::fold(laws[i].name), i);

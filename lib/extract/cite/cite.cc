@@ -206,8 +206,8 @@ class Citer {
     at_ = code->end;
     if (d_.record.code && folded_code(*m.code) == folded_code(*d_.record.code)) return true;   // the document's own
     uint32_t begin = l.begin;
-    Tail tail = read_tail(c_, code->end);
-    const grammar::Type* by_symbol = type_of(*m.notation, code->rule);
+    Tail tail = read_tail(c_, behind_name(code->end, l));
+    const grammar::Type* by_symbol = type_of(*m.notation);
     const grammar::Type* type = l.type;
     if (!l.type && !l.any_document && l.number_word) {
       if (const auto far = far_type(l.begin, by_symbol)) {
@@ -222,6 +222,17 @@ class Citer {
     if (!type && !legislature) type = c_.rules.type("CV");
     finish(m, begin, type, tail);
     return true;
+  }
+
+  /// "Luật 18-L/CTN Dầu khí ban hành ngày …": a law's name behind its number.
+  uint32_t behind_name(uint32_t at, const Lead& l) {
+    if (!l.type || (l.type->abbr != "L" && l.type->abbr != "BL" && l.type->abbr != "PL") || !c_.upper(c_.skip(at))) return at;
+    const std::string_view rest = s_.substr(c_.skip(at), 160);
+    const std::string name = text::fold(l.type->name) + ' ' + std::string(rest);
+    const auto hit = c_.rules.set(grammar::SetOf::law_names).longest(name, 0);
+    if (!hit.length) return at;
+    name_ = std::string(c_.rules.laws[hit.rule].name);
+    return c_.skip(at) + uint32_t(hit.length - (name.size() - rest.size()));
   }
 
   /// "Nghị quyết 57", "Nghị quyết liên tịch số 102 của …": a number without its notation, where the document has cited
@@ -293,15 +304,18 @@ class Citer {
   }
 
   /// The type that the notation tells.
-  const grammar::Type* type_of(std::string_view notation, std::string_view) const {
-    const std::string folded = text::fold(notation);
+  const grammar::Type* type_of(std::string_view notation) const {
     for (size_t begin = 0; begin < notation.size();) {
       const size_t end = std::min(notation.find_first_of("/-.", begin), notation.size());
-      for (const grammar::Type* t : c_.rules.types_by_symbol(notation.substr(begin, end - begin))) {
-        for (const std::string_view symbol : t->symbols)
-          if (symbol == notation.substr(begin, end - begin)) return t;
-        if (begin == 0) return t;
+      // of types with one symbol the usual one stands first in the file; capitals count where they help
+      const std::string_view group = notation.substr(begin, end - begin);
+      const grammar::Type *first = nullptr, *exact = nullptr;
+      for (const grammar::Type* t : c_.rules.types_by_symbol(group)) {
+        if (!first || t < first) first = t;
+        if (std::find(t->symbols.begin(), t->symbols.end(), group) != t->symbols.end() && (!exact || t < exact)) exact = t;
       }
+      if (exact) return exact;
+      if (first && begin == 0) return first;
       // a company's or organ's sign may print its type behind it: CP/QĐ, TC/QĐ/CĐKT; a drafting unit is no type
       if (begin > 0 || notation.find('/') == std::string_view::npos) break;
       begin = end + 1;
@@ -487,6 +501,9 @@ class Citer {
     while (!gap.empty() && std::string_view(" ,*\"(").find(gap.back()) != std::string_view::npos) gap.remove_suffix(1);
     if (gap.empty()) return true;
     if (gap.find('\n') != std::string_view::npos || gap.find(';') != std::string_view::npos) return false;
+    // "Chương IV về phí quy định tại Nghị định …"
+    uint32_t told;
+    if (gap.starts_with("về ") && gap.size() < 160 && gap.find(',') == std::string_view::npos && c_.rules.cue_before(gap, uint32_t(gap.size()), bits(CueKind::relation), &told)) return true;
     size_t n = 0;
     for (;;) {                 // "của các", "ban hành kèm theo"
       if (!c_.rules.cue_at(gap, 0, bits(CueKind::pin_of, CueKind::plural), &n)) break;

@@ -106,18 +106,22 @@ class Relations {
   Relation of(uint32_t begin, uint32_t end, uint32_t subject_end, std::string_view* rule);
 
  private:
-  bool coordinate(uint32_t subject_end, uint32_t begin) const;
+  struct Told {
+    Relation relation = Relation::refers;
+    std::string_view rule;
+  };
+  struct Found {
+    uint32_t begin, end;
+    Told told;
+  };
+  const Found* governing(uint32_t begin) const;
 
   const Context& c_;
   bool base_ = false;            // a part of Căn cứ
-  bool cued_ = false;
-  uint32_t cue_end_ = 0;
-  Relation relation_ = Relation::refers;
-  std::string_view rule_;
-  uint32_t last_end_ = 0;        // of the last mention of the sentence; 0: none yet
-  uint32_t last_subject_ = 0;    // where its subject ends
-  Relation last_ = Relation::refers;
-  std::string_view last_rule_;
+  std::vector<Found> cues_;      // of the sentence
+  uint32_t last_end_ = 0;        // of its last mention; 0: none yet
+  uint32_t last_subject_ = 0;    // where that one's subject ends
+  Told last_, list_;             // of the last mention; of the last in the outer list
 };
 
 }  // namespace vbparse::extract

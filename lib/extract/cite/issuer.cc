@@ -23,6 +23,8 @@ class IssuerReader {
   uint32_t list(uint32_t at) {
     uint32_t end = one(at);
     if (end == at) return at;
+    // "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ": a post that is still without its organ
+    if (c_.at(end) == ',' && c_.cue(at, heads) == end - at && c_.cue(end + 2, heads)) end = one(end + 2);
     // "Bộ Chính trị, Ban Bí thư", "liên Bộ A, Bộ B và Bộ C": more organs, where the clause does not go on with the last one
     uint32_t last = end, next = end;
     bool comma = false;
@@ -36,7 +38,8 @@ class IssuerReader {
       if (stop == begin) break;
       comma = comma || by_comma;
       last = next = stop;
-      if (by_word && !comma) end = stop;
+      // "và" before the last one closes a list; without it what follows a comma may be the next clause
+      if (by_word) end = stop;
     }
     return comma && closes(last) ? last : end;
   }
@@ -63,7 +66,7 @@ class IssuerReader {
     if (s_.substr(i).starts_with("các ") || s_.substr(i).starts_with("những ")) return at;
     const uint32_t first = head(i);
     const uint32_t area = c_.cue(i, bits(CueKind::area));
-    if (!first && !area && !c_.upper(i)) return at;
+    if (!first && !area && !c_.upper(i) && !damaged_head(i)) return at;
     if (!first && c_.cue(i, bits(CueKind::law, CueKind::any_document, CueKind::subject_of, CueKind::pin_unit))) return at;
     size_t type = 0;
     if (!first && c_.rules.heading_start(s_.substr(i), &type)) return at;
@@ -71,6 +74,20 @@ class IssuerReader {
     capital_ = !first && !area && c_.upper(i);
     i += std::max({first, area, first || area ? 0 : c_.word(i)});
     return go_on(i, uint32_t(std::min<size_t>(s_.size(), at + longest)));
+  }
+
+  /// "ử ban Quốc gia …": a head that lost its first letter; a capital follows soon.
+  bool damaged_head(uint32_t at) const {
+    if (!letter(at) || c_.cue(at, ends) || ends_in_shape(at)) return false;
+    uint32_t next = at;
+    for (int i = 0; i < 2; ++i) {
+      next += c_.word(next);
+      if (c_.at(next) != ' ') return false;
+      ++next;
+      if (c_.upper(next)) return true;
+      if (!letter(next) || c_.cue(next, ends)) return false;
+    }
+    return false;
   }
 
   uint32_t go_on(uint32_t i, uint32_t limit) {
@@ -84,6 +101,11 @@ class IssuerReader {
         i += 1 + c_.word(i + 1);
         continue;
       }
+      // "phòng cháy, chữa cháy và cứu nạn": a name in small letters that cannot stand by itself goes over a comma
+      if (c_.at(i) == ',' && !complete_ && small_ && c_.at(i + 1) == ' ' && !c_.upper(i + 2) && letter(i + 2) && !c_.cue(i + 2, ends | heads) && joined(i + 2)) {
+        i += 2 + c_.word(i + 2);
+        continue;
+      }
       if (c_.at(i) != ' ' && c_.at(i) != '-') return i;
       if (const uint32_t next = dash(i)) {
         i = next;
@@ -92,7 +114,7 @@ class IssuerReader {
         continue;
       }
       if (c_.at(i) != ' ') return i;
-      const uint32_t next = i + 1, stop = word_in_name(next);
+      const uint32_t next = i + 1, stop = letter(next) || digits(next) ? word_in_name(next) : next;
       if (stop == next) return i;
       i = stop;
     }
@@ -108,6 +130,13 @@ class IssuerReader {
     return d + std::max(head(d), c_.word(d));
   }
 
+  /// Behind a comma within a name: "và" comes before the clause ends, as in a list of what the organ does.
+  bool joined(uint32_t at) const {
+    const std::string_view rest = s_.substr(at, 60);
+    const size_t word = rest.find(" và ");
+    return word != std::string_view::npos && rest.substr(0, word).find_first_of(";.:()\"\n0123456789") == std::string_view::npos;
+  }
+
   /// The end of the word at `at` if it belongs to the name; else `at`.
   uint32_t word_in_name(uint32_t at) {
     const std::string_view rest = s_.substr(at);
@@ -115,6 +144,7 @@ class IssuerReader {
     if (rest.starts_with("ngày") || rest.starts_with("số ")) return at;
     if (rest.starts_with("và ")) {
       const uint32_t next = at + uint32_t(std::string_view("và ").size());
+      if (small_ && !complete_ && !c_.upper(next) && letter(next) && !c_.cue(next, ends | heads)) return next + c_.word(next);
       if (!c_.upper(next) || head(next) || named(next)) return at;
       capital_ = true;
       return next + c_.word(next);
@@ -143,12 +173,21 @@ class IssuerReader {
     if (stop > own) return at;
     if (own) return at + own;
     if (digits(at)) return at + c_.word(at);
-    if (complete_) return at;
+    if (complete_ || ends_in_shape(at)) return at;
+    small_ = true;
     // a small word that nothing tells of belongs to a name that cannot stand by itself yet: "Cục Kiểm soát thủ tục hành chính"
     return at + c_.word(at);
   }
 
+  bool letter(uint32_t at) const {
+    size_t n;
+    return at < s_.size() && text::is_letter(text::code_point(s_, at, &n));
+  }
   bool digits(uint32_t at) const { return c_.at(at) >= '0' && c_.at(at) <= '9' && c_.word(at) <= 4 && c_.at(at + c_.word(at)) != '/'; }
+  /// "sửa đối" for "sửa đổi": what ends a name has lost a diacritic.
+  bool ends_in_shape(uint32_t at) const {
+    return c_.rules.set(grammar::SetOf::subject_shapes).longest(text::skeleton(s_.substr(at, 40)), 0).length > 0;
+  }
   /// A document's type or a law begins here: the name is over.
   bool named(uint32_t at) const {
     size_t length = 0;
@@ -162,6 +201,7 @@ class IssuerReader {
   std::string_view s_;
   bool complete_ = false;        // what has been read can stand by itself
   bool capital_ = false;         // the word before is printed with a capital, and its second syllable may follow
+  bool small_ = false;           // small words that nothing tells of are in the name
   bool after_area_ = false;      // a name of a place is being read
 };
 

@@ -29,7 +29,7 @@ class LawReader {
     } else if (capital && c_.at(at + length) == ' ') {
       end = unknown_end(name);
     }
-    if (end <= at + length && !hit.length) return std::nullopt;
+    if (end <= name && !hit.length) return std::nullopt;
     out.name_end = out.end = end;
     extras(out);
     // printed small it is a name only where all of it is known
@@ -64,8 +64,8 @@ class LawReader {
       }
     }
     if (!inner) {
-      const uint32_t anchored = anchored_end(at);
-      return anchored ? anchored : unknown_end(at);
+      const uint32_t anchored = anchored_end(at, true);
+      return anchored ? anchored : clause_end(at);
     }
     for (;;) {
       uint32_t next = i;
@@ -89,7 +89,7 @@ class LawReader {
   }
 
   /// A name that a date, a year or a number ends: what stands before it is the name, commas and "và" included.
-  uint32_t anchored_end(uint32_t at) const {
+  uint32_t anchored_end(uint32_t at, bool amends) const {
     int words = 0;
     for (uint32_t i = at; i < s_.size() && words < 40;) {
       const char c = s_[i];
@@ -102,7 +102,8 @@ class LawReader {
       }
       uint32_t n;
       const grammar::Cue* law = c_.cue(i, bits(CueKind::law), &n);
-      if (i > at && ((law && c_.upper(i)) || c_.cue(i, bits(CueKind::law_end, CueKind::modal)))) return 0;
+      // the name of an amending law is long and has verbs of its own
+      if (amends ? c_.cue(i, bits(CueKind::modal)) > 0 : i > at && ((law && c_.upper(i)) || c_.cue(i, bits(CueKind::law_end, CueKind::modal)))) return 0;
       i += c_.word(i);
     }
     return 0;
@@ -116,7 +117,9 @@ class LawReader {
 
   /// Words up to the first that ends a name.
   uint32_t unknown_end(uint32_t at) const {
-    if (const uint32_t anchored = anchored_end(at)) return anchored;
+    if (const uint32_t anchored = anchored_end(at, false)) return anchored;
+    // nothing but a capital or an anchor makes the words behind "Luật" a name: "dự thảo Luật bảo đảm …"
+    if (!c_.upper(at)) return at;
     uint32_t i = at;
     int words = 0;
     for (; i < s_.size() && words < 12;) {
@@ -129,6 +132,15 @@ class LawReader {
       ++i;
     }
     return words ? c_.back(i) : at;
+  }
+  /// The end of the clause that begins at `at`.
+  uint32_t clause_end(uint32_t at) const {
+    uint32_t i = at;
+    for (int words = 0; i < s_.size() && words < 40; i += c_.word(i)) {
+      if (std::string_view(";:.()\n\"").find(s_[i]) != std::string_view::npos || c_.cue(i, bits(CueKind::modal))) break;
+      words += s_[i] == ' ';
+    }
+    return c_.back(i, " ,");
   }
   bool text_word(uint32_t i) const {
     size_t n;

@@ -45,13 +45,22 @@ class TailReader {
     if (const uint32_t n = c_.cue(i, bits(CueKind::issued_on))) i = c_.skip(i + n);
     else if (!s_.substr(i).starts_with("ngày")) return false;
     const auto found = i < s_.size() ? c_.rules.date_reader.at(s_, i) : std::nullopt;
-    if (!found || !found->value.year) return false;
-    uint32_t end = found->end;
+    uint32_t end = found && found->value.year ? found->end : unread_day(i);
+    if (end == i) return false;
     if (!close(open, &end)) return false;
     out_.dated = true;
-    if (found->value.full() && !found->impossible) out_.date = found->value.iso();
+    if (found && found->value.full() && !found->impossible) out_.date = found->value.iso();
     out_.end = end;
     return true;
+  }
+
+  /// "ngày 42/02/2018": figures that are no day; where they end.
+  uint32_t unread_day(uint32_t at) const {
+    if (!s_.substr(at).starts_with("ngày")) return at;
+    uint32_t i = c_.skip(at + uint32_t(std::string_view("ngày").size()));
+    const uint32_t begin = i;
+    while (i < s_.size() && std::string_view("0123456789/.-").find(s_[i]) != std::string_view::npos) ++i;
+    return i >= begin + 6 && s_.substr(begin, i - begin).find_first_of("/-") != std::string_view::npos ? i : at;
   }
 
   bool issuer() {
