@@ -164,10 +164,14 @@ std::optional<CodeForms::Found> CodeForms::match(const Form& form, const Printed
       }
       case Token::year:
         i = skip_blanks(s, i, limit);
-        if (i + 4 > limit || !(s[i] == '1' || s[i] == '2') || (i + 4 < limit && digit(s[i + 4]))) return std::nullopt;
-        if (!std::all_of(s.begin() + i, s.begin() + i + 4, digit)) return std::nullopt;
+        if (i >= limit || !(s[i] == '1' || s[i] == '2')) return std::nullopt;
         f.year = i;
-        i += 4;
+        // OCR parts it: "201 4"
+        for (int digits = 0; digits < 4; ++digits, ++i) {
+          if (digits > 1) i = skip_blanks(s, i, limit);
+          if (i >= limit || !digit(s[i])) return std::nullopt;
+        }
+        if (i < limit && digit(s[i])) return std::nullopt;
         break;
       case Token::slash: {
         i = skip_blanks(s, i, limit);

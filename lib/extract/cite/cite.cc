@@ -51,6 +51,7 @@ class Citer {
     pins_.reset();
     shared_ = nullptr;
     sentence_ = at_;
+    sentence_first_ = d_.record.citations.size();
   }
 
   void step() {
@@ -120,7 +121,8 @@ class Citer {
         return;
       case CueKind::relation:
       case CueKind::relation_end:
-        relations_.cue(*cue, at_, end);
+        if (cue->where == grammar::Where::anywhere && cue->id == "expires") expire(cue->id);
+        else relations_.cue(*cue, at_, end);
         at_ = end;
         return;
       case CueKind::this_one:
@@ -201,7 +203,7 @@ class Citer {
     m.rule = code->rule;
     m.number = grammar::squeeze(c_.printed, code->begin, code->number_end);
     m.notation = grammar::squeeze(c_.printed, code->notation, code->end);
-    if (code->year) m.year = uint32_t(std::stoul(std::string(s_.substr(code->year, 4))));
+    if (code->year) m.year = year_at(code->year);
     m.code = full_code(*code, m);
     at_ = code->end;
     if (d_.record.code && folded_code(*m.code) == folded_code(*d_.record.code)) return true;   // the document's own
@@ -268,6 +270,14 @@ class Citer {
     if (f.year) return *m.number + '/' + std::to_string(*m.year) + '/' + *m.notation;
     const uint32_t sign = c_.skip(f.number_end);
     return *m.number + (c_.at(sign) == '-' ? '-' : '/') + *m.notation;
+  }
+
+  /// The four digits from `at` on, blanks between them passed over.
+  uint32_t year_at(uint32_t at) const {
+    uint32_t year = 0;
+    for (int digits = 0; digits < 4; ++at)
+      if (digit(c_.at(at))) year = year * 10 + uint32_t(s_[at] - '0'), ++digits;
+    return year;
   }
 
   /// The sign before a number leaves it free to be a code's.
@@ -363,7 +373,7 @@ class Citer {
         m.rule = code->rule;
         m.number = grammar::squeeze(c_.printed, code->begin, code->number_end);
         m.notation = grammar::squeeze(c_.printed, code->notation, code->end);
-        if (code->year) m.year = uint32_t(std::stoul(std::string(s_.substr(code->year, 4))));
+        if (code->year) m.year = year_at(code->year);
         m.code = full_code(*code, m);
         const Tail tail = read_tail(c_, code->end);
         const uint32_t begin = at_;
@@ -460,6 +470,16 @@ class Citer {
     return false;
   }
 
+  /// "… hết hiệu lực": said of what the sentence has cited so far.
+  void expire(std::string_view rule) {
+    for (size_t i = sentence_first_; i < d_.record.citations.size(); ++i) {
+      Citation& m = d_.record.citations[i];
+      if (m.relation != Relation::refers || m.kind == CitationKind::self) continue;
+      m.relation = Relation::repeals;
+      m.relation_rule = rule;
+    }
+  }
+
   // ---- a mention --------------------------------------------------------------------------------------------
 
   /// Adds the mention whose type word or number begins at `begin` and whose tail has been read.
@@ -525,6 +545,7 @@ class Citer {
   Relations relations_;
   const std::string* in_ = nullptr;
   uint32_t at_ = 0, last_end_ = 0, sentence_ = 0;
+  size_t sentence_first_ = 0;               // of the sentence's citations
   std::optional<PinList> pins_;
   const grammar::Type* shared_ = nullptr;   // "các Quyết định số A, số B": the type of the list
   std::string name_;                        // of the mention in the making, for References

@@ -120,6 +120,7 @@ class Relations {
   bool base_ = false;            // a part of Căn cứ
   std::vector<Found> cues_;      // of the sentence
   uint32_t last_end_ = 0;        // of its last mention; 0: none yet
+  uint32_t opened_ = 0;          // the bracket that the mention stands in directly; 0: none
   uint32_t last_subject_ = 0;    // where that one's subject ends
   Told last_, list_;             // of the last mention; of the last in the outer list
 };

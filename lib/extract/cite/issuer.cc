@@ -24,7 +24,7 @@ class IssuerReader {
     uint32_t end = one(at);
     if (end == at) return at;
     // "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ": a post that is still without its organ
-    if (c_.at(end) == ',' && c_.cue(at, heads) == end - at && c_.cue(end + 2, heads)) end = one(end + 2);
+    if (constexpr uint64_t posts = bits(CueKind::person_head, CueKind::position); c_.at(end) == ',' && c_.cue(at, posts) == end - at && c_.cue(end + 2, posts)) end = one(end + 2);
     // "Bộ Chính trị, Ban Bí thư", "liên Bộ A, Bộ B và Bộ C": more organs, where the clause does not go on with the last one
     uint32_t last = end, next = end;
     bool comma = false;
@@ -102,7 +102,8 @@ class IssuerReader {
         continue;
       }
       // "phòng cháy, chữa cháy và cứu nạn": a name in small letters that cannot stand by itself goes over a comma
-      if (c_.at(i) == ',' && !complete_ && small_ && c_.at(i + 1) == ' ' && !c_.upper(i + 2) && letter(i + 2) && !c_.cue(i + 2, ends | heads) && joined(i + 2)) {
+      if (c_.at(i) == ',' && !complete_ && small_ && c_.at(i + 1) == ' ' && !c_.upper(i + 2) && letter(i + 2) && !c_.cue(i + 2, ends | heads) && (listed_ || joined(i + 2))) {
+        listed_ = true;
         i += 2 + c_.word(i + 2);
         continue;
       }
@@ -202,6 +203,7 @@ class IssuerReader {
   bool complete_ = false;        // what has been read can stand by itself
   bool capital_ = false;         // the word before is printed with a capital, and its second syllable may follow
   bool small_ = false;           // small words that nothing tells of are in the name
+  bool listed_ = false;          // a comma has been passed
   bool after_area_ = false;      // a name of a place is being read
 };
 

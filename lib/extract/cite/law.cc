@@ -24,6 +24,8 @@ class LawReader {
       end = at + hit.length;
     } else if (c_.cue(name, bits(CueKind::number_word)) || digit(name)) {
       return std::nullopt;       // "Luật số 45/2019/QH14": the number tells
+    } else if (capital && cue.value == "NQ") {
+      end = resolution_end(at + length);
     } else if (capital && amending(name)) {
       end = amending_end(name);
     } else if (capital && c_.at(at + length) == ' ') {
@@ -133,6 +135,25 @@ class LawReader {
     }
     return words ? c_.back(i) : at;
   }
+  /// "Nghị quyết Đại hội" "đại biểu toàn quốc lần thứ XIII của Đảng", "Nghị quyết Trung ương" "4 (khóa XII)"
+  uint32_t resolution_end(uint32_t at) const {
+    uint32_t i = at;
+    for (int words = 0; words < 24; ++words) {
+      const uint32_t next = c_.skip(i);
+      if (next == i) return i;
+      if (c_.at(next) == '(') {
+        const uint32_t term = c_.cue(next + 1, bits(CueKind::term));
+        const size_t close = s_.substr(0, std::min<size_t>(s_.size(), next + 40)).find(')', next);
+        return term && close != std::string_view::npos ? uint32_t(close) + 1 : i;
+      }
+      if (s_.substr(next).starts_with("của đảng")) return next + uint32_t(std::string_view("của đảng").size());
+      const uint32_t stop = c_.cue(next, bits(CueKind::law_end, CueKind::subject_of, CueKind::modal));
+      const bool numeral = s_.substr(next).starts_with("năm") && s_.substr(0, i).ends_with("thứ");   // lần thứ năm
+      if ((stop && !numeral) || s_.substr(next).starts_with("và ") || (!text_word(next) && !digit(next))) return i;
+      i = next + c_.word(next);
+    }
+    return i;
+  }
   /// The end of the clause that begins at `at`.
   uint32_t clause_end(uint32_t at) const {
     uint32_t i = at;
@@ -151,7 +172,9 @@ class LawReader {
   uint32_t year_length(uint32_t at) const {
     uint32_t i = at;
     if (s_.substr(i).starts_with("năm ")) i += uint32_t(std::string_view("năm ").size());
-    if (!(s_.substr(i).starts_with("19") || s_.substr(i).starts_with("20")) || c_.word(i) != 4 || !digit(i + 2) || !digit(i + 3)) return 0;
+    if (!(s_.substr(i).starts_with("19") || s_.substr(i).starts_with("20")) || !digit(i + 2) || !digit(i + 3)) return 0;
+    // "năm 20243": a footnote's number sticks to it
+    if (c_.word(i) != 4 && !(i > at && c_.word(i) == 5 && digit(i + 4))) return 0;
     return c_.at(i + 4) == '/' || c_.at(i + 4) == '-' ? 0 : i + 4 - at;
   }
 

@@ -7,6 +7,9 @@ namespace vbparse::extract {
 
 namespace {
 
+// how far behind its cue a mention may stand, in bytes
+constexpr uint32_t near = 90, far = 220;
+
 /// What a document does to another's text. By a cited document's own subject it is not this document that does it.
 bool is_deed(Relation r) {
   return r == Relation::amends || r == Relation::replaces || r == Relation::repeals || r == Relation::suspends || r == Relation::extends || r == Relation::guides;
@@ -32,12 +35,19 @@ void Relations::cue(const grammar::Cue& c, uint32_t at, uint32_t end) {
 
 /// The nearest cue between the last mention and the one at `begin`; null for none.
 const Relations::Found* Relations::governing(uint32_t begin) const {
-  const auto usable = [&](const Found& f) { return f.end <= begin && f.begin >= last_end_; };
+  // what is said before a bracket does not reach into it
+  const uint32_t from = std::max(last_end_, opened_);
+  const auto usable = [&](const Found& f) {
+    const uint32_t reach = f.told.relation == Relation::based_on ? base_ ? UINT32_MAX : near : far;
+    return f.begin < begin && f.begin >= from && begin - f.begin <= reach;
+  };
   for (auto f = cues_.rbegin(); f != cues_.rend(); ++f) {
     if (!usable(*f)) continue;
-    // "Căn cứ quy định tại …": the weak cue only says where
     const auto before = f + 1;
-    if (f->told.relation == Relation::refers && before != cues_.rend() && usable(*before) && f->begin <= before->end + 1) return &*before;
+    if (before == cues_.rend() || !usable(*before)) return &*f;
+    // "Căn cứ quy định tại …": the weak cue only says where; "bãi bỏ Quy chế ban hành kèm theo …": what is done to it
+    const bool where = f->told.relation == Relation::refers && f->begin <= before->end + 1;
+    if (where || (f->told.relation == Relation::attaches && is_deed(before->told.relation))) return &*before;
     return &*f;
   }
   return nullptr;
@@ -45,6 +55,8 @@ const Relations::Found* Relations::governing(uint32_t begin) const {
 
 Relation Relations::of(uint32_t begin, uint32_t end, uint32_t subject_end, std::string_view* rule) {
   Told told{};
+  const bool in_brackets = begin > 0 && c_.view.substr(0, c_.back(begin, " *\"")).ends_with('(');
+  opened_ = in_brackets ? begin : 0;
   const Found* cue = governing(begin);
   const bool nested = last_end_ && begin < last_subject_;
   if (cue) {
@@ -54,15 +66,15 @@ Relation Relations::of(uint32_t begin, uint32_t end, uint32_t subject_end, std::
   } else if (last_end_ && !nested) {
     std::string_view gap = c_.view.substr(std::min(last_subject_, begin), begin - std::min(last_subject_, begin));
     while (!gap.empty() && std::string_view(" \")").find(gap.front()) != std::string_view::npos) gap.remove_prefix(1);
-    if (gap.starts_with(';')) told = list_;
-    else if (gap.empty() || gap.starts_with(',') || gap.starts_with("và ") || gap.starts_with("hoặc ") || gap.starts_with('(')) told = last_;
+    if (gap.find(';') != std::string_view::npos) told = list_;
+    else if (gap.empty() || gap.starts_with(',') || gap.starts_with("và ") || gap.starts_with("hoặc ")) told = last_;
   } else if (base_ && !last_end_) {
     told = {Relation::based_on, "base"};
   }
   last_ = told;
   if (!nested && told.relation != Relation::amended_by) list_ = told;
   last_end_ = end;
-  last_subject_ = subject_end;
+  last_subject_ = nested ? std::max(last_subject_, subject_end) : subject_end;
   *rule = told.rule;
   return told.relation;
 }

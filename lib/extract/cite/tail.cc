@@ -97,11 +97,13 @@ class TailReader {
 
   void subject() {
     uint32_t i = c_.skip(out_.end);
-    if (c_.at(i) == ',') i = c_.skip(i + 1);
+    const bool comma = c_.at(i) == ',';
+    if (comma) i = c_.skip(i + 1);
     const bool quoted = c_.at(i) == '"';
     uint32_t n;
     const grammar::Cue* cue = quoted ? nullptr : c_.cue(i, bits(CueKind::subject_of), &n);
-    if (!quoted && !cue) return;
+    // "…, Quyết định số 7" is the next document; "…, có hiệu lực" a clause
+    if (!quoted && (!cue || (comma && cue->value == "verb") || another(i))) return;
     uint32_t begin = quoted ? i + 1 : cue->value == "verb" ? i : c_.skip(i + n);
     bool inner = quoted;
     if (c_.at(begin) == '"') ++begin, inner = true;
