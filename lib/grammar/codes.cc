@@ -95,6 +95,9 @@ uint32_t notation_end(const Printed& p, uint32_t at, uint32_t limit) {
   uint32_t end = at, group = at, next;
   for (;;) {
     while (end < limit && group_char(p, end, limit, &next)) end = next;
+    // the blank before the date is lost: "QĐ-UBNDngày"
+    constexpr std::string_view day = "ngày";
+    if (s.substr(group, end - group).ends_with(day) && end - group > day.size()) return end - uint32_t(day.size());
     if (const uint32_t clean = without_footnote(s, group, end); clean < end) return clean;
     // a sign, blanks around it allowed where capitals or digits follow
     const uint32_t sign = skip_blanks(s, end, limit);

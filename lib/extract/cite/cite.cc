@@ -209,7 +209,7 @@ class Citer {
     if (d_.record.code && folded_code(*m.code) == folded_code(*d_.record.code)) return true;   // the document's own
     uint32_t begin = l.begin;
     Tail tail = read_tail(c_, behind_name(code->end, l));
-    const grammar::Type* by_symbol = type_of(*m.notation);
+    const grammar::Type* by_symbol = type_of(*m.notation, code->rule == "spaced");
     const grammar::Type* type = l.type;
     if (!l.type && !l.any_document && l.number_word) {
       if (const auto far = far_type(l.begin, by_symbol)) {
@@ -219,7 +219,9 @@ class Citer {
       }
     }
     const bool legislature = is_legislature(*m.notation);
-    if (!type) type = by_symbol && !(legislature && shared_) ? by_symbol : shared_ ? shared_ : by_symbol;
+    if (!type && shared_ && (legislature || code->rule == "spaced")) type = shared_;   // TC in "số 53 TC/TCT" is an organ
+    if (!type) type = by_symbol ? by_symbol : shared_;
+    if (!type && legislature && last_end_ > sentence_) type = c_.rules.type(d_.record.citations.back().type.value_or(""));
     if (type && l.plural) shared_ = type;
     if (!type && !legislature) type = c_.rules.type("CV");
     finish(m, begin, type, tail);
@@ -314,7 +316,8 @@ class Citer {
   }
 
   /// The type that the notation tells.
-  const grammar::Type* type_of(std::string_view notation) const {
+  const grammar::Type* type_of(std::string_view notation, bool last_group) const {
+    const grammar::Type* found = nullptr;
     for (size_t begin = 0; begin < notation.size();) {
       const size_t end = std::min(notation.find_first_of("/-.", begin), notation.size());
       // of types with one symbol the usual one stands first in the file; capitals count where they help
@@ -324,13 +327,14 @@ class Citer {
         if (!first || t < first) first = t;
         if (std::find(t->symbols.begin(), t->symbols.end(), group) != t->symbols.end() && (!exact || t < exact)) exact = t;
       }
-      if (exact) return exact;
-      if (first && begin == 0) return first;
+      if (exact) found = exact;
+      else if (first && begin == 0) found = first;
+      if (found && !last_group) return found;
       // a company's or organ's sign may print its type behind it: CP/QĐ, TC/QĐ/CĐKT; a drafting unit is no type
-      if (begin > 0 || notation.find('/') == std::string_view::npos) break;
+      if (!last_group && (begin > 0 || notation.find('/') == std::string_view::npos)) break;
       begin = end + 1;
     }
-    return nullptr;
+    return found;
   }
 
   struct FarType {
@@ -387,6 +391,8 @@ class Citer {
     m.year = name->year;
     Tail tail = read_tail(c_, name->end);
     tail.subject.reset();
+    // "Luật Doanh nghiệp của Việt Nam": only an organ has issued it
+    if (tail.issuer && !c_.cue(tail.issuer->begin, bits(CueKind::organ_head))) tail = Tail{name->end, {}, {}, {}, {}, false};
     const uint32_t begin = at_;
     at_ = name->end;
     name_ = c_.words(name->begin, name->name_end);
@@ -431,6 +437,7 @@ class Citer {
     // "này" speaks of the document itself, unless that is of another type
     const bool self = cue.value == "self" && !plural && (any || !d_.record.type || d_.record.type == t->abbr || d_.extent.role != Role::main);
     m.kind = self ? CitationKind::self : CitationKind::alias;
+    if (!self && !c_.upper(begin)) return;   // "các báo cáo nêu trên": nothing in particular
     Tail tail{};
     tail.end = end;
     at_ = end;
@@ -443,7 +450,8 @@ class Citer {
     uint32_t begin = c_.skip(at);
     while (c_.at(begin) == '"' || c_.at(begin) == ':' || c_.at(begin) == ' ') ++begin;
     const auto end = uint32_t(std::min({s_.find_first_of(")\";\n", begin), s_.size(), size_t(begin + 160)}));
-    if (end <= begin + 1 || !c_.upper(begin) || c_.at(end) == ';') return;
+    if (end <= begin + 1 || !c_.upper(begin) || c_.at(end) == ';' || at > last_end_ + 400) return;
+    if (c_.cue(begin, bits(CueKind::pin_unit))) return;   // "gọi tắt là Phụ lục": a part, no document
     const std::string name = text::fold(c_.words(begin, end));
     if (short_names_.size() < most_short_names && name.find('/') == std::string::npos) short_names_.push_back({name, uint32_t(d_.record.citations.size() - 1)});
   }

@@ -146,7 +146,8 @@ class IssuerReader {
     if (rest.starts_with("và ")) {
       const uint32_t next = at + uint32_t(std::string_view("và ").size());
       if (small_ && !complete_ && !c_.upper(next) && letter(next) && !c_.cue(next, ends | heads)) return next + c_.word(next);
-      if (!c_.upper(next) || head(next) || named(next)) return at;
+      size_t type = 0;
+      if (!c_.upper(next) || head(next) || named(next) || c_.rules.heading_start(s_.substr(next), &type)) return at;
       capital_ = true;
       return next + c_.word(next);
     }

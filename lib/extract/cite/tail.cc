@@ -104,6 +104,7 @@ class TailReader {
     const grammar::Cue* cue = quoted ? nullptr : c_.cue(i, bits(CueKind::subject_of), &n);
     // "…, Quyết định số 7" is the next document; "…, có hiệu lực" a clause
     if (!quoted && (!cue || (comma && cue->value == "verb") || another(i))) return;
+    if (!quoted && s_.substr(i + n).starts_with(" theo ")) return;   // "thực hiện theo …": a clause
     uint32_t begin = quoted ? i + 1 : cue->value == "verb" ? i : c_.skip(i + n);
     bool inner = quoted;
     if (c_.at(begin) == '"') ++begin, inner = true;
@@ -127,7 +128,7 @@ class TailReader {
       // ", Ủy ban nhân dân tỉnh yêu cầu": an organ with a capital behind a comma begins the main clause
       if (c == ',' && i + 2 < s_.size() && c_.upper(i + 2) && c_.cue(i + 2, bits(CueKind::organ_head, CueKind::person_head))) return i;
       if (c == ' ' && s_.substr(i).starts_with(" và ") && another(i + uint32_t(std::string_view(" và ").size()))) return i;
-      if (c == ',' && another(c_.skip(i + 1))) return i;
+      if (c == ',' && (another(c_.skip(i + 1)) || here.substr(i).starts_with(", như sau"))) return i;
     }
     return uint32_t(here.size());
   }
