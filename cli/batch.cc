@@ -178,8 +178,8 @@ void OutFile::finish() {
   temporary_.clear();
 }
 
-Output::Output(std::string target, std::string extension, const std::vector<Input>& inputs)
-    : target_(std::move(target)), extension_(std::move(extension)), inputs_(inputs) {
+Output::Output(std::string target, std::string extension, std::string header, const std::vector<Input>& inputs)
+    : target_(std::move(target)), extension_(std::move(extension)), header_(std::move(header)), inputs_(inputs) {
   std::error_code ignored;
   folder_ = !target_.empty() && (target_.ends_with('/') || fs::is_directory(target_, ignored));
   while (folder_ && target_.size() > 1 && target_.ends_with('/')) target_.pop_back();
@@ -203,24 +203,30 @@ std::string Output::conflict() const {
 }
 
 void Output::write(const Input& input, std::string_view text) {
-  if (target_.empty()) return print(text);
   if (folder_) {
     const std::string path = place(input);
     std::error_code error;
     fs::create_directories(fs::path(path).parent_path(), error);
     if (error) throw WriteError{path + ": " + error.message()};
     OutFile file(path);
+    file.write(header_);
     file.write(text);
     return file.finish();
   }
-  if (!file_) file_.emplace(target_);
-  file_->write(text);
+  write_all(text);
+}
+
+void Output::write_all(std::string_view text) {
+  if (!target_.empty() && !file_) file_.emplace(target_);
+  const auto put = [&](std::string_view t) { target_.empty() ? print(t) : file_->write(t); };
+  if (!std::exchange(begun_, true) && !header_.empty()) put(header_);
+  if (!text.empty()) put(text);
 }
 
 void Output::finish() {
-  if (target_.empty() || folder_) return;
-  if (!file_) file_.emplace(target_);  // no input gave any text
-  file_->finish();
+  if (folder_) return;
+  write_all("");                       // also where no input gave any text
+  if (file_) file_->finish();
 }
 
 }  // namespace vbparse::cli

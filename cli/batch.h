@@ -68,21 +68,26 @@ void tidy_up_on_signals();
 /// Where output goes: standard output, a file, or a folder with one file an input.
 class Output {
  public:
-  /// `target` empty: standard output. `extension`: of files in a folder, as ".json".
-  Output(std::string target, std::string extension, const std::vector<Input>& inputs);
+  /// `target` empty: standard output. `extension`: of files in a folder, as ".json". `header`: each output begins with it.
+  Output(std::string target, std::string extension, std::string header, const std::vector<Input>& inputs);
+
+  /// Whether there is an output for each input.
+  bool many() const { return folder_; }
 
   /// Two inputs that would share an output, or an output that is an input: a message, else empty.
   std::string conflict() const;
   /// Writes what one input gave. Throws WriteError.
   void write(const Input&, std::string_view text);
-  /// Ends the file that all inputs share. Throws WriteError.
+  /// Writes what belongs to all inputs. Not for many(). Throws WriteError.
+  void write_all(std::string_view text);
+  /// Ends the output that all inputs share. Throws WriteError.
   void finish();
 
  private:
   std::string place(const Input&) const;
 
-  std::string target_, extension_;
-  bool folder_ = false;
+  std::string target_, extension_, header_;
+  bool folder_ = false, begun_ = false;
   const std::vector<Input>& inputs_;
   std::optional<OutFile> file_;    // the one file of a target that is no folder
 };

@@ -18,7 +18,7 @@ std::string_view name(CitationKind k) {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> relation_names{"based_on", "implements", "replies_to", "amends", "amended_by", "replaces", "repeals",
+constexpr std::array<std::string_view, 14> relation_names{"based_on", "implements", "replies_to", "amends", "amended_by", "replaces", "replaced_by", "repeals",
                                                           "suspends", "extends", "guides", "attaches", "transmits", "refers"};
 
 }  // namespace

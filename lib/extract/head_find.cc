@@ -106,7 +106,7 @@ class HeadFinder {
     uint32_t word = begin;
     while (word > piece.begin && folded()[word - 1] == ' ') --word;
     while (word > piece.begin && folded()[word - 1] != ' ') --word;
-    return word < begin && !in_capitals(w_.layout.words(span(begin, end))) && !begins_upper(w_.layout.words(span(word, begin)));
+    return word < begin && begins_upper(w_.layout.words(span(begin, end))) && !in_capitals(w_.layout.words(span(begin, end))) && !begins_upper(w_.layout.words(span(word, begin)));
   }
 
   bool in_subject() const {

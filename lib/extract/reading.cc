@@ -41,7 +41,7 @@ class Collector {
   Stream collect() {
     const Record& r = d_.record;
     add("/subject", d_.subject);
-    add("", d_.attached);
+    add("/subject", d_.attached);   // "(Kèm theo Quyết định …)" belongs to the title
     texts("/addressees", r.addressees);
     texts("/bases", r.bases);
     if (r.opening) add("/opening", r.opening->pieces);
@@ -50,7 +50,7 @@ class Collector {
     if (r.closing) add("/closing", r.closing->pieces);
     // a portal's headings repeat what the document is about
     for (const Mark& m : d_.marks)
-      if (m.part == "furniture" && (m.rule == "header-noise" || m.rule == "repeated-subject")) noise_.push_back({m.span}), add("", noise_.back());
+      if (m.part == "furniture" && (m.rule == "header-noise" || m.rule == "repeated-subject")) noise_.push_back({m.span}), add("/subject", noise_.back());
     std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) { return a.spans->front().begin < b.spans->front().begin; });
     out_.buffer = layout_.buffer;
     for (Part& p : parts_) write(p);

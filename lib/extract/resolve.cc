@@ -69,6 +69,7 @@ class Resolver {
     std::string issuer;            // as compared
     std::string code;              // as compared
     bool own_series = false;       // number and organ alone tell it: 30/2020/NĐ-CP
+    bool central = false;          // number, date and organ tell it: 1703/QĐ-TTg
   };
 
   template <class F>
@@ -78,16 +79,35 @@ class Resolver {
   }
   static bool numbered(const Citation& c) { return c.code && c.kind != CitationKind::alias; }
 
+  /// Whether the organ in the notation is one of the whole country's: TTg, TW, a ministry.
+  bool central(const Citation& c) const {
+    if (!c.notation) return false;
+    const std::string_view organ = std::string_view(*c.notation).substr(c.notation->find_first_of("/-") + 1);
+    const auto found = rules_.organs_by_abbr(organ.substr(0, organ.find_first_of("/-")));
+    return !found.empty() && std::all_of(found.begin(), found.end(), [](const grammar::Organ* o) { return o->level == "central"; });
+  }
+
   /// Numbers of central organs that hold their year, and standards, are given once: no date is needed to tell them.
   bool own_series(const Citation& c) const {
     if (c.type && (rules_.type(*c.type) == nullptr || rules_.type(*c.type)->group == "standard")) return true;
     if (!c.notation) return false;
     const std::string folded = text::fold(*c.notation);
-    if (folded.find("qh") == 0 || folded.starts_with("ubtvqh") || folded.find("/ctn") != std::string::npos || folded.find("hđnn") != std::string::npos) return true;
-    if (!c.year) return false;
-    const std::string_view organ = std::string_view(*c.notation).substr(c.notation->find_first_of("/-") + 1);
-    const auto found = rules_.organs_by_abbr(organ.substr(0, organ.find_first_of("/-")));
-    return !found.empty() && std::all_of(found.begin(), found.end(), [](const grammar::Organ* o) { return o->level == "central"; });
+    if (folded.starts_with("qh") || folded.starts_with("ubtvqh") || folded.find("/ctn") != std::string::npos || folded.find("hđnn") != std::string::npos) return true;
+    return c.year && central(c);
+  }
+
+  /// Whether the issuer is told apart from those of other provinces: "UBND tỉnh Lào Cai", not "UBND tỉnh".
+  bool placed(std::string_view issuer) const {
+    const std::string folded = text::fold(issuer);
+    for (size_t at = 0; at < folded.size(); at += grammar::word_length(folded, at)) {
+      size_t length = 0;
+      const bool area = rules_.cue_at(folded, at, grammar::bits(CueKind::area), &length) != nullptr;
+      if (!area && !(folded.compare(at, 4, "ủy") == 0 || folded.compare(at, 7, "đoàn") == 0)) continue;
+      const size_t next = folded.find_first_not_of(' ', at + (area ? length : grammar::word_length(folded, at)));
+      // folding keeps the number of characters here: the same place in the printed words
+      if (next != std::string::npos && next < issuer.size() && begins_upper(issuer.substr(next)) && !rules_.cue_at(folded, next, grammar::bits(CueKind::area))) return true;
+    }
+    return false;
   }
 
   void join_numbered(size_t r, uint32_t i, const Citation& c) {
@@ -109,6 +129,7 @@ class Resolver {
       Cluster k;
       k.code = code;
       k.own_series = own_series(c);
+      k.central = central(c);
       clusters_.push_back(std::move(k));
       same.push_back(found);
     }
@@ -141,20 +162,19 @@ class Resolver {
   /// The number of the version that the mention tells of, by its year or date or because there is one only; else empty.
   std::string_view version(const grammar::Law& law, const Citation& c) const {
     const std::string year = c.year ? std::to_string(*c.year) : c.date ? c.date->substr(0, 4) : "";
-    if (!year.empty()) {
+    // one number may be left by the year; else by what the document cites elsewhere
+    const auto only = [&](auto fits) {
+      std::string_view found;
       for (const std::string_view n : law.numbers)
-        if (n.starts_with(year)) return n.substr(6);
-      return {};
-    }
+        if (fits(n)) {
+          if (!found.empty()) return std::string_view();
+          found = n.substr(6);
+        }
+      return found;
+    };
+    if (!year.empty()) return only([&](std::string_view n) { return n.starts_with(year); });
     if (law.numbers.size() == 1) return law.numbers.front().substr(6);
-    // the document tells elsewhere which one it means
-    std::string_view found;
-    for (const std::string_view n : law.numbers)
-      if (by_code_.count(code_key(n.substr(6)))) {
-        if (!found.empty()) return {};
-        found = n.substr(6);
-      }
-    return found;
+    return only([&](std::string_view n) { return by_code_.count(code_key(n.substr(6))) > 0; });
   }
 
   void join_named(size_t r, uint32_t i, const Citation& c) {
@@ -212,10 +232,11 @@ class Resolver {
 
   // ---- into the record --------------------------------------------------------------------------------------
 
-  /// The same for the same document wherever it is cited: its number; its date and its issuer where the number is not
-  /// given once only.
+  /// The same for the same document wherever it is cited: its number; its date where the number is given anew each year;
+  /// its issuer where every province has such a number.
   void name_key(Cluster& k) const {
     CitedWork& w = k.work;
+    if (!w.key.empty()) return;
     std::string code = k.code;
     if (w.code) {
       code.clear();
@@ -226,12 +247,13 @@ class Resolver {
     w.certain = k.own_series;
     if (k.own_series) return;
     w.key += "@" + w.date.value_or("?");
-    if (!k.issuer.empty()) {
-      std::string issuer = k.issuer;
-      std::replace(issuer.begin(), issuer.end(), ' ', '-');
-      w.key += "@" + issuer;
-    }
     w.certain = w.date.has_value();
+    if (k.central) return;
+    w.certain = w.certain && w.issuer && placed(*w.issuer);
+    if (k.issuer.empty()) return;
+    std::string issuer = k.issuer;
+    std::replace(issuer.begin(), issuer.end(), ' ', '-');
+    w.key += "@" + issuer;
   }
 
   void write(size_t r) {

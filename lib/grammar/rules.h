@@ -72,6 +72,7 @@ enum class CueKind : uint8_t {
   this_one,     // behind a type: này (value = self), nêu trên (value = above)
   short_name,   // before a short name: sau đây gọi tắt là
   relation,     // what this document does with the cited one; value = the relation
+  expired,      // said behind cited documents: hết hiệu lực
   relation_end, // ends a relation's reach
   law,          // how a law's name begins: luật, bộ luật; value = the type
   law_end,      // ends the name of a law that laws.toml does not know
@@ -153,7 +154,7 @@ struct Tables {
 /// The look-ups over the records, in the order of Grammar::Rules::sets.
 enum class SetOf : uint8_t { type_names, symbols, organ_names, organ_abbrs, suffixes, cue_phrases, position_shapes, law_names, citing, subject_shapes, count };
 /// The cues that the citation pass looks for at every word: SetOf::citing.
-constexpr uint64_t citing_cues = bits(CueKind::no_code, CueKind::pin_unit, CueKind::this_one, CueKind::short_name, CueKind::relation, CueKind::relation_end,
+constexpr uint64_t citing_cues = bits(CueKind::no_code, CueKind::pin_unit, CueKind::this_one, CueKind::short_name, CueKind::relation, CueKind::expired, CueKind::relation_end,
                                       CueKind::law, CueKind::standard, CueKind::passed_over);
 
 /// The tables compiled into the library (generated from grammars/*.toml; empty in the generator itself).

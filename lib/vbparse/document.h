@@ -114,7 +114,7 @@ enum class CitationKind : uint8_t {
 
 /// What this document does with the one it cites (quan hệ): the contract's words, in its order.
 enum class Relation : uint8_t {
-  based_on, implements, replies_to, amends, amended_by, replaces, repeals, suspends, extends, guides, attaches, transmits, refers
+  based_on, implements, replies_to, amends, amended_by, replaces, replaced_by, repeals, suspends, extends, guides, attaches, transmits, refers
 };
 std::string_view name(CitationKind);
 std::string_view name(Relation);
@@ -142,7 +142,7 @@ struct Citation {
   std::vector<Pinpoint> pinpoints;                     ///< lists and ranges spelled out, at most 200
   Relation relation = Relation::refers;
   std::optional<uint32_t> work;                        ///< index into Record::works; none where it stays open
-  std::string in;                                      ///< JSON Pointer to the part of its record; "": a part without a key
+  std::string in;                                      ///< JSON Pointer to the part of its record
   std::string_view rule, relation_rule;                ///< what found it; the cue of the relation, may be empty
 };
 

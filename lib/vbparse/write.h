@@ -1,6 +1,7 @@
 // Writers: a Document as text for people and programs. One table of formats, a file each.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,7 +35,28 @@ std::string_view json_schema();
 struct Format {
   std::string_view name, extension, help;
   void (*write)(const Document&, std::string_view source, const WriteOptions&, std::string& out);
+  std::string header;                ///< what an output begins with: the names of a table's columns
 };
 const std::vector<Format>& formats();
+
+/// Formats of vbcite: one record vbcite/1, or one row, a citation; attachments' citations stand among them.
+const std::vector<Format>& citation_formats();
+/// Appends the citations with the rules that found them, for people.
+void write_citations_explain(const Document&, std::string& out);
+
+/// Counts the works that many documents cite. Works that their key does not tell from others (no date, a number that
+/// every province uses) are counted by source.
+class WorkCounts {
+ public:
+  WorkCounts();
+  ~WorkCounts();
+  void add(const Document&, std::string_view source);
+  /// One record vbcite-works/1, or one row, a work; the most cited first. `format`: json, jsonl, csv or tsv.
+  void write(std::string_view format, std::string& out) const;
+
+ private:
+  struct Counts;
+  std::unique_ptr<Counts> counts_;
+};
 
 }  // namespace vbparse

@@ -3,9 +3,7 @@
 #include "extract/cite/cite.h"
 
 #include <algorithm>
-#include <array>
-
-#include "extract/head.h"
+#include <utility>
 
 namespace vbparse::extract {
 
@@ -16,7 +14,6 @@ std::string Context::words(uint32_t begin, uint32_t end) const { return words_of
 namespace {
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
-std::string folded_code(std::string_view code) { return text::fold(code); }
 
 constexpr size_t most_short_names = 64;
 
@@ -25,6 +22,13 @@ struct ShortName {
   std::string name;              // folded
   uint32_t mention;              // index into Record::citations
 };
+
+/// 05 and 5 are one number.
+bool same_number(std::string_view a, std::string_view b) {
+  while (a.starts_with('0')) a.remove_prefix(1);
+  while (b.starts_with('0')) b.remove_prefix(1);
+  return a == b;
+}
 
 class Citer {
  public:
@@ -57,9 +61,7 @@ class Citer {
   void step() {
     const char c = s_[at_];
     if (digit(c)) {
-      if (at_ == 0 || !digit(s_[at_ - 1])) {
-        if (number()) return;
-      }
+      if ((at_ == 0 || !digit(s_[at_ - 1])) && number()) return;
       while (at_ < s_.size() && digit(s_[at_])) ++at_;
       return;
     }
@@ -103,7 +105,7 @@ class Citer {
     const uint32_t end = at_ + length;
     switch (cue->kind) {
       case CueKind::no_code:
-        at_ = std::max(end, behind_form(end));
+        at_ = std::max(end, behind_form(c_, end));
         return;
       case CueKind::pin_unit:
         if (auto pins = read_pins(c_, at_)) {
@@ -121,8 +123,11 @@ class Citer {
         return;
       case CueKind::relation:
       case CueKind::relation_end:
-        if (cue->where == grammar::Where::anywhere && cue->id == "expires") expire(cue->id);
-        else relations_.cue(*cue, at_, end);
+        relations_.cue(*cue, at_, end);
+        at_ = end;
+        return;
+      case CueKind::expired:
+        expire(cue->id);
         at_ = end;
         return;
       case CueKind::this_one:
@@ -138,81 +143,26 @@ class Citer {
     }
   }
 
-  /// Behind "Mẫu số" and the like: what is printed there is a form's number.
-  uint32_t behind_form(uint32_t at) const {
-    uint32_t i = c_.skip(at);
-    if (const uint32_t n = c_.cue(i, bits(CueKind::number_word))) i = c_.skip(i + n);
-    if (c_.at(i) == ':') i = c_.skip(i + 1);
-    uint32_t end = i;
-    while (end < s_.size() && s_[end] != ' ' && s_[end] != '\n') ++end;
-    const bool numbered = std::any_of(s_.begin() + i, s_.begin() + end, digit);
-    return numbered ? end : at;
-  }
-
   // ---- by number --------------------------------------------------------------------------------------------
-
-  /// What stands before a number: "Quyết định số", "các văn bản số", "số".
-  struct Lead {
-    uint32_t begin;                      // of the type's name, of "số", or the number itself
-    const grammar::Type* type = nullptr;
-    bool number_word = false, any_document = false, plural = false;
-  };
-  Lead lead(uint32_t at) const {
-    Lead out{at};
-    constexpr std::string_view between = " :,(*\"";
-    uint32_t begin = at, end = c_.back(at, " :(*\".");
-    if (at > 0 && !digit(s_[at - 1]) && grammar::word_edge(s_, at) == false) end = at;   // glued: "số06"
-    if (end > 0 && s_[end - 1] != ' ') {
-      if (end == at) {
-        uint32_t word = at;
-        while (word > 0 && !grammar::word_edge(s_, word - 1)) --word;
-        if (word > 0) --word;
-        const grammar::Cue* cue = c_.rules.cue_at(s_.substr(0, at), word, bits(CueKind::number_word));
-        if (cue) out.number_word = true, out.begin = begin = word;
-      } else if (c_.rules.cue_before(s_, end, bits(CueKind::number_word), &begin)) {
-        out.number_word = true;
-        out.begin = begin;
-      }
-    }
-    end = c_.back(out.begin, between);
-    uint32_t type = 0;
-    if (const grammar::Type* t = c_.rules.type_before(s_, end, &type)) {
-      out.type = t;
-      out.begin = type;
-    } else if (c_.rules.cue_before(s_, end, bits(CueKind::any_document), &type)) {
-      out.any_document = true;
-      out.begin = type;
-    }
-    uint32_t several;
-    out.plural = (out.type || out.any_document) && c_.rules.cue_before(s_, c_.back(out.begin), bits(CueKind::plural), &several);
-    return out;
-  }
 
   /// A number that begins at at_: a code's or something else's. Whether it was a mention; then at_ is behind it.
   bool number() {
     const uint32_t at = at_;
-    Lead l = lead(at);
-    if (at > 0 && !l.number_word && !free_before(at)) {
-      return glued_standard(at);
-    }
+    const Lead l = read_lead(c_, at);
+    if (!l.number_word && !stands_free(c_, at)) return glued_standard(at);
     const auto code = c_.rules.code_forms.at(c_.printed, at, l.number_word || l.type);
     if (!code) return bare_number(l);
-    if (!l.number_word && !l.type && !l.any_document && !familiar(*code)) return false;
-    // only a type's own name may stand apart from its number by more than blanks
+    if (!l.number_word && !l.type && !l.any_document && !familiar(c_, *code)) return false;
     Citation m;
-    m.rule = code->rule;
-    m.number = grammar::squeeze(c_.printed, code->begin, code->number_end);
-    m.notation = grammar::squeeze(c_.printed, code->notation, code->end);
-    if (code->year) m.year = year_at(code->year);
-    m.code = full_code(*code, m);
+    take_code(c_, *code, m);
     at_ = code->end;
-    if (d_.record.code && folded_code(*m.code) == folded_code(*d_.record.code)) return true;   // the document's own
+    if (d_.record.code && text::fold(*m.code) == text::fold(*d_.record.code)) return true;   // the document's own
     uint32_t begin = l.begin;
     Tail tail = read_tail(c_, behind_name(code->end, l));
-    const grammar::Type* by_symbol = type_of(*m.notation, code->rule == "spaced");
+    const grammar::Type* by_symbol = type_of_notation(c_.rules, *m.notation, code->rule == "spaced");
     const grammar::Type* type = l.type;
     if (!l.type && !l.any_document && l.number_word) {
-      if (const auto far = far_type(l.begin, by_symbol)) {
+      if (const auto far = far_type(c_, std::max(sentence_, last_end_), l.begin, by_symbol)) {
         begin = far->begin;
         type = far->type;
         if (far->issuer.begin < far->issuer.end && !tail.issuer) tail.issuer = far->issuer;
@@ -246,7 +196,7 @@ class Citer {
     uint32_t end = at_;
     while (digit(c_.at(end))) ++end;
     if (end - at_ > 5 || !grammar::word_edge(s_, end) || std::string_view("/-.:%").find(c_.at(end)) != std::string_view::npos) return false;
-    const std::string number = std::string(s_.substr(at_, end - at_));
+    const std::string number(s_.substr(at_, end - at_));
     const Citation* known = nullptr;
     for (auto m = d_.record.citations.rbegin(); m != d_.record.citations.rend() && !known; ++m)
       if (m->code && m->type == l.type->abbr && m->number && same_number(*m->number, number)) known = &*m;
@@ -261,107 +211,21 @@ class Citer {
     finish(m, l.begin, l.type, tail);
     return true;
   }
-  static bool same_number(std::string_view a, std::string_view b) {
-    while (a.starts_with('0')) a.remove_prefix(1);
-    while (b.starts_with('0')) b.remove_prefix(1);
-    return a == b;
-  }
 
-  std::string full_code(const grammar::CodeForms::Found& f, const Citation& m) const {
-    if (f.rule == "spaced") return *m.number + *m.notation;
-    if (f.year) return *m.number + '/' + std::to_string(*m.year) + '/' + *m.notation;
-    const uint32_t sign = c_.skip(f.number_end);
-    return *m.number + (c_.at(sign) == '-' ? '-' : '/') + *m.notation;
-  }
-
-  /// The four digits from `at` on, blanks between them passed over.
-  uint32_t year_at(uint32_t at) const {
-    uint32_t year = 0;
-    for (int digits = 0; digits < 4; ++at)
-      if (digit(c_.at(at))) year = year * 10 + uint32_t(s_[at] - '0'), ++digits;
-    return year;
-  }
-
-  /// The sign before a number leaves it free to be a code's.
-  bool free_before(uint32_t at) const {
-    const char b = s_[at - 1];
-    return b == ' ' || b == '(' || b == '"' || b == '\n' || b == ':' || b == '*' || b == '[' || b == ';' || b == ',';
-  }
+  /// "QCVN01:2019": the series sticks to the number at `at`.
   bool glued_standard(uint32_t at) {
-    uint32_t word = at;
-    while (word > 0 && !grammar::word_edge(s_, word - 1)) --word;
-    if (word > 0 && word < at) --word;
-    size_t n = 0;
-    const grammar::Cue* cue = word < at ? c_.rules.cue_at(s_.substr(0, at), word, bits(CueKind::standard), &n) : nullptr;
-    if (!cue || word + n != at) return false;
-    at_ = word;
-    if (standard(*cue, uint32_t(n))) return true;
+    const grammar::Cue* cue;
+    const uint32_t begin = standard_before(c_, at, &cue);
+    if (begin == at) return false;
+    at_ = begin;
+    if (standard(*cue, at - begin)) return true;
     at_ = at;
     return false;
-  }
-
-  /// Without "số" and without a type before it a number is a code's only where its notation is known.
-  bool familiar(const grammar::CodeForms::Found& f) const {
-    if (f.year) return true;
-    const std::string notation = grammar::squeeze(c_.printed, f.notation, f.end);
-    const std::string first = notation.substr(0, notation.find_first_of("/-"));
-    const std::string last = notation.substr(notation.find_last_of("/-") + 1);
-    const bool organ = !c_.rules.organs_by_abbr(last).empty() || !c_.rules.organs_by_abbr(first).empty();
-    return organ && (!c_.rules.types_by_symbol(first).empty() || c_.rules.is_unit(last) || !c_.rules.organs_by_abbr(first).empty());
   }
 
   static bool is_legislature(std::string_view notation) {
     const std::string f = text::fold(notation);
     return f.starts_with("qh") || f.starts_with("ubtvqh") || f.find("hđnn") != std::string::npos || f.find("ctn") != std::string::npos;
-  }
-
-  /// The type that the notation tells.
-  const grammar::Type* type_of(std::string_view notation, bool last_group) const {
-    const grammar::Type* found = nullptr;
-    for (size_t begin = 0; begin < notation.size();) {
-      const size_t end = std::min(notation.find_first_of("/-.", begin), notation.size());
-      // of types with one symbol the usual one stands first in the file; capitals count where they help
-      const std::string_view group = notation.substr(begin, end - begin);
-      const grammar::Type *first = nullptr, *exact = nullptr;
-      for (const grammar::Type* t : c_.rules.types_by_symbol(group)) {
-        if (!first || t < first) first = t;
-        if (std::find(t->symbols.begin(), t->symbols.end(), group) != t->symbols.end() && (!exact || t < exact)) exact = t;
-      }
-      if (exact) found = exact;
-      else if (first && begin == 0) found = first;
-      if (found && !last_group) return found;
-      // a company's or organ's sign may print its type behind it: CP/QĐ, TC/QĐ/CĐKT; a drafting unit is no type
-      if (!last_group && (begin > 0 || notation.find('/') == std::string_view::npos)) break;
-      begin = end + 1;
-    }
-    return found;
-  }
-
-  struct FarType {
-    uint32_t begin;
-    const grammar::Type* type;
-    Stretch issuer{0, 0};
-  };
-  /// A type that does not stand next to its number: "Nghị định của Chính phủ số …", "Báo cáo đề xuất chủ trương số …".
-  std::optional<FarType> far_type(uint32_t number, const grammar::Type* by_symbol) const {
-    const uint32_t end = c_.back(number, " ,");
-    uint32_t begin = number > 160 ? number - 160 : 0;
-    begin = std::max(begin, sentence_);
-    if (!d_.record.citations.empty()) begin = std::max(begin, last_end_);
-    for (uint32_t i = begin; i < end; ++i) {
-      if (!grammar::word_edge(s_, i) || s_[i] == ' ') continue;
-      size_t length = 0;
-      const grammar::Type* t = c_.rules.heading_start(s_.substr(i), &length);
-      if (!t) continue;
-      const auto behind = uint32_t(i + length);
-      if (s_.substr(behind).starts_with(of)) {
-        const auto organ = behind + uint32_t(of.size());
-        if (issuer_end(c_, organ) == end) return FarType{i, t, {organ, end}};
-      }
-      // words of its title between: only where the notation tells the same type
-      if (t == by_symbol && behind < end && s_.substr(behind, end - behind).find_first_of(",;:.()\"\n") == std::string_view::npos && s_[behind] == ' ') return FarType{i, t};
-    }
-    return std::nullopt;
   }
 
   // ---- by name, standards -----------------------------------------------------------------------------------
@@ -370,20 +234,14 @@ class Citer {
     const auto name = read_law(c_, at_, cue, length);
     if (!name) return false;
     const grammar::Type* type = c_.rules.type(name->type);
+    name_ = c_.words(name->begin, name->name_end);
     Citation m;
     m.rule = name->known ? name->known->id : cue.id;
     if (name->number) {
       if (const auto code = c_.rules.code_forms.at(c_.printed, name->number, true)) {
-        m.rule = code->rule;
-        m.number = grammar::squeeze(c_.printed, code->begin, code->number_end);
-        m.notation = grammar::squeeze(c_.printed, code->notation, code->end);
-        if (code->year) m.year = year_at(code->year);
-        m.code = full_code(*code, m);
-        const Tail tail = read_tail(c_, code->end);
-        const uint32_t begin = at_;
+        take_code(c_, *code, m);
         at_ = code->end;
-        name_ = c_.words(name->begin, name->name_end);
-        finish(m, begin, type, tail);
+        finish(m, name->begin, type, read_tail(c_, code->end));
         return true;
       }
     }
@@ -393,10 +251,8 @@ class Citer {
     tail.subject.reset();
     // "Luật Doanh nghiệp của Việt Nam": only an organ has issued it
     if (tail.issuer && !c_.cue(tail.issuer->begin, bits(CueKind::organ_head))) tail = Tail{name->end, {}, {}, {}, {}, false};
-    const uint32_t begin = at_;
     at_ = name->end;
-    name_ = c_.words(name->begin, name->name_end);
-    finish(m, begin, type, tail);
+    finish(m, name->begin, type, tail);
     return true;
   }
 
@@ -438,10 +294,7 @@ class Citer {
     const bool self = cue.value == "self" && !plural && (any || !d_.record.type || d_.record.type == t->abbr || d_.extent.role != Role::main);
     m.kind = self ? CitationKind::self : CitationKind::alias;
     if (!self && !c_.upper(begin)) return;   // "các báo cáo nêu trên": nothing in particular
-    Tail tail{};
-    tail.end = end;
-    at_ = end;
-    finish(m, begin, t, tail);
+    finish(m, begin, t, Tail{end, {}, {}, {}, {}, false});
   }
 
   /// "(sau đây gọi tắt là Chỉ thị 38)": the short name of the document that was mentioned last.
@@ -470,9 +323,7 @@ class Citer {
       target_ = known.mention;
       const auto& cited = d_.record.citations[known.mention];
       const grammar::Type* type = cited.type ? c_.rules.type(*cited.type) : nullptr;
-      const uint32_t begin = at_;
-      at_ = end;
-      finish(m, begin, type, Tail{end, {}, {}, {}, {}, false});
+      finish(m, std::exchange(at_, end), type, Tail{end, {}, {}, {}, {}, false});
       return true;
     }
     return false;
@@ -493,7 +344,7 @@ class Citer {
   /// Adds the mention whose type word or number begins at `begin` and whose tail has been read.
   void finish(Citation& m, uint32_t begin, const grammar::Type* type, const Tail& tail) {
     const uint32_t end = std::max(tail.end, at_);
-    if (const uint32_t pinned = take_pins(m, begin); pinned < begin) begin = pinned;
+    begin = take_pins(m, begin);
     if (begin < last_end_) begin = std::min(at_, last_end_);   // never over the mention before
     if (type) {
       m.type = std::string(type->abbr);
@@ -519,31 +370,9 @@ class Citer {
   /// The pinpoints before `begin`, where nothing but a connector parts them from it.
   uint32_t take_pins(Citation& m, uint32_t begin) {
     if (!pins_ || pins_->here || pins_->end > begin || pins_->begin < last_end_) return begin;
-    std::string_view gap = s_.substr(pins_->end, begin - pins_->end);
-    if (!connects(gap)) return begin;
+    if (!pins_connect(c_, s_.substr(pins_->end, begin - pins_->end))) return begin;
     m.pinpoints = std::move(pins_->paths);
     return pins_->begin;
-  }
-  bool connects(std::string_view gap) const {
-    while (!gap.empty() && std::string_view(" ,.*\"").find(gap.front()) != std::string_view::npos) gap.remove_prefix(1);
-    while (!gap.empty() && std::string_view(" ,*\"(").find(gap.back()) != std::string_view::npos) gap.remove_suffix(1);
-    if (gap.empty()) return true;
-    if (gap.find('\n') != std::string_view::npos || gap.find(';') != std::string_view::npos) return false;
-    // "Chương IV về phí quy định tại Nghị định …"
-    uint32_t told;
-    if (gap.starts_with("về ") && gap.size() < 160 && gap.find(',') == std::string_view::npos && c_.rules.cue_before(gap, uint32_t(gap.size()), bits(CueKind::relation), &told)) return true;
-    size_t n = 0;
-    for (;;) {                 // "của các", "ban hành kèm theo"
-      if (!c_.rules.cue_at(gap, 0, bits(CueKind::pin_of, CueKind::plural), &n)) break;
-      gap.remove_prefix(n);
-      while (gap.starts_with(' ')) gap.remove_prefix(1);
-      if (gap.empty()) return true;
-    }
-    // "Điều 11 Quy chế … ban hành kèm theo Quyết định": of what the document has issued
-    if (gap.size() > 400) return false;
-    uint32_t issued;
-    const grammar::Cue* by = c_.rules.cue_before(gap, uint32_t(gap.size()), bits(CueKind::pin_of), &issued);
-    return by && by->value == "issued" && c_.rules.heading_start(gap, &n);
   }
 
   Draft& d_;

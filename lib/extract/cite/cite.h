@@ -56,6 +56,40 @@ struct PinList {
 };
 /// The pinpoints that begin with the unit at `at`: "điểm b khoản 1, khoản 2 và khoản 3 Điều 25".
 std::optional<PinList> read_pins(const Context&, uint32_t at);
+/// Whether `gap`, between pinpoints and a mention, ties them: nothing, "của", "ban hành kèm theo".
+bool pins_connect(const Context&, std::string_view gap);
+
+// ---- numbers (number.cc) ------------------------------------------------------------------------------------
+
+/// What stands before a number: "Quyết định số", "các văn bản số", "số".
+struct Lead {
+  uint32_t begin;                      ///< of the type's name, of "số", or the number itself
+  const grammar::Type* type = nullptr;
+  bool number_word = false, any_document = false, plural = false;
+};
+Lead read_lead(const Context&, uint32_t at);
+/// Whether the sign before the number at `at` leaves it free to be a code's.
+bool stands_free(const Context&, uint32_t at);
+/// "QCVN01": where the series that sticks to the number at `at` begins; `at` for none.
+uint32_t standard_before(const Context&, uint32_t at, const grammar::Cue** cue);
+/// Code, number, notation, year and rule of a mention.
+void take_code(const Context&, const grammar::CodeForms::Found&, Citation&);
+/// Without "số" and without a type before it a number is a code's only where its notation is known.
+bool familiar(const Context&, const grammar::CodeForms::Found&);
+/// The type that a notation tells; of several groups that tell one the first, or the last.
+const grammar::Type* type_of_notation(const Grammar::Rules&, std::string_view notation, bool last_group);
+
+/// Behind "Mẫu số" and the like, which ends at `at`: where the form's number ends; `at` for none.
+uint32_t behind_form(const Context&, uint32_t at);
+
+struct FarType {
+  uint32_t begin;
+  const grammar::Type* type;
+  Stretch issuer;                      ///< empty: none
+};
+/// A type, not before `from`, that does not stand next to its number: "Nghị định của Chính phủ số …", "Báo cáo đề xuất
+/// chủ trương số …".
+std::optional<FarType> far_type(const Context&, uint32_t from, uint32_t number, const grammar::Type* by_symbol);
 
 // ---- behind a number or name (tail.cc, issuer.cc) -----------------------------------------------------------
 

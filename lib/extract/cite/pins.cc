@@ -265,4 +265,28 @@ class PinReader {
 
 std::optional<PinList> read_pins(const Context& c, uint32_t at) { return PinReader(c).read(at); }
 
+bool pins_connect(const Context& c, std::string_view gap) {
+  // "Điều 2. Quyết định này" is a label; "Điều 32. của Luật …" is not
+  const bool dot = gap.starts_with('.');
+  while (!gap.empty() && std::string_view(" ,.*\"").find(gap.front()) != std::string_view::npos) gap.remove_prefix(1);
+  while (!gap.empty() && std::string_view(" ,*\"(").find(gap.back()) != std::string_view::npos) gap.remove_suffix(1);
+  if (gap.empty()) return !dot;
+  if (gap.find('\n') != std::string_view::npos || gap.find(';') != std::string_view::npos) return false;
+  // "Chương IV về phí quy định tại Nghị định …"
+  uint32_t told;
+  if (gap.starts_with("về ") && gap.size() < 160 && gap.find(',') == std::string_view::npos && c.rules.cue_before(gap, uint32_t(gap.size()), bits(CueKind::relation), &told)) return true;
+  size_t n = 0;
+  for (;;) {                 // "của các", "ban hành kèm theo"
+    if (!c.rules.cue_at(gap, 0, bits(CueKind::pin_of, CueKind::plural), &n)) break;
+    gap.remove_prefix(n);
+    while (gap.starts_with(' ')) gap.remove_prefix(1);
+    if (gap.empty()) return true;
+  }
+  // "Điều 11 Quy chế … ban hành kèm theo Quyết định": of what the document has issued
+  if (gap.size() > 400) return false;
+  uint32_t issued;
+  const grammar::Cue* by = c.rules.cue_before(gap, uint32_t(gap.size()), bits(CueKind::pin_of), &issued);
+  return by && by->value == "issued" && c.rules.heading_start(gap, &n);
+}
+
 }  // namespace vbparse::extract

@@ -63,6 +63,8 @@ Relation Relations::of(uint32_t begin, uint32_t end, uint32_t subject_end, std::
     told = cue->told;
     const bool at_place = c_.view.substr(0, c_.back(begin)).ends_with(" tại");   // "nội dung sửa đổi tại Luật số …"
     if (is_deed(told.relation) && (nested || at_place)) told.relation = Relation::refers;
+  } else if (last_end_ && in_brackets) {
+    told = last_;                // "(Chỉ thị số 38)": the same again
   } else if (last_end_ && !nested) {
     std::string_view gap = c_.view.substr(std::min(last_subject_, begin), begin - std::min(last_subject_, begin));
     while (!gap.empty() && std::string_view(" \")").find(gap.front()) != std::string_view::npos) gap.remove_prefix(1);

@@ -120,14 +120,21 @@ class TailReader {
     for (uint32_t i = at; i < here.size(); ++i) {
       const char c = here[i];
       if (c == '\n' || c == ';' || c == '"') return i;
-      if (c == '(') ++depth;
+      if (c == '(') {
+        // a short name, or the number again, stands behind the subject
+        if (depth == 0 && (c_.cue(c_.skip(i + 1), bits(CueKind::short_name)) || another(i + 1))) return c_.back(i);
+        ++depth;
+      }
       if (c == ')' && --depth < 0) return i;
       if (depth > 0) continue;
       if (c == ':' && !(c_.at(i + 1) >= '0' && c_.at(i + 1) <= '9')) return i;
       if (c == '.' && (i + 1 >= s_.size() || s_[i + 1] == '/' || (s_[i + 1] == ' ' && c_.upper(i + 2)) || s_[i + 1] == '\n')) return i;
       // ", Ủy ban nhân dân tỉnh yêu cầu": an organ with a capital behind a comma begins the main clause
       if (c == ',' && i + 2 < s_.size() && c_.upper(i + 2) && c_.cue(i + 2, bits(CueKind::organ_head, CueKind::person_head))) return i;
-      if (c == ' ' && s_.substr(i).starts_with(" và ") && another(i + uint32_t(std::string_view(" và ").size()))) return i;
+      // ", gửi Sở Y tế": what somebody is to do with it
+      if (uint32_t n; c == ',' && c_.cue(c_.skip(i + 1), bits(CueKind::task_verb), &n) && c_.cue(c_.skip(c_.skip(i + 1) + n), bits(CueKind::organ_head))) return i;
+      constexpr std::string_view and_word = " và ";
+      if (const auto next = uint32_t(i + and_word.size()); s_.substr(i).starts_with(and_word) && (another(next) || c_.cue(next, bits(CueKind::charge)))) return i;
       if (c == ',' && (another(c_.skip(i + 1)) || here.substr(i).starts_with(", như sau"))) return i;
     }
     return uint32_t(here.size());

@@ -1,0 +1,132 @@
+// A cited number and what stands before it: "số", the type's name, or neither.
+#include <algorithm>
+
+#include "extract/cite/cite.h"
+#include "extract/head.h"
+
+namespace vbparse::extract {
+
+using grammar::bits;
+
+namespace {
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Where the word that ends at `end` begins.
+uint32_t word_begin(const Context& c, uint32_t end) {
+  while (end > 0 && !grammar::word_edge(c.view, end - 1)) --end;
+  return end > 0 ? end - 1 : 0;
+}
+
+}  // namespace
+
+Lead read_lead(const Context& c, uint32_t at) {
+  Lead out{at};
+  const bool glued = at > 0 && !grammar::word_edge(c.view, at);   // "số06"
+  uint32_t begin = at, end = glued ? at : c.back(at, " :(*\".");
+  if (glued) {
+    const uint32_t word = word_begin(c, at);
+    if (c.rules.cue_at(c.view.substr(0, at), word, bits(CueKind::number_word))) out.number_word = true, out.begin = word;
+  } else if (end > 0 && c.rules.cue_before(c.view, end, bits(CueKind::number_word), &begin)) {
+    out.number_word = true;
+    out.begin = begin;
+  }
+  end = c.back(out.begin, " :,(*\"");
+  if (const grammar::Type* t = c.rules.type_before(c.view, end, &begin)) {
+    out.type = t;
+    out.begin = begin;
+  } else if (c.rules.cue_before(c.view, end, bits(CueKind::any_document), &begin)) {
+    out.any_document = true;
+    out.begin = begin;
+  }
+  out.plural = (out.type || out.any_document) && c.rules.cue_before(c.view, c.back(out.begin), bits(CueKind::plural), &begin);
+  return out;
+}
+
+bool stands_free(const Context& c, uint32_t at) { return at == 0 || std::string_view(" (\"\n:*[;,").find(c.view[at - 1]) != std::string_view::npos; }
+
+uint32_t standard_before(const Context& c, uint32_t at, const grammar::Cue** cue) {
+  const uint32_t word = at > 0 ? word_begin(c, at) : at;
+  size_t length = 0;
+  *cue = word < at ? c.rules.cue_at(c.view.substr(0, at), word, bits(CueKind::standard), &length) : nullptr;
+  return *cue && word + length == at ? word : at;
+}
+
+void take_code(const Context& c, const grammar::CodeForms::Found& f, Citation& m) {
+  m.rule = f.rule;
+  m.number = grammar::squeeze(c.printed, f.begin, f.number_end);
+  m.notation = grammar::squeeze(c.printed, f.notation, f.end);
+  if (f.year) {
+    uint32_t year = 0;           // OCR parts its digits
+    for (uint32_t at = f.year, digits = 0; digits < 4; ++at)
+      if (digit(c.at(at))) year = year * 10 + uint32_t(c.at(at) - '0'), ++digits;
+    m.year = year;
+    m.code = *m.number + '/' + std::to_string(year) + '/' + *m.notation;
+    return;
+  }
+  const char sign = c.at(c.skip(f.number_end));
+  const bool lost = digit(c.at(f.notation - 1)) || (sign != '-' && f.notation == c.skip(f.number_end));
+  m.code = *m.number + (lost ? "" : sign == '-' ? "-" : "/") + *m.notation;
+}
+
+bool familiar(const Context& c, const grammar::CodeForms::Found& f) {
+  if (f.year) return true;
+  const std::string notation = grammar::squeeze(c.printed, f.notation, f.end);
+  const std::string first = notation.substr(0, notation.find_first_of("/-"));
+  const std::string last = notation.substr(notation.find_last_of("/-") + 1);
+  if (!c.rules.organs_by_abbr(first).empty()) return true;
+  return !c.rules.organs_by_abbr(last).empty() && (!c.rules.types_by_symbol(first).empty() || c.rules.is_unit(last));
+}
+
+const grammar::Type* type_of_notation(const Grammar::Rules& rules, std::string_view notation, bool last_group) {
+  const grammar::Type* found = nullptr;
+  for (size_t begin = 0; begin < notation.size();) {
+    const size_t end = std::min(notation.find_first_of("/-.", begin), notation.size());
+    // of types with one symbol the usual one stands first in the file; capitals count where they help
+    const std::string_view group = notation.substr(begin, end - begin);
+    const grammar::Type *first = nullptr, *exact = nullptr;
+    for (const grammar::Type* t : rules.types_by_symbol(group)) {
+      if (!first || t < first) first = t;
+      if (std::find(t->symbols.begin(), t->symbols.end(), group) != t->symbols.end() && (!exact || t < exact)) exact = t;
+    }
+    if (exact) found = exact;
+    else if (first && begin == 0) found = first;
+    if (found && !last_group) return found;
+    // an organ's sign may print the type behind it: CP/QĐ, TC/QĐ/CĐKT; a drafting unit is no type
+    if (!last_group && (begin > 0 || notation.find('/') == std::string_view::npos)) break;
+    begin = end + 1;
+  }
+  return found;
+}
+
+std::optional<FarType> far_type(const Context& c, uint32_t from, uint32_t number, const grammar::Type* by_symbol) {
+  constexpr uint32_t reach = 160;
+  const uint32_t end = c.back(number, " ,");
+  for (uint32_t i = std::max(from, number > reach ? number - reach : 0); i < end; ++i) {
+    if (!grammar::word_edge(c.view, i) || c.view[i] == ' ') continue;
+    size_t length = 0;
+    const grammar::Type* t = c.rules.heading_start(c.view.substr(i), &length);
+    if (!t) continue;
+    const auto behind = uint32_t(i + length);
+    if (c.view.substr(behind).starts_with(of)) {
+      const auto organ = behind + uint32_t(of.size());
+      if (issuer_end(c, organ) == end) return FarType{i, t, {organ, end}};
+    }
+    // words of its title between: only where the notation tells the same type
+    if (t == by_symbol && behind < end && c.view[behind] == ' ' && c.view.substr(behind, end - behind).find_first_of(",;:.()\"\n") == std::string_view::npos)
+      return FarType{i, t, {0, 0}};
+  }
+  return std::nullopt;
+}
+
+uint32_t behind_form(const Context& c, uint32_t at) {
+  uint32_t i = c.skip(at);
+  if (const uint32_t n = c.cue(i, bits(CueKind::number_word))) i = c.skip(i + n);
+  if (c.at(i) == ':') i = c.skip(i + 1);
+  uint32_t end = i;
+  while (end < c.size() && c.view[end] != ' ' && c.view[end] != '\n') ++end;
+  const bool numbered = std::any_of(c.view.begin() + i, c.view.begin() + end, digit);
+  return numbered ? end : at;
+}
+
+}  // namespace vbparse::extract

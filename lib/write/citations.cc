@@ -1,0 +1,214 @@
+// vbcite/1: one record a citation, and the works of many documents counted.
+#include <algorithm>
+#include <map>
+
+#include "vbparse/write.h"
+#include "write/csv.h"
+#include "write/record.h"
+
+namespace vbparse {
+
+namespace {
+
+using write::Json;
+using write::Row;
+
+constexpr std::string_view columns[]{"source", "part", "document_type", "document_code", "document_date", "document_issuer", "in", "kind", "type", "code", "date", "issuer",
+                                     "term", "pinpoints", "relation", "work_key", "work_type", "work_code", "work_name", "work_date", "work_issuer", "start", "end", "text", "subject"};
+constexpr std::string_view work_columns[]{"key", "type", "code", "name", "date", "issuer", "source", "documents", "mentions"};
+
+/// Calls f(record, index, "/attachments/N" or empty) for every document of the file.
+template <class F>
+void each_part(const Document& doc, F f) {
+  for (size_t r = 0; r < doc.records.size(); ++r) f(doc.records[r], r ? "/attachments/" + std::to_string(r - 1) : std::string());
+}
+
+const CitedWork* work_of(const Record& r, const Citation& c) { return c.work ? &r.works[*c.work] : nullptr; }
+
+/// "Điều 25/khoản 1/điểm b; Điều 25/khoản 2"
+std::string paths(const std::vector<Pinpoint>& pinpoints) {
+  std::string out;
+  for (const Pinpoint& path : pinpoints) {
+    if (!out.empty()) out += "; ";
+    for (const PinStep& step : path) out += (&step == &path.front() ? "" : "/") + step.unit + ' ' + step.label;
+  }
+  return out;
+}
+
+void write_record(const Record& r, const std::string& part, const Citation& c, const write::Offsets& offsets, std::string_view source, Json& j) {
+  j.begin_object();
+  j.member("schema", "vbcite/1");
+  j.member("source", source);
+  j.key("document");
+  j.begin_object();
+  j.member("type", r.type);
+  j.member("code", r.code);
+  j.member("date", r.header.date);
+  j.member("issuer", r.header.issuer);
+  j.key("part");
+  part.empty() ? j.null() : j.string(part);
+  j.end_object();
+  write::write_citation(j, offsets, c);
+  j.member("in", c.in);
+  j.key("work");
+  if (const CitedWork* w = work_of(r, c)) {
+    j.begin_object();
+    write::write_work(j, *w);
+    j.end_object();
+  } else {
+    j.null();
+  }
+  j.end_object();
+}
+
+void write_records(const Document& doc, std::string_view file, const WriteOptions& options, bool pretty, std::string& out) {
+  const std::string source = write::utf8_name(file);
+  const write::Offsets offsets(doc, options.offsets);
+  each_part(doc, [&](const Record& r, const std::string& part) {
+    for (const Citation& c : r.citations) {
+      Json j(out, pretty);
+      write_record(r, part, c, offsets, source, j);
+      out += '\n';
+    }
+  });
+}
+
+void write_rows(const Document& doc, std::string_view source, const WriteOptions& options, char sign, std::string& out) {
+  const write::Offsets offsets(doc, options.offsets);
+  const std::optional<std::string> none;
+  each_part(doc, [&](const Record& r, const std::string& part) {
+    for (const Citation& c : r.citations) {
+      const CitedWork* w = work_of(r, c);
+      const Span at = offsets(c.words.span);
+      Row row(out, sign);
+      row.field(source).field(part).field(r.type).field(r.code).field(r.header.date).field(r.header.issuer).field(c.in).field(name(c.kind));
+      row.field(c.type).field(c.code).field(c.date).field(c.issuer).field(c.term).field(paths(c.pinpoints)).field(name(c.relation));
+      row.field(w ? w->key : "").field(w ? w->type : none).field(w ? w->code : none).field(w ? w->name : none).field(w ? w->date : none).field(w ? w->issuer : none);
+      row.field(std::to_string(at.begin)).field(std::to_string(at.end)).field(c.words.text).field(c.subject ? c.subject->text : "");
+      row.end();
+    }
+  });
+}
+
+template <size_t N>
+std::string header(const std::string_view (&names)[N], char sign) {
+  std::string out;
+  Row row(out, sign);
+  for (const std::string_view n : names) row.field(n);
+  row.end();
+  return out;
+}
+
+void json(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_records(d, s, o, true, out); }
+void jsonl(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_records(d, s, o, false, out); }
+void csv(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_rows(d, s, o, ',', out); }
+void tsv(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_rows(d, s, o, '\t', out); }
+
+}  // namespace
+
+const std::vector<Format>& citation_formats() {
+  static const std::vector<Format> all{
+      {"json", ".json", "one indented object a citation", json, ""},
+      {"jsonl", ".jsonl", "one object a line", jsonl, ""},
+      {"csv", ".csv", "a row a citation (RFC 4180)", csv, header(columns, ',')},
+      {"tsv", ".tsv", "the same with tabs, which values then do not hold", tsv, header(columns, '\t')},
+  };
+  return all;
+}
+
+void write_citations_explain(const Document& doc, std::string& out) {
+  each_part(doc, [&](const Record& r, const std::string& part) {
+    uint32_t line = 1;
+    size_t at = 0;
+    if (!part.empty()) out += part + '\n';
+    for (const Citation& c : r.citations) {
+      const uint32_t begin = c.words.span.begin;
+      if (begin < at) line = 1, at = 0;
+      line += uint32_t(std::count(doc.text.begin() + long(at), doc.text.begin() + long(begin), '\n'));
+      at = begin;
+      const std::string number = std::to_string(line);
+      out.append(number.size() < 5 ? 5 - number.size() : 0, ' ');
+      out += number + "  " + c.words.text + '\n';
+      const auto told = [&](std::string_view key, std::string_view value, std::string_view rule = {}) {
+        if (value.empty()) return;
+        out += "       ";
+        out.append(key).append(key.size() < 10 ? 10 - key.size() : 1, ' ').append(value);
+        if (!rule.empty()) out.append(" (rule ").append(rule).append(")");
+        out += '\n';
+      };
+      told("kind", name(c.kind), c.rule);
+      told("type", c.type.value_or(""));
+      told("points at", paths(c.pinpoints));
+      told("relation", name(c.relation), c.relation_rule.empty() ? "no cue" : c.relation_rule);
+      if (c.subject) told("about", c.subject->text);
+      told("stands in", c.in);
+      if (const CitedWork* w = work_of(r, c)) told("work", w->key);
+      else told("work", c.kind == CitationKind::self ? "the document itself" : "open");
+    }
+  });
+}
+
+// ---- counting works -----------------------------------------------------------------------------------------
+
+struct WorkCounts::Counts {
+  struct One {
+    CitedWork work;
+    std::string source;            // of a work that its key does not tell from others; else empty
+    uint64_t documents = 0, mentions = 0;
+  };
+  std::map<std::pair<std::string, std::string>, One> all;   // by key and source
+};
+
+WorkCounts::WorkCounts() : counts_(std::make_unique<Counts>()) {}
+WorkCounts::~WorkCounts() = default;
+
+void WorkCounts::add(const Document& doc, std::string_view source) {
+  std::map<std::pair<std::string, std::string>, uint64_t> here;
+  each_part(doc, [&](const Record& r, const std::string&) {
+    for (const CitedWork& w : r.works) {
+      const std::pair key{w.key, w.certain ? std::string() : write::utf8_name(source)};
+      Counts::One& one = counts_->all[key];
+      if (one.work.key.empty()) one.work = w, one.source = key.second;
+      const auto fill = [](std::optional<std::string>& to, const std::optional<std::string>& from) {
+        if (!to) to = from;
+      };
+      fill(one.work.name, w.name);
+      fill(one.work.date, w.date);
+      fill(one.work.issuer, w.issuer);
+      one.mentions += w.mentions.size();
+      here[key] += 1;
+    }
+  });
+  for (const auto& [key, n] : here) ++counts_->all[key].documents;
+}
+
+void WorkCounts::write(std::string_view format, std::string& out) const {
+  std::vector<const Counts::One*> rows;
+  for (const auto& [key, one] : counts_->all) rows.push_back(&one);
+  std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return a->mentions > b->mentions; });
+  const char sign = format == "csv" ? ',' : format == "tsv" ? '\t' : '\0';
+  if (sign) out += header(work_columns, sign);
+  for (const Counts::One* one : rows) {
+    const CitedWork& w = one->work;
+    if (sign) {
+      Row row(out, sign);
+      row.field(w.key).field(w.type).field(w.code).field(w.name).field(w.date).field(w.issuer).field(one->source);
+      row.field(std::to_string(one->documents)).field(std::to_string(one->mentions)).end();
+      continue;
+    }
+    Json j(out, format == "json");
+    j.begin_object();
+    j.member("schema", "vbcite-works/1");
+    write::write_work(j, w);
+    j.key("source");
+    one->source.empty() ? j.null() : j.string(one->source);
+    j.key("documents");
+    j.number(one->documents);
+    j.key("mentions");
+    j.number(one->mentions);
+    j.end_object();
+    out += '\n';
+  }
+}
+
+}  // namespace vbparse

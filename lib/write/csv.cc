@@ -1,0 +1,30 @@
+#include "write/csv.h"
+
+namespace vbparse::write {
+
+Row& Row::field(std::string_view text) {
+  if (!first_) out_ += sign_;
+  first_ = false;
+  if (sign_ == '\t') {
+    for (const char c : text) out_ += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+    return *this;
+  }
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    out_ += text;
+    return *this;
+  }
+  out_ += '"';
+  for (const char c : text) {
+    if (c == '"') out_ += '"';
+    out_ += c;
+  }
+  out_ += '"';
+  return *this;
+}
+
+void Row::end() {
+  out_ += '\n';
+  first_ = true;
+}
+
+}  // namespace vbparse::write

@@ -1,0 +1,25 @@
+// What the writers of records share.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "write/json.h"
+
+namespace vbparse::write {
+
+/// "[3, 7]", in what `offsets` count.
+void write_span(Json&, const Offsets&, Span);
+/// The members "span" and "pieces"; pieces are null where there is one.
+void write_spans(Json&, const Offsets&, Span, const std::vector<Span>& pieces);
+/// {"text", "span", "pieces"}
+void write_words(Json&, const Offsets&, const Text&);
+/// The members of a citation, up to its work.
+void write_citation(Json&, const Offsets&, const Citation&);
+/// The members of a work, without its mentions.
+void write_work(Json&, const CitedWork&);
+/// A file's name as JSON can carry it: bytes that are no UTF-8 become U+FFFD.
+std::string utf8_name(std::string_view name);
+
+}  // namespace vbparse::write
