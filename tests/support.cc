@@ -92,8 +92,31 @@ class Checker {
     for (const Signer& s : r.signers) pieces(s.span, s.pieces, nullptr, "signer");
     for (const Place& p : r.spans) span(p.span, std::string(p.part));
     tasks(r.tasks, {0, uint32_t(d_.text.size())}, 1);
+    citations(r);
     for (const Diagnostic& x : r.diagnostics)
       if (x.span) span(*x.span, "diagnostic " + std::string(x.code));
+  }
+
+  void citations(const Record& r) {
+    uint32_t end = 0;
+    for (size_t i = 0; i < r.citations.size(); ++i) {
+      const Citation& c = r.citations[i];
+      words(c.words, "citation");
+      if (c.subject) words(*c.subject, "a cited subject");
+      if (c.words.span.begin < end) fail("citations overlap at " + std::to_string(c.words.span.begin));
+      end = c.words.span.end;
+      if (c.pinpoints.size() > 200) fail("more than 200 pinpoints");
+      if (c.in.empty() || c.in[0] != '/') fail("a citation that stands in no part");
+      if (!c.work) continue;
+      if (*c.work >= r.works.size()) return fail("a work that is not there");
+      const auto& mentions = r.works[*c.work].mentions;
+      if (std::find(mentions.begin(), mentions.end(), i) == mentions.end()) fail("a work that does not know its mention");
+    }
+    for (const CitedWork& w : r.works) {
+      if (w.key.empty()) fail("a work without a key");
+      for (const uint32_t m : w.mentions)
+        if (m >= r.citations.size() || r.citations[m].work != uint32_t(&w - r.works.data())) fail("a mention that does not know its work");
+    }
   }
 
   void marks() {

@@ -161,11 +161,19 @@ class HeadFinder {
     }
     if (in_subject() && begin == end) return;
     if (begin == end && !comma && at != from) return;
+    if (!comma && found_.empty() && within_sentence(begin, piece)) return;
     out_.date = *f;
     out_.place = begin < end ? std::optional(span(begin, end)) : std::nullopt;
     add(What::date, begin < end ? begin : at, f->end);
     // what stood between stays to be given: put in order
     std::sort(found_.begin(), found_.end(), [](const HeadFound& a, const HeadFound& b) { return a.begin < b.begin; });
+  }
+
+  /// Whether what begins at `at` goes on from small letters before it, on its line or the one above.
+  bool within_sentence(uint32_t at, const HeadText::Piece& piece) const {
+    if (at > piece.begin) return !in_capitals(w_.layout.words(span(piece.begin, at)));
+    const uint32_t line = piece.line;
+    return line > d_.extent.first && w_.layout.lines[line].blanks_before == 0 && !w_.facts[line - 1].sentence_end && w_.facts[line - 1].upper * 2 < w_.facts[line - 1].letters;
   }
 
   /// The place that ends at `end`: all of it from `from` on, or its last capitalized words.

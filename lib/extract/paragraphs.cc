@@ -186,6 +186,7 @@ class Joiner {
     if (lines_[i].table != lines_[a].table || lines_[i].table) return true;
     const bool lower = begins_lower(i);
     const bool open = !up.sentence_end;
+    if (gap <= usual_gap_ && (w_.folded(a).ends_with('-') || w_.folded(a).ends_with('/')) && w_.folded(a).size() > 2 && !w_.folded(a).ends_with("./")) return false;   // a broken code
     if (w_.formula(i) || w_.formula(a)) return true;
     if (w_.starts(i, CueKind::base) && !lower && (!open || gap > 0 || w_.folded(a).ends_with(','))) return true;
     if (gap > usual_gap_) return !(open && lower) && !(broken_page_ && open);

@@ -169,6 +169,8 @@ class Citer {
       }
     }
     const bool legislature = is_legislature(*m.notation);
+    if (!type && !by_symbol && !shared_) shared_ = listed_type(c_, sentence_, l.begin);
+    if (!type && !by_symbol && !legislature && is_dispatch(c_.rules, *m.notation)) type = c_.rules.type("CV");
     if (!type && shared_ && (legislature || code->rule == "spaced")) type = shared_;   // TC in "số 53 TC/TCT" is an organ
     if (!type) type = by_symbol ? by_symbol : shared_;
     if (!type && legislature && last_end_ > sentence_) type = c_.rules.type(d_.record.citations.back().type.value_or(""));
@@ -221,11 +223,6 @@ class Citer {
     if (standard(*cue, at - begin)) return true;
     at_ = at;
     return false;
-  }
-
-  static bool is_legislature(std::string_view notation) {
-    const std::string f = text::fold(notation);
-    return f.starts_with("qh") || f.starts_with("ubtvqh") || f.find("hđnn") != std::string::npos || f.find("ctn") != std::string::npos;
   }
 
   // ---- by name, standards -----------------------------------------------------------------------------------
@@ -300,13 +297,15 @@ class Citer {
   /// "(sau đây gọi tắt là Chỉ thị 38)": the short name of the document that was mentioned last.
   void short_name(uint32_t at) {
     if (d_.record.citations.empty()) return;
-    uint32_t begin = c_.skip(at);
+    uint32_t begin = at;
     while (c_.at(begin) == '"' || c_.at(begin) == ':' || c_.at(begin) == ' ') ++begin;
     const auto end = uint32_t(std::min({s_.find_first_of(")\";\n", begin), s_.size(), size_t(begin + 160)}));
     if (end <= begin + 1 || !c_.upper(begin) || c_.at(end) == ';' || at > last_end_ + 400) return;
     if (c_.cue(begin, bits(CueKind::pin_unit))) return;   // "gọi tắt là Phụ lục": a part, no document
     const std::string name = text::fold(c_.words(begin, end));
-    if (short_names_.size() < most_short_names && name.find('/') == std::string::npos) short_names_.push_back({name, uint32_t(d_.record.citations.size() - 1)});
+    if (short_names_.size() >= most_short_names || name.find('/') != std::string::npos) return;
+    short_names_.push_back({name, uint32_t(d_.record.citations.size() - 1)});
+    at_ = end;
   }
 
   /// A short name that stands at at_.
@@ -395,6 +394,7 @@ class Citer {
 void cite(Draft& d) {
   const Stream stream = read_stream(d);
   Citer(d, stream).cite();
+  put_in_order(d);
 }
 
 }  // namespace vbparse::extract

@@ -82,6 +82,13 @@ const grammar::Type* type_of_notation(const Grammar::Rules&, std::string_view no
 /// Behind "Mẫu số" and the like, which ends at `at`: where the form's number ends; `at` for none.
 uint32_t behind_form(const Context&, uint32_t at);
 
+/// "các Nghị quyết của Quốc hội gồm: số …": the type of a list that is announced before `number`, not before `from`.
+const grammar::Type* listed_type(const Context&, uint32_t from, uint32_t number);
+/// Whether a notation is of Quốc hội or its standing bodies: laws and resolutions print no type in their numbers.
+bool is_legislature(std::string_view notation);
+/// Whether a notation is an organ's with the unit that drafted it, as a công văn prints: UBND-KT.
+bool is_dispatch(const Grammar::Rules&, std::string_view notation);
+
 struct FarType {
   uint32_t begin;
   const grammar::Type* type;
@@ -126,6 +133,11 @@ struct Standard {
 };
 /// The standard named at `at`: "TCVN ISO/IEC 17025 : 2007", "94 TCN 8 - 91" (`at` is of TCN).
 std::optional<Standard> read_standard(const Context&, uint32_t at, const grammar::Cue& cue, uint32_t length);
+
+// ---- order (order.cc) ---------------------------------------------------------------------------------------
+
+/// Sorts the draft's citations by where they stand; of two that overlap the later one is dropped.
+void put_in_order(Draft&);
 
 // ---- relations (relation.cc) --------------------------------------------------------------------------------
 

@@ -22,10 +22,10 @@ class LawReader {
     if (hit.length) {
       out.known = &c_.rules.laws[hit.rule];
       end = at + hit.length;
-    } else if (c_.cue(name, bits(CueKind::number_word)) || digit(name)) {
-      return std::nullopt;       // "Luật số 45/2019/QH14": the number tells
     } else if (capital && cue.value == "NQ") {
       end = resolution_end(at + length);
+    } else if (c_.cue(name, bits(CueKind::number_word)) || digit(name)) {
+      return std::nullopt;       // "Luật số 45/2019/QH14": the number tells
     } else if (capital && amending(name)) {
       end = amending_end(name);
     } else if (capital && c_.at(at + length) == ' ') {

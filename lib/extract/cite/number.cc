@@ -99,6 +99,31 @@ const grammar::Type* type_of_notation(const Grammar::Rules& rules, std::string_v
   return found;
 }
 
+const grammar::Type* listed_type(const Context& c, uint32_t from, uint32_t number) {
+  constexpr uint32_t reach = 300;
+  from = std::max(from, number > reach ? number - reach : 0);
+  const std::string_view before = c.view.substr(from, number - from);
+  const size_t colon = before.rfind(':');
+  if (colon == std::string_view::npos) return nullptr;
+  const grammar::Type* found = nullptr;
+  for (auto i = from; i < from + colon; i += std::max(1u, c.word(i))) {
+    const uint32_t several = c.cue(i, bits(CueKind::plural));
+    size_t length = 0;
+    if (several) found = c.rules.heading_start(c.view.substr(c.skip(i + several)), &length);
+  }
+  return found;
+}
+
+bool is_legislature(std::string_view notation) {
+  const std::string f = text::fold(notation);
+  return f.starts_with("qh") || f.starts_with("ubtvqh") || f.find("hđnn") != std::string::npos || f.find("ctn") != std::string::npos;
+}
+
+bool is_dispatch(const Grammar::Rules& rules, std::string_view notation) {
+  const size_t dash = notation.find('-');
+  return dash != std::string_view::npos && notation.find('/') == std::string_view::npos && !rules.organs_by_abbr(notation.substr(0, dash)).empty();
+}
+
 std::optional<FarType> far_type(const Context& c, uint32_t from, uint32_t number, const grammar::Type* by_symbol) {
   constexpr uint32_t reach = 160;
   const uint32_t end = c.back(number, " ,");

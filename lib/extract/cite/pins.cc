@@ -59,7 +59,8 @@ class PinReader {
   uint32_t separator(uint32_t at) {
     joined_ = true;
     uint32_t i = at;
-    if (c_.at(i) == ',' || c_.at(i) == ';') ++i, joined_ = false;
+    comma_ = c_.at(i) == ',';
+    if (comma_ || c_.at(i) == ';') ++i, joined_ = false;
     if (c_.at(i) != ' ' && i == at) return 0;
     i = c_.skip(i);
     for (const std::string_view w : {"và ", "hoặc ", "và/hoặc ", "đến ", "của "})
@@ -67,6 +68,7 @@ class PinReader {
         range_ = w == "đến ";
         i += uint32_t(w.size());
         joined_ = w == "của ";
+        comma_ = false;
         break;
       }
     for (const std::string_view w : {"từ ", "các ", "cả "})
@@ -99,8 +101,8 @@ class PinReader {
       labels.erase(labels.begin());
     }
     bool extended = false;
-    // a comma may part a point from its clause, but not an article from its chapter
-    if (!labels.empty() && (level <= article || joined_))
+    // a comma may part a point from its clause; a chapter from the articles before it only where there is one of them
+    if (!labels.empty() && (level <= article || joined_ || (comma_ && paths_.size() == 1)))
       for (Path& p : paths_)
         if (p.level < level) {
           p.steps.push_back({std::string(unit->value), labels.front()});
@@ -258,7 +260,7 @@ class PinReader {
   const Context& c_;
   std::vector<Path> paths_;
   uint32_t end_ = 0;
-  bool here_ = false, range_ = false, joined_ = false;
+  bool here_ = false, range_ = false, joined_ = false, comma_ = false;
 };
 
 }  // namespace

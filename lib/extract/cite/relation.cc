@@ -55,7 +55,9 @@ const Relations::Found* Relations::governing(uint32_t begin) const {
 
 Relation Relations::of(uint32_t begin, uint32_t end, uint32_t subject_end, std::string_view* rule) {
   Told told{};
-  const bool in_brackets = begin > 0 && c_.view.substr(0, c_.back(begin, " *\"")).ends_with('(');
+  const uint32_t before = c_.back(begin, " *\"");
+  uint32_t name;
+  const bool in_brackets = before > 0 && (c_.at(before - 1) == '(' || c_.rules.cue_before(c_.view, before, grammar::bits(CueKind::short_name), &name));
   opened_ = in_brackets ? begin : 0;
   const Found* cue = governing(begin);
   const bool nested = last_end_ && begin < last_subject_;
