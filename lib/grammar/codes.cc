@@ -147,7 +147,8 @@ void CodeForms::add(const CodeForm& c) {
 
 std::optional<CodeForms::Found> CodeForms::match(const Form& form, const Printed& p, uint32_t at, bool lead) {
   const std::string_view s = p.view();
-  const auto limit = uint32_t(std::min<size_t>(s.size(), s.find('\n', at)));
+  constexpr size_t longest = 160;
+  const auto limit = uint32_t(at + std::min(s.substr(at, longest).find('\n'), s.substr(at, longest).size()));
   Found f{at, at, at, 0, 0, {}};
   uint32_t i = at;
   for (const Token token : form.tokens) {

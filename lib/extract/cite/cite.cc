@@ -97,9 +97,8 @@ class Citer {
     });
     const uint32_t word = c_.word(at_);
     if (!cue) {
-      // glued: "số06/2020", "QCVN01:2019"
-      if (const uint32_t digits = uint32_t(s_.find_first_of("0123456789", at_)); digits < at_ + word) at_ = digits;
-      else at_ += word;
+      // up to a digit: "số06/2020", "QCVN01:2019" are glued
+      at_ = uint32_t(std::find_if(s_.begin() + at_, s_.begin() + at_ + word, digit) - s_.begin());
       return;
     }
     const uint32_t end = at_ + length;
@@ -299,7 +298,7 @@ class Citer {
     if (d_.record.citations.empty()) return;
     uint32_t begin = at;
     while (c_.at(begin) == '"' || c_.at(begin) == ':' || c_.at(begin) == ' ') ++begin;
-    const auto end = uint32_t(std::min({s_.find_first_of(")\";\n", begin), s_.size(), size_t(begin + 160)}));
+    const auto end = uint32_t(begin + std::min(s_.substr(begin, 160).find_first_of(")\";\n"), s_.substr(begin, 160).size()));
     if (end <= begin + 1 || !c_.upper(begin) || c_.at(end) == ';' || at > last_end_ + 400) return;
     if (c_.cue(begin, bits(CueKind::pin_unit))) return;   // "gọi tắt là Phụ lục": a part, no document
     const std::string name = text::fold(c_.words(begin, end));
