@@ -123,6 +123,7 @@ std::vector<Extent> split(const Work&);
 struct References {
   std::vector<std::string> names;                     ///< a law's name as printed, without year and date; else empty
   std::vector<std::optional<uint32_t>> targets;       ///< the mention that a short name was given to
+  std::vector<std::optional<std::string>> issuers;    ///< what the last of a list prints for all of it
 };
 
 // ---- one document -------------------------------------------------------------------------------------------

@@ -11,11 +11,11 @@ namespace {
 
 constexpr uint32_t open = UINT32_MAX;
 
-/// A code as it is compared: folded, blanks out, dots as dashes ("NĐ.CP").
+/// A code as it is compared: folded, blanks out, all signs made one: NĐ.CP is NĐ-CP, QĐ/BTC is QĐ-BTC.
 std::string code_key(std::string_view code) {
   std::string out;
   for (const char c : text::fold(code))
-    if (c != ' ') out += c == '.' ? '-' : c;
+    if (c != ' ') out += c == '.' || c == '/' ? '-' : c;
   return out;
 }
 
@@ -111,7 +111,8 @@ class Resolver {
   }
 
   void join_numbered(size_t r, uint32_t i, const Citation& c) {
-    const std::string code = code_key(*c.code), issuer = c.issuer ? issuer_key(*c.issuer) : "";
+    const std::optional<std::string>& printed = c.issuer ? c.issuer : references_[r].issuers[i];
+    const std::string code = code_key(*c.code), issuer = printed ? issuer_key(*printed) : "";
     uint32_t found = open;
     int candidates = 0;
     auto& same = by_code_[code];
@@ -133,13 +134,13 @@ class Resolver {
       clusters_.push_back(std::move(k));
       same.push_back(found);
     }
-    add(found, c, issuer);
+    add(found, c, issuer, printed);
     if (!references_[r].names[i].empty() && !clusters_[found].work.name) clusters_[found].work.name = references_[r].names[i];
     work_of_[r][i] = found;
   }
   static bool is_law(std::string_view type) { return type == "L" || type == "BL" || type == "PL"; }
 
-  void add(uint32_t w, const Citation& c, const std::string& issuer) {
+  void add(uint32_t w, const Citation& c, const std::string& issuer, const std::optional<std::string>& printed) {
     Cluster& k = clusters_[w];
     const auto fill = [](std::optional<std::string>& to, const std::optional<std::string>& from) {
       if (!to) to = from;
@@ -147,7 +148,7 @@ class Resolver {
     fill(k.work.type, c.type);
     fill(k.work.code, c.code);
     fill(k.work.date, c.date);
-    if (c.issuer && c.issuer->size() > (k.work.issuer ? k.work.issuer->size() : 0)) k.work.issuer = c.issuer;
+    if (printed && printed->size() > (k.work.issuer ? k.work.issuer->size() : 0)) k.work.issuer = printed;
     if (issuer.size() > k.issuer.size()) k.issuer = issuer;
   }
 
@@ -199,7 +200,7 @@ class Resolver {
       clusters_.push_back(std::move(k));
     }
     const uint32_t w = same.front();
-    add(w, c, c.issuer ? issuer_key(*c.issuer) : "");
+    add(w, c, c.issuer ? issuer_key(*c.issuer) : "", c.issuer);
     if (!clusters_[w].work.name) clusters_[w].work.name = name.empty() ? c.words.text : name;
     work_of_[r][i] = w;
   }

@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, cue_kinds> kind_names{
     "recipients", "archive", "purpose", "authority", "position", "signed_note", "rank", "family_name", "named_after", "urgency", "secrecy", "circulation",
     "stamp", "incoming", "appendix", "attached", "furniture", "contact", "organ_head", "area", "person_head", "charge",
     "task_verb", "modal", "stop_word", "organ_word", "goal", "system_word", "number_word", "any_document", "no_code", "plural", "issued_by", "issued_on",
-    "subject_of", "pin_unit", "pin_of", "this_one", "short_name", "relation", "expired", "relation_end", "law", "law_end", "term", "standard", "passed_over", "none"};
+    "subject_of", "pin_unit", "pin_of", "this_one", "short_name", "relation", "expired", "relation_end", "law", "law_end", "term", "standard", "draft", "passed_over", "none"};
 
 std::optional<CueKind> cue_kind(std::string_view name) {
   for (size_t i = 0; i < kind_names.size(); ++i)

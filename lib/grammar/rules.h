@@ -78,6 +78,7 @@ enum class CueKind : uint8_t {
   law_end,      // ends the name of a law that laws.toml does not know
   term,         // khóa, nhiệm kỳ
   standard,     // TCVN, QCVN; value = the type
+  draft,        // before what is not issued yet: dự thảo
   passed_over,  // longer words that hold such a word and are none: pháp luật, kỷ luật
   none,         // shields: a longer phrase is not what its beginning names (lưu ý is no lưu); value = the kind shielded
   count

@@ -15,14 +15,6 @@ namespace {
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
-constexpr size_t most_short_names = 64;
-
-/// A short name that the document gives to one it cites (tên viết tắt).
-struct ShortName {
-  std::string name;              // folded
-  uint32_t mention;              // index into Record::citations
-};
-
 /// 05 and 5 are one number.
 bool same_number(std::string_view a, std::string_view b) {
   while (a.starts_with('0')) a.remove_prefix(1);
@@ -78,16 +70,15 @@ class Citer {
     ++at_;
   }
 
-  /// "TP. Hà Nội": a dot that ends no sentence.
+  /// "TP. Hà Nội": a dot that ends no sentence, behind two or three capitals.
   bool abbreviated() const {
     uint32_t begin = at_;
-    while (begin > 0 && !grammar::word_edge(s_, begin - 1)) --begin;
-    if (begin > 0 && at_ - begin > 0) --begin;
-    return at_ - begin <= 3;
+    while (begin > 0 && at_ - begin < 4 && s_[begin - 1] >= 'a' && s_[begin - 1] <= 'z' && c_.upper(begin - 1)) --begin;
+    return at_ - begin >= 1 && at_ - begin <= 3 && (begin == 0 || grammar::word_edge(s_, begin));
   }
 
   void word() {
-    if (!short_names_.empty() && short_name_here()) return;
+    if (short_name_here()) return;
     const grammar::Cue* cue = nullptr;
     uint32_t length = 0;
     c_.rules.set(grammar::SetOf::citing).at(s_, at_, [&](grammar::PhraseSet::Hit h) {
@@ -134,8 +125,9 @@ class Citer {
         at_ = std::max(at_, end);
         return;
       case CueKind::short_name:
-        short_name(end);
-        at_ = std::max(at_, end);
+        // in brackets behind a mention or its subject
+        if (const bool behind = !places_.empty() && c_.back(at_, " (*\"") <= std::max(last_end_, places_.back().subject_end); !behind) at_ = end;
+        else at_ = std::max(end, short_names_.add(c_, end, uint32_t(places_.size() - 1)));
         return;
       default:
         at_ = end;
@@ -283,6 +275,7 @@ class Citer {
     if (!t && !any) return;
     if (begin < last_end_ && !d_.record.citations.empty()) return;
     uint32_t several;
+    if (c_.rules.cue_before(s_, c_.back(begin), bits(CueKind::draft), &several)) return;   // "dự thảo Quyết định nêu trên"
     const bool plural = c_.rules.cue_before(s_, c_.back(begin), bits(CueKind::plural), &several);
     Citation m;
     m.rule = cue.id;
@@ -290,48 +283,35 @@ class Citer {
     const bool self = cue.value == "self" && !plural && (any || !d_.record.type || d_.record.type == t->abbr || d_.extent.role != Role::main);
     m.kind = self ? CitationKind::self : CitationKind::alias;
     if (!self && !c_.upper(begin)) return;   // "các báo cáo nêu trên": nothing in particular
+    if (!self && cue.value == "self" && !cited(t)) return;   // "Quy định này": a provision
     finish(m, begin, t, Tail{end, {}, {}, {}, {}, false});
   }
 
-  /// "(sau đây gọi tắt là Chỉ thị 38)": the short name of the document that was mentioned last.
-  void short_name(uint32_t at) {
-    if (d_.record.citations.empty()) return;
-    uint32_t begin = at;
-    while (c_.at(begin) == '"' || c_.at(begin) == ':' || c_.at(begin) == ' ') ++begin;
-    const auto end = uint32_t(begin + std::min(s_.substr(begin, 160).find_first_of(")\";\n"), s_.substr(begin, 160).size()));
-    if (end <= begin + 1 || !c_.upper(begin) || c_.at(end) == ';' || at > last_end_ + 400) return;
-    if (c_.cue(begin, bits(CueKind::pin_unit))) return;   // "gọi tắt là Phụ lục": a part, no document
-    const std::string name = text::fold(c_.words(begin, end));
-    if (short_names_.size() >= most_short_names || name.find('/') != std::string::npos) return;
-    short_names_.push_back({name, uint32_t(d_.record.citations.size() - 1)});
-    at_ = end;
+  bool cited(const grammar::Type* t) const {
+    return std::any_of(d_.record.citations.begin(), d_.record.citations.end(), [&](const Citation& c) { return t && c.type == t->abbr; });
   }
 
   /// A short name that stands at at_.
   bool short_name_here() {
-    for (const ShortName& known : short_names_) {
-      const auto end = uint32_t(at_ + known.name.size());
-      if (!s_.substr(at_).starts_with(known.name) || !grammar::word_edge(s_, end) || !c_.upper(at_)) continue;
-      const uint32_t next = c_.skip(end);
-      // "Chương trình số 12", "Chương trình OCOP" are others
-      if (next > end && (digit(c_.at(next)) || c_.upper(next) || c_.cue(next, bits(CueKind::number_word, CueKind::this_one)))) continue;
-      Citation m;
-      m.rule = "short-name";
-      m.kind = CitationKind::alias;
-      target_ = known.mention;
-      const auto& cited = d_.record.citations[known.mention];
-      const grammar::Type* type = cited.type ? c_.rules.type(*cited.type) : nullptr;
-      finish(m, std::exchange(at_, end), type, Tail{end, {}, {}, {}, {}, false});
-      return true;
-    }
-    return false;
+    const ShortNames::Found known = short_names_.at(c_, at_);
+    if (known.end == at_) return false;
+    Citation m;
+    m.rule = "short-name";
+    m.kind = CitationKind::alias;
+    target_ = known.mention;
+    const std::optional<std::string>& type = d_.record.citations[known.mention].type;
+    finish(m, std::exchange(at_, known.end), type ? c_.rules.type(*type) : nullptr, Tail{known.end, {}, {}, {}, {}, false});
+    return true;
   }
 
-  /// "… hết hiệu lực": said of what the sentence has cited so far.
+  /// "… hết hiệu lực": said of what the sentence has cited so far, not of what stands in the cited documents' subjects.
   void expire(std::string_view rule) {
-    for (size_t i = sentence_first_; i < d_.record.citations.size(); ++i) {
+    uint32_t reach = 0;
+    for (size_t i = sentence_first_; i < places_.size(); ++i) {
       Citation& m = d_.record.citations[i];
-      if (m.relation != Relation::refers || m.kind == CitationKind::self) continue;
+      const bool nested = places_[i].begin < reach;
+      reach = std::max(reach, places_[i].subject_end);
+      if (nested || m.relation != Relation::refers || m.kind == CitationKind::self) continue;
       m.relation = Relation::repeals;
       m.relation_rule = rule;
     }
@@ -353,16 +333,31 @@ class Citer {
     if (tail.term) m.term = c_.words(tail.term->begin, tail.term->end);
     if (tail.subject) m.subject = make_text(d_.work.layout, stream_.spans(tail.subject->begin, tail.subject->end));
     if (m.code && m.kind == CitationKind::full && !m.date && !m.issuer && !m.subject) m.kind = CitationKind::brief;
-    m.relation = relations_.of(begin, end, tail.subject ? tail.subject->end : end, &m.relation_rule);
+    places_.push_back({begin, end, tail.subject ? tail.subject->end : end});
+    if (m.kind != CitationKind::self) m.relation = relations_.of(begin, end, places_.back().subject_end, &m.relation_rule);
     m.words = make_text(d_.work.layout, stream_.spans(begin, end));
     m.in = *in_;
     d_.record.citations.push_back(std::move(m));
     d_.references.names.push_back(std::move(name_));
     d_.references.targets.push_back(target_);
+    d_.references.issuers.emplace_back();
+    share_issuer();
     name_.clear();
     target_.reset();
     at_ = last_end_ = end;
     pins_.reset();
+  }
+
+  /// "số 57-NQ/TW và số 68-NQ/TW của Bộ Chính trị": the issuer of the last is that of those before it in its list.
+  void share_issuer() {
+    const std::vector<Citation>& all = d_.record.citations;
+    const Citation& last = all.back();
+    if (!last.issuer || !last.notation) return;
+    for (size_t i = all.size() - 1; i-- > sentence_first_ && all[i].notation == last.notation && !all[i].issuer;) {
+      const std::string_view gap = s_.substr(places_[i].end, places_[i + 1].begin - places_[i].end);
+      if (gap.size() > 24 || gap.find_first_of(".(\n") != std::string_view::npos) return;
+      d_.references.issuers[i] = last.issuer;
+    }
   }
 
   /// The pinpoints before `begin`, where nothing but a connector parts them from it.
@@ -385,7 +380,11 @@ class Citer {
   const grammar::Type* shared_ = nullptr;   // "các Quyết định số A, số B": the type of the list
   std::string name_;                        // of the mention in the making, for References
   std::optional<uint32_t> target_;
-  std::vector<ShortName> short_names_;
+  struct Place {
+    uint32_t begin, end, subject_end;
+  };
+  std::vector<Place> places_;               // of the mentions
+  ShortNames short_names_;
 };
 
 }  // namespace

@@ -134,6 +134,28 @@ struct Standard {
 /// The standard named at `at`: "TCVN ISO/IEC 17025 : 2007", "94 TCN 8 - 91" (`at` is of TCN).
 std::optional<Standard> read_standard(const Context&, uint32_t at, const grammar::Cue& cue, uint32_t length);
 
+// ---- short names (short_names.cc) ---------------------------------------------------------------------------
+
+/// Short names that a document gives to those it cites (tên viết tắt).
+class ShortNames {
+ public:
+  struct Found {
+    uint32_t end;                ///< where it was looked for: none stands there
+    uint32_t mention;
+  };
+  /// Reads the name behind "sau đây gọi tắt là", which ends at `at`, for the mention; returns the name's end, or `at`.
+  uint32_t add(const Context&, uint32_t at, uint32_t mention);
+  /// The short name at `at`.
+  Found at(const Context&, uint32_t at) const;
+
+ private:
+  struct Name {
+    std::string folded;
+    uint32_t mention;
+  };
+  std::vector<Name> names_;
+};
+
 // ---- order (order.cc) ---------------------------------------------------------------------------------------
 
 /// Sorts the draft's citations by where they stand; of two that overlap the later one is dropped.

@@ -28,6 +28,7 @@ void put_in_order(Draft& d) {
     citations.push_back(std::move(all[i]));
     references.names.push_back(std::move(d.references.names[i]));
     const auto target = d.references.targets[i];
+    references.issuers.push_back(std::move(d.references.issuers[i]));
     references.targets.push_back(target ? place[*target] : std::nullopt);
   }
   all = std::move(citations);

@@ -272,7 +272,8 @@ bool pins_connect(const Context& c, std::string_view gap) {
   const bool dot = gap.starts_with('.');
   while (!gap.empty() && std::string_view(" ,.*\"").find(gap.front()) != std::string_view::npos) gap.remove_prefix(1);
   while (!gap.empty() && std::string_view(" ,*\"(").find(gap.back()) != std::string_view::npos) gap.remove_suffix(1);
-  if (gap.empty()) return !dot;
+  if (dot && !gap.starts_with("của")) return false;
+  if (gap.empty()) return true;
   if (gap.find('\n') != std::string_view::npos || gap.find(';') != std::string_view::npos) return false;
   // "Chương IV về phí quy định tại Nghị định …"
   uint32_t told;

@@ -39,7 +39,7 @@ const Relations::Found* Relations::governing(uint32_t begin) const {
   const uint32_t from = std::max(last_end_, opened_);
   const auto usable = [&](const Found& f) {
     const uint32_t reach = f.told.relation == Relation::based_on ? base_ ? UINT32_MAX : near : far;
-    return f.begin < begin && f.begin >= from && begin - f.begin <= reach;
+    return f.begin < begin && f.begin >= from && begin - f.begin <= reach && c_.view.substr(f.begin, begin - f.begin).find(';') == std::string_view::npos;
   };
   for (auto f = cues_.rbegin(); f != cues_.rend(); ++f) {
     if (!usable(*f)) continue;
@@ -56,17 +56,21 @@ const Relations::Found* Relations::governing(uint32_t begin) const {
 Relation Relations::of(uint32_t begin, uint32_t end, uint32_t subject_end, std::string_view* rule) {
   Told told{};
   const uint32_t before = c_.back(begin, " *\"");
-  uint32_t name;
-  const bool in_brackets = before > 0 && (c_.at(before - 1) == '(' || c_.rules.cue_before(c_.view, before, grammar::bits(CueKind::short_name), &name));
+  uint32_t opening = before;
+  const bool in_brackets = before > 0 && (c_.at(before - 1) == '(' || c_.rules.cue_before(c_.view, before, grammar::bits(CueKind::short_name), &opening));
   opened_ = in_brackets ? begin : 0;
   const Found* cue = governing(begin);
-  const bool nested = last_end_ && begin < last_subject_;
+  bool nested = last_end_ && begin < last_subject_;
   if (cue) {
+    // "(kèm theo Chỉ thị số 38)" within a subject is this document's word
+    const size_t bracket = c_.view.substr(0, begin).rfind('(', cue->begin);
+    if (nested && bracket != std::string_view::npos && bracket >= last_end_ && c_.view.substr(bracket, begin - bracket).find(')') == std::string_view::npos) nested = false;
     told = cue->told;
     const bool at_place = c_.view.substr(0, c_.back(begin)).ends_with(" tại");   // "nội dung sửa đổi tại Luật số …"
-    if (is_deed(told.relation) && (nested || at_place)) told.relation = Relation::refers;
+    // what a cited document does by its own subject this one only refers to
+    if (nested ? told.relation != Relation::amended_by && told.relation != Relation::replaced_by : is_deed(told.relation) && at_place) told.relation = Relation::refers;
   } else if (last_end_ && in_brackets) {
-    told = last_;                // "(Chỉ thị số 38)": the same again
+    if (c_.back(opening, " (*\"") <= last_subject_) told = last_;   // "(Chỉ thị số 38)": the same again
   } else if (last_end_ && !nested) {
     std::string_view gap = c_.view.substr(std::min(last_subject_, begin), begin - std::min(last_subject_, begin));
     while (!gap.empty() && std::string_view(" \")").find(gap.front()) != std::string_view::npos) gap.remove_prefix(1);

@@ -102,10 +102,12 @@ class TailReader {
     const bool quoted = c_.at(i) == '"';
     uint32_t n;
     const grammar::Cue* cue = quoted ? nullptr : c_.cue(i, bits(CueKind::subject_of), &n);
+    const bool verb = !cue && !quoted && out_.issuer && !comma && !c_.upper(i) && c_.cue(i, bits(CueKind::task_verb));
+    if (verb) cue = c_.cue(i, bits(CueKind::task_verb), &n);
     // "…, Quyết định số 7" is the next document; "…, có hiệu lực" a clause
     if (!quoted && (!cue || (comma && cue->value == "verb") || another(i))) return;
     if (!quoted && s_.substr(i + n).starts_with(" theo ")) return;   // "thực hiện theo …": a clause
-    uint32_t begin = quoted ? i + 1 : cue->value == "verb" ? i : c_.skip(i + n);
+    uint32_t begin = quoted ? i + 1 : verb || cue->value == "verb" ? i : c_.skip(i + n);
     bool inner = quoted;
     if (c_.at(begin) == '"') ++begin, inner = true;
     const std::string_view here = s_.substr(0, std::min<size_t>(s_.size(), begin + longest_subject));
@@ -129,15 +131,31 @@ class TailReader {
       if (depth > 0) continue;
       if (c == ':' && !(c_.at(i + 1) >= '0' && c_.at(i + 1) <= '9')) return i;
       if (c == '.' && (i + 1 >= s_.size() || s_[i + 1] == '/' || (s_[i + 1] == ' ' && c_.upper(i + 2)) || s_[i + 1] == '\n')) return i;
-      // ", Ủy ban nhân dân tỉnh yêu cầu": an organ with a capital behind a comma begins the main clause
-      if (c == ',' && i + 2 < s_.size() && c_.upper(i + 2) && c_.cue(i + 2, bits(CueKind::organ_head, CueKind::person_head))) return i;
+      if (c == ',' && c_.at(i + 1) == ' ' && main_clause(i + 2)) return i;
       // ", gửi Sở Y tế": what somebody is to do with it
       if (uint32_t n; c == ',' && c_.cue(c_.skip(i + 1), bits(CueKind::task_verb), &n) && c_.cue(c_.skip(c_.skip(i + 1) + n), bits(CueKind::organ_head))) return i;
       constexpr std::string_view and_word = " và ";
-      if (const auto next = uint32_t(i + and_word.size()); s_.substr(i).starts_with(and_word) && (another(next) || c_.cue(next, bits(CueKind::charge)))) return i;
+      if (const auto next = uint32_t(i + and_word.size()); s_.substr(i).starts_with(and_word) && (another(next) || clause(next))) return i;
       if (c == ',' && (another(c_.skip(i + 1)) || here.substr(i).starts_with(", như sau"))) return i;
     }
     return uint32_t(here.size());
+  }
+  /// ", Ủy ban nhân dân tỉnh yêu cầu": an organ with a capital, and what it does.
+  bool main_clause(uint32_t at) const {
+    if (!c_.upper(at) || !c_.cue(at, bits(CueKind::organ_head, CueKind::person_head, CueKind::position))) return false;
+    const uint32_t end = issuer_end(c_, at);
+    if (end == at) return false;
+    const uint32_t next = c_.skip(end);
+    return c_.at(end) == ',' || c_.at(end) == ':' || s_.substr(end).starts_with(" và ") ||
+           c_.cue(next, bits(CueKind::task_verb, CueKind::modal, CueKind::charge, CueKind::subject_of)) > 0;
+  }
+  /// Behind "và": somebody is charged ("đề nghị các đơn vị"), or another ground is named ("theo Điều 11 …").
+  bool clause(uint32_t at) const {
+    uint32_t n;
+    if (const grammar::Cue* r = c_.cue(at, bits(CueKind::relation), &n); r && r->value == "based_on") return true;
+    if (!c_.cue(at, bits(CueKind::charge), &n)) return false;
+    const uint32_t next = c_.skip(at + n);
+    return c_.at(at + n) == ':' || c_.cue(next, bits(CueKind::organ_head, CueKind::plural)) > 0;
   }
   /// Another document with its number begins here.
   bool another(uint32_t at) const {
