@@ -1,5 +1,5 @@
 """What the README shows is run: every ```sh block marked with a `<!-- test -->` line above it, in a copy of the tree's
-root with `vbparse` on the path; a block's lines after `# prints` are what the command before must print."""
+root with the programs on the path; a block's lines after `# prints` are what the command before must print."""
 import os, re, subprocess, sys, tempfile
 
 here = os.path.dirname(os.path.abspath(__file__))
@@ -9,7 +9,8 @@ text = open(os.path.join(root, "README.md"), encoding="utf-8").read()
 blocks = re.findall(r"<!-- test -->\n```sh\n(.*?)```", text, re.S)
 failed = 0
 with tempfile.TemporaryDirectory() as folder:
-    os.symlink(program, os.path.join(folder, "vbparse"))
+    for name in ("vbparse", "vbcite"):
+        os.symlink(os.path.join(os.path.dirname(program), name), os.path.join(folder, name))
     for block in blocks:
         commands, expected = [], None
         cases = []

@@ -21,6 +21,8 @@ HEADER = "motto issuer issuer_parent place date date_printed".split()
 TASK = "label heading text assignees span pieces extent items".split()
 CITATION = ("text span pieces kind type type_name code number year notation date issuer term subject pinpoints "
             "relation work in").split()
+CITED = ["schema", "source", "document"] + [k for k in CITATION if k not in ("work", "in")] + ["in", "work"]
+WORK = "schema key type code name date issuer source documents mentions".split()
 DEADLINE = ("text span pieces kind start date time bound due due_working_day duration direction day_basis counted_from "
             "rrule due_rrule year_inferred action assignees send_to in").split()
 
@@ -64,7 +66,7 @@ def leaves(error):
         for e in meant[0]:
             yield from leaves(e)
     else:
-        yield error.absolute_path, "neither a vbparse/1 nor a vbparse-error/1 record"
+        yield error.absolute_path, "a record of no known schema"
 
 
 def order(value, want, path):
@@ -103,8 +105,8 @@ def orders(record, want, path=()):
 def violations(validator, record):
     for error in validator.iter_errors(record):
         yield from leaves(error)
-    failed = isinstance(record, dict) and record.get("schema") == "vbparse-error/1"
-    yield from orders(record, ERROR if failed else RECORD)
+    schema = record.get("schema") if isinstance(record, dict) else None
+    yield from orders(record, {"vbparse-error/1": ERROR, "vbcite/1": CITED, "vbcite-works/1": WORK}.get(schema, RECORD))
 
 
 def main(argv):
