@@ -148,7 +148,7 @@ class Run {
 };
 
 bool is_day_option(const std::string& name, const std::string& day, const Messages& messages) {
-  if (day.empty() || is_iso_day(day)) return true;
+  if (day.empty() || Day::parse(day)) return true;
   messages.tell(name + ": no such day: " + day + " (YYYY-MM-DD)");
   return false;
 }

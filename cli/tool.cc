@@ -16,23 +16,6 @@ void Messages::warn(std::string_view file, std::string_view message) const {
 
 void Messages::fail(std::string_view file, std::string_view message) const { tell(std::string(file) + ": " + std::string(message)); }
 
-bool is_iso_day(std::string_view t) {
-  if (t.size() != 10 || t[4] != '-' || t[7] != '-') return false;
-  const auto number = [&](size_t at, size_t n) {
-    int v = 0;
-    for (size_t i = at; i < at + n; ++i) {
-      if (t[i] < '0' || t[i] > '9') return -1;
-      v = v * 10 + (t[i] - '0');
-    }
-    return v;
-  };
-  const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
-  if (year < 1 || month < 1 || month > 12 || day < 1) return false;
-  constexpr int days[]{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return day <= days[month - 1] + (leap && month == 2 ? 1 : 0);
-}
-
 std::string Position::at(size_t byte) {
   if (byte < byte_) *this = Position(text_);
   for (; byte_ < byte && byte_ < text_.size(); ++byte_) {

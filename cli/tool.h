@@ -23,9 +23,6 @@ class Messages {
   std::string program_;
 };
 
-/// Whether `text` is a day as YYYY-MM-DD.
-bool is_iso_day(std::string_view text);
-
 /// Tells where bytes of a text stand: line and column, in characters, from 1. In one pass where they are asked for in
 /// order.
 class Position {

@@ -11,6 +11,16 @@ std::string_view name(Encoding e) {
   return names[size_t(e)];
 }
 
+std::string_view name(DeadlineKind k) {
+  constexpr std::array<std::string_view, 5> names{"date", "period", "recurring", "relative", "vague"};
+  return names[size_t(k)];
+}
+
+std::string_view name(Bound b) {
+  constexpr std::array<std::string_view, 5> names{"before", "by", "during", "within", "on"};
+  return names[size_t(b)];
+}
+
 std::string_view name(CitationKind k) {
   constexpr std::array<std::string_view, 5> names{"full", "short", "alias", "name", "self"};
   return names[size_t(k)];

@@ -1,5 +1,6 @@
 // The passes, in order. What each takes for granted and what holds after it: extract/passes.h.
 #include "extract/passes.h"
+#include "extract/reading.h"
 #include "text/text.h"
 #include "vbparse/vbparse.h"
 
@@ -9,14 +10,16 @@ namespace {
 
 using namespace extract;
 
-Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks, std::vector<References>& references) {
+Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks, std::vector<References>& references, const KnownDays& days) {
   Draft d{work, extent, {}, {}};
   read_head(d);
   read_foot(d);
   read_body(d);
   conclude(d);
   assign(d);
-  cite(d);
+  const Stream stream = read_stream(d);
+  cite(d, stream);
+  set_deadlines(d, stream, days);
   review(d);
   account(d, marks);
   references.push_back(std::move(d.references));
@@ -35,7 +38,8 @@ Document parse(std::string_view bytes, const Options& options, const Grammar& gr
   const text::Layout layout = text::lay_out(doc.text);
   const Work work{layout, grammar.rules(), read_facts(layout, grammar.rules())};
   std::vector<References> references;
-  for (const Extent& extent : split(work)) doc.records.push_back(read_record(work, extent, doc.marks, references));
+  const KnownDays days{options.date, options.received, *grammar.rules().calendar};
+  for (const Extent& extent : split(work)) doc.records.push_back(read_record(work, extent, doc.marks, references, days));
   resolve(doc, references, grammar.rules());
 
   report_damage(decoded, doc);

@@ -12,14 +12,10 @@ namespace {
 using Names = std::vector<std::string>;
 using List = std::vector<std::pair<uint32_t, uint32_t>>;
 
-class Assigner {
+/// Who is charged in a text.
+class Charges {
  public:
-  explicit Assigner(Draft& d) : d_(d), rules_(d.work.rules) {}
-
-  void assign() {
-    if (d_.record.opening) opening_ = last_charge(d_.record.opening->text);
-    for (Task& t : d_.record.tasks) one(t, opening_, false);
-  }
+  explicit Charges(const Grammar::Rules& rules) : rules_(rules) {}
 
  private:
   static Names names(const Reading& r, const List& list) {
@@ -33,37 +29,7 @@ class Assigner {
     return out;
   }
 
-  void one(Task& t, const Names& inherited, bool goal) {
-    const bool is_goal = goal || goal_heading(t);
-    Names own = direct(t);
-    if (own.empty() && !is_goal) own = inherited;
-    t.assignees = own;
-    for (Task& item : t.items) one(item, own, is_goal && own.empty());
-  }
-
-  /// "MỤC ĐÍCH, YÊU CẦU", "Địa điểm:": under such a heading nobody is charged.
-  bool goal_heading(const Task& t) const {
-    const std::string folded = text::fold(t.heading ? *t.heading : t.text ? *t.text : std::string());
-    size_t length = 0;
-    if (!rules_.cue_at(folded, 0, bits(CueKind::goal), &length)) return false;
-    if (length >= folded.size() || folded[length] == ':') return true;
-    return t.heading && (in_capitals(*t.heading) || folded.size() < length + 12);
-  }
-
-  Names direct(const Task& t) const {
-    if (t.heading)
-      if (Names n = paragraph(*t.heading, true); !n.empty()) return n;
-    if (!t.text) return {};
-    const bool leads = !t.items.empty() || t.text->find('\n') != std::string::npos;
-    for (size_t at = 0; at <= t.text->size();) {  // paragraph by paragraph
-      const size_t end = std::min(t.text->find('\n', at), t.text->size());
-      if (t.text->compare(at, 1, "\"") == 0 || t.text->compare(at, 3, "“") == 0) break;   // a quoted provision charges nobody here
-      if (Names n = paragraph(std::string_view(*t.text).substr(at, end - at), leads && at == 0 && !t.heading); !n.empty()) return n;
-      at = end + 1;
-    }
-    return {};
-  }
-
+ public:
   Names paragraph(std::string_view words, bool leads) const {
     const Reading r = read_words(words);
     const std::string_view s = r.view();
@@ -81,6 +47,7 @@ class Assigner {
     return inner(r, at);
   }
 
+ private:
   static uint32_t behind(std::string_view s, uint32_t at) {
     while (at < s.size() && (s[at] == ' ' || s[at] == ',')) ++at;
     return at;
@@ -141,6 +108,7 @@ class Assigner {
     return {};
   }
 
+ public:
   /// The organs that the opening's last charge names: "… đề nghị các địa phương, đơn vị thực hiện:".
   Names last_charge(std::string_view words) const {
     Names found;
@@ -157,13 +125,61 @@ class Assigner {
     return found;
   }
 
-  Draft& d_;
+
+ protected:
   const Grammar::Rules& rules_;
+};
+
+class Assigner : Charges {
+ public:
+  explicit Assigner(Draft& d) : Charges(d.work.rules), d_(d) {}
+
+  void assign() {
+    if (d_.record.opening) opening_ = last_charge(d_.record.opening->text);
+    for (Task& t : d_.record.tasks) one(t, opening_, false);
+  }
+
+ private:
+  void one(Task& t, const Names& inherited, bool goal) {
+    const bool is_goal = goal || goal_heading(t);
+    Names own = direct(t);
+    if (own.empty() && !is_goal) own = inherited;
+    t.assignees = own;
+    for (Task& item : t.items) one(item, own, is_goal && own.empty());
+  }
+
+  /// "MỤC ĐÍCH, YÊU CẦU", "Địa điểm:": under such a heading nobody is charged.
+  bool goal_heading(const Task& t) const {
+    const std::string folded = text::fold(t.heading ? *t.heading : t.text ? *t.text : std::string());
+    size_t length = 0;
+    if (!rules_.cue_at(folded, 0, bits(CueKind::goal), &length)) return false;
+    if (length >= folded.size() || folded[length] == ':') return true;
+    return t.heading && (in_capitals(*t.heading) || folded.size() < length + 12);
+  }
+
+  Names direct(const Task& t) const {
+    if (t.heading)
+      if (Names n = paragraph(*t.heading, true); !n.empty()) return n;
+    if (!t.text) return {};
+    const bool leads = !t.items.empty() || t.text->find('\n') != std::string::npos;
+    for (size_t at = 0; at <= t.text->size();) {  // paragraph by paragraph
+      const size_t end = std::min(t.text->find('\n', at), t.text->size());
+      if (t.text->compare(at, 1, "\"") == 0 || t.text->compare(at, 3, "“") == 0) break;   // a quoted provision charges nobody here
+      if (Names n = paragraph(std::string_view(*t.text).substr(at, end - at), leads && at == 0 && !t.heading); !n.empty()) return n;
+      at = end + 1;
+    }
+    return {};
+  }
+
+  Draft& d_;
   Names opening_;
 };
 
 }  // namespace
 
 void assign(Draft& d) { Assigner(d).assign(); }
+
+std::vector<std::string> charged(const Grammar::Rules& rules, std::string_view words) { return Charges(rules).paragraph(words, false); }
+std::vector<std::string> last_charged(const Grammar::Rules& rules, std::string_view words) { return Charges(rules).last_charge(words); }
 
 }  // namespace vbparse::extract

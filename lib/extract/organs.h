@@ -12,4 +12,9 @@ namespace vbparse::extract {
 /// Empty where none begins there.
 std::vector<std::pair<uint32_t, uint32_t>> read_organs(const Grammar::Rules&, const Reading&, uint32_t at, uint32_t* end);
 
+/// Who is charged in a sentence (assign.cc): "Sở A chủ trì …", "giao Sở A …"; empty where nobody is.
+std::vector<std::string> charged(const Grammar::Rules&, std::string_view words);
+/// The organs that the last charge in the words names: "… đề nghị các địa phương, đơn vị thực hiện:".
+std::vector<std::string> last_charged(const Grammar::Rules&, std::string_view words);
+
 }  // namespace vbparse::extract

@@ -138,6 +138,7 @@ struct Draft {
   std::vector<Span> attached{};          ///< "(Kèm theo Quyết định số …)" below a title
   std::vector<uint32_t> paragraphs{};    ///< where paragraphs of the body and cells of its tables begin, in order
   References references{};
+  std::vector<std::pair<uint32_t, uint32_t>> cited{};   ///< where citations stand in the stream: their dates are no deadlines
   uint32_t head_end = 0;                 ///< the first line behind head and title
   uint32_t foot_begin = 0;               ///< the first line of the foot
   uint32_t addressees_at = 0;            ///< the line of Kính gửi; head_end where there is none
@@ -159,8 +160,18 @@ void read_body(Draft&);
 void conclude(Draft&);
 /// Charges the tasks to somebody. Assumes the body.
 void assign(Draft&);
-/// Finds what the document cites; works stay open. Assumes the body.
-void cite(Draft&);
+struct Stream;
+
+/// What relative days count from, beside what the document prints.
+struct KnownDays {
+  std::string_view date, received;       ///< Options
+  const Calendar& calendar;
+};
+
+/// Finds what the document cites; works stay open. Assumes the body; `stream` is the draft's (reading.h).
+void cite(Draft&, const Stream&);
+/// Finds the limits in time that the document sets. Assumes assigned tasks and citations.
+void set_deadlines(Draft&, const Stream&, const KnownDays&);
 /// Adds diagnostics: what is missing, what disagrees. Assumes all of the above.
 void review(Draft&);
 

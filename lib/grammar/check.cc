@@ -92,6 +92,21 @@ std::string failed(const Grammar::Rules& rules, const Example& e) {
       }
       return e.counter ? "" : quoted() + "names no law";
     }
+    case Example::Of::when:
+    case Example::Of::deadline: {
+      const bool deadline = e.of == Example::Of::deadline;
+      for (uint32_t at = 0; at < folded.size(); at += uint32_t(word_length(folded, at))) {
+        if (folded[at] == ' ') continue;
+        const auto found = deadline ? rules.time_forms.at(folded, at) : rules.time_forms.when_at(folded, at);
+        if (!found) continue;
+        const std::string_view id = deadline ? found->deadline->id : found->when->id;
+        const std::string words = folded.substr(found->begin, found->end - found->begin);
+        if (e.counter) return id == e.id ? quoted() + "is found: " + words : "";
+        if (id != e.id) return quoted() + "is won by " + std::string(id);
+        return e.value.empty() || text::fold(e.value) == words ? "" : quoted() + "is read as " + words;
+      }
+      return e.counter ? "" : quoted() + "is not found";
+    }
   }
   return {};
 }

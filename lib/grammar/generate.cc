@@ -45,7 +45,7 @@ class Writer {
 void write(const Grammar::Rules& rules, std::ostream& out) {
   out << "// Made by the build from grammars/*.toml.\n#include \"grammar/rules.h\"\n\nnamespace vbparse::grammar {\nnamespace {\n\n";
   Writer w(out);
-  std::string types, organs, units, cues, dates, codes, laws;
+  std::string types, organs, units, cues, dates, codes, laws, whens, deadlines, holidays;
   size_t n = 0;
   for (const Type& t : rules.types) {
     const std::string symbols = "type_symbols_" + std::to_string(n), titles = "type_titles_" + std::to_string(n);
@@ -78,6 +78,24 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
     w.list(numbers, l.numbers);
     laws += "    {" + quoted(l.id) + ", " + quoted(l.type) + ", " + quoted(l.name) + ", " + Writer::use(numbers, l.numbers) + "},\n";
   }
+  n = 0;
+  const auto form = [&](const TimeForm& f) {
+    const std::string says = "form_says_" + std::to_string(n), months = "form_months_" + std::to_string(n);
+    ++n;
+    w.list(says, f.says);
+    w.list(months, f.months);
+    return "    {" + quoted(f.id) + ", " + Writer::use(says, f.says) + ", " + quoted(f.bound) + ", " + quoted(f.every) + ", " + Writer::use(months, f.months) + ", " +
+           quoted(f.sense) + ", " + (f.verb ? "true" : "false") + "},\n";
+  };
+  for (const TimeForm& f : rules.whens) whens += form(f);
+  for (const TimeForm& f : rules.deadlines) deadlines += form(f);
+  n = 0;
+  for (const HolidayRow& h : rules.holidays) {
+    const std::string days = "holiday_days_" + std::to_string(n++);
+    w.list(days, h.days);
+    holidays += "    {" + quoted(h.id) + ", " + quoted(h.name) + ", " + Writer::use(days, h.days) + ", " + (h.off ? "true" : "false") + ", " + quoted(h.basis) + ", " +
+                quoted(h.status) + ", " + (h.verified ? "true" : "false") + "},\n";
+  }
   std::string sets;
   for (size_t i = 0; i < rules.sets.size(); ++i) {
     const SealedPhrases& set = rules.sets[i].sealed();
@@ -92,7 +110,8 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
   out << "\nconstexpr Type types[]{\n" << types << "};\nconstexpr Organ organs[]{\n" << organs << "};\nconstexpr Unit units[]{\n" << units
       << "};\nconstexpr Cue cues[]{\n" << cues << "};\nconstexpr DateForm dates[]{\n" << dates
       << "};\nconstexpr CodeForm codes[]{\n" << codes << "};\nconstexpr Law laws[]{\n" << laws
-      << "};\nconstexpr SealedPhrases sets[]{\n" << sets << "};\n\n}  // namespace\n\nconst Tables builtin_tables{types, organs, units, cues, dates, codes, laws, sets};\n\n}  // namespace vbparse::grammar\n";
+      << "};\nconstexpr TimeForm whens[]{\n" << whens << "};\nconstexpr TimeForm deadlines[]{\n" << deadlines << "};\nconstexpr HolidayRow holidays[]{\n" << holidays
+      << "};\nconstexpr SealedPhrases sets[]{\n" << sets << "};\n\n}  // namespace\n\nconst Tables builtin_tables{types, organs, units, cues, dates, codes, laws, whens, deadlines, holidays, sets};\n\n}  // namespace vbparse::grammar\n";
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "grammar/load.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -148,10 +149,10 @@ class File {
       else if (n) each(*n, key, [&](const toml::node& item) { list.push_back(file_.keep(item.as_string()->get())); });
       return list;
     }
-    bool flag(std::string_view key) {
+    bool flag(std::string_view key, bool otherwise = false) {
       const toml::node* n = find(key, false);
       if (n && !n->is_boolean()) file_.fail(n->source(), "`" + std::string(key) + "` must be true or false");
-      return n && n->as_boolean()->get();
+      return n ? n->as_boolean()->get() : otherwise;
     }
     toml::source_region where(std::string_view key) const {
       const toml::node* n = table_.get(key);
@@ -230,6 +231,9 @@ class File {
     else if (kind == "date") date(r, id);
     else if (kind == "code") code(r, id);
     else if (kind == "law") law(r, id);
+    else if (kind == "when") when(r, id);
+    else if (kind == "deadline") deadline(r, id);
+    else if (kind == "holiday") holiday(r, id);
     else fail(at, "no rules are called [[" + std::string(kind) + "]]");
     r.done();
     check_id(kind, id, r.where("id"));
@@ -291,9 +295,7 @@ class File {
       try {
         expand(c.says[i]);
       } catch (const PhraseError& e) {
-        const toml::node* say = r.find("say", true);
-        const toml::node* item = say->is_array() ? say->as_array()->get(i) : say;
-        fail(item->source(), c.says[i], e);
+        fail_say(r, i, c.says[i], e);
       }
     }
     if (c.kind == CueKind::none && !cue_kind(c.value)) fail(r.where("value"), "a shield's `value` names the kind it shields");
@@ -334,6 +336,49 @@ class File {
     r.text("source", false);
     r.examples(Example::Of::law, id, "name");
     put(rules_.laws, l);
+  }
+
+  /// A phrase of a list that cannot be read, at the place of its sign.
+  [[noreturn]] void fail_say(Record& r, size_t i, std::string_view say, const PhraseError& e) {
+    const toml::node* all = r.find("say", true);
+    fail((all->is_array() ? all->as_array()->get(i) : all)->source(), say, e);
+  }
+  template <class Add>
+  void check_says(Record& r, const TimeForm& form, Add add) {
+    for (size_t i = 0; i < form.says.size(); ++i) {
+      TimeForm one = form;
+      one.says = form.says.subspan(i, 1);
+      try {
+        add(one);
+      } catch (const PhraseError& e) {
+        fail_say(r, i, form.says[i], e);
+      }
+    }
+  }
+  void when(Record& r, std::string_view id) {
+    const TimeForm w{id, r.words("say", true), {}, r.text("every", false), r.words("months"), r.text("sense", false), false};
+    if (!w.every.empty() && !unit_named(w.every)) fail(r.where("every"), "`every` is day, week, month, quarter, half or year");
+    for (const std::string_view m : w.months)
+      if (m.empty() || m.size() > 2 || m.find_first_not_of("0123456789") != std::string_view::npos) fail(r.where("months"), "`months` are numbers in quotes");
+    check_says(r, w, [](const TimeForm& one) { TimeForms().add_when(one); });
+    r.examples(Example::Of::when, id, "value");
+    put(rules_.whens, w);
+  }
+  void deadline(Record& r, std::string_view id) {
+    const TimeForm d{id, r.words("say", true), r.text("bound", false), {}, {}, r.text("sense", false), r.flag("verb")};
+    constexpr std::array<std::string_view, 6> bounds{"", "before", "by", "during", "within", "on"};
+    if (std::find(bounds.begin(), bounds.end(), d.bound) == bounds.end()) fail(r.where("bound"), "`bound` is before, by, during, within or on");
+    check_says(r, d, [](const TimeForm& one) { TimeForms().add_deadline(one); });
+    r.text("source", false);
+    r.examples(Example::Of::deadline, id, "words");
+    put(rules_.deadlines, d);
+  }
+  void holiday(Record& r, std::string_view id) {
+    const HolidayRow h{id, r.text("name"), r.words("days", true), r.flag("off", true), r.text("basis"), r.text("status"), r.flag("verified", true)};
+    for (const std::string_view day : h.days)
+      if (!Day::parse(day)) fail(r.where("days"), "no such day: " + std::string(day));
+    if (std::find(status_names.begin(), status_names.end(), h.status) == status_names.end()) fail(r.where("status"), "`status` is decided, computed or predicted");
+    put(rules_.holidays, h);
   }
 
   std::string path_, text_;

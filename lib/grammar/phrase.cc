@@ -6,15 +6,11 @@
 namespace vbparse::grammar {
 namespace {
 
-struct Node {
-  enum class Kind { words, sequence, choice, optional, slot, rest } kind;
-  std::string text;              // of words (folded) and slots (the name)
-  std::vector<Node> parts;
-};
+using Node = PhraseNode;
 
 class Reader {
  public:
-  explicit Reader(std::string_view phrase) : s_(phrase) {}
+  Reader(std::string_view phrase, bool (*known)(std::string_view)) : s_(phrase), known_(known) {}
 
   Node read() {
     Node n = choice();
@@ -54,7 +50,7 @@ class Reader {
         const size_t close = s_.find('}', at_);
         if (close == std::string_view::npos) throw PhraseError(at_, "slot never closed");
         const std::string name(s_.substr(at_ + 1, close - at_ - 1));
-        if (slot_shape(name).empty()) throw PhraseError(at_ + 1, "no slot is named '" + name + "'");
+        if (!known_(name)) throw PhraseError(at_ + 1, "no slot is named '" + name + "'");
         n.parts.push_back(Node{Node::Kind::slot, name, {}});
         at_ = close + 1;
       } else if (s_.substr(at_).starts_with("…")) {
@@ -83,9 +79,12 @@ class Reader {
   }
 
   std::string_view s_;
+  bool (*known_)(std::string_view);
   size_t at_ = 0;
   int depth_ = 0;
 };
+
+bool has_shape(std::string_view slot) { return !slot_shape(slot).empty(); }
 
 void squeeze(std::string& s) {  // what optional parts leave: double blanks, blanks at the ends and before signs
   std::string out;
@@ -169,8 +168,10 @@ void write(const Node& n, std::string& out, std::vector<std::string>& slots) {
 
 }  // namespace
 
+PhraseNode read_phrase(std::string_view phrase, bool (*known_slot)(std::string_view)) { return Reader(phrase, known_slot).read(); }
+
 std::vector<std::string> expand(std::string_view phrase) {
-  std::vector<std::string> all = readings(Reader(phrase).read()), out;
+  std::vector<std::string> all = readings(Reader(phrase, has_shape).read()), out;
   for (auto& r : all) {
     squeeze(r);
     if (r.empty()) throw PhraseError(0, "a phrase that can be empty");
@@ -183,7 +184,7 @@ std::vector<std::string> expand(std::string_view phrase) {
 
 std::string pattern(std::string_view phrase, std::vector<std::string>& slots) {
   std::string out;
-  write(Reader(phrase).read(), out, slots);
+  write(Reader(phrase, has_shape).read(), out, slots);
   return out;
 }
 

@@ -21,6 +21,15 @@ struct PhraseError : std::runtime_error {
   size_t at;
 };
 
+/// A phrase as it is built.
+struct PhraseNode {
+  enum class Kind { words, sequence, choice, optional, slot, rest } kind;
+  std::string text;              ///< of words (folded) and slots (the name)
+  std::vector<PhraseNode> parts;
+};
+/// Reads a phrase whose slots are those that `known_slot` knows.
+PhraseNode read_phrase(std::string_view phrase, bool (*known_slot)(std::string_view));
+
 /// All readings of a phrase without slots, folded. At most 256; PhraseError for slots, … or more.
 std::vector<std::string> expand(std::string_view phrase);
 

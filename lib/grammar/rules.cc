@@ -1,6 +1,7 @@
 // The look-ups over the records.
 #include "grammar/rules.h"
 
+#include <algorithm>
 #include <array>
 
 #include "grammar/phrase.h"
@@ -13,7 +14,7 @@ constexpr std::array<std::string_view, cue_kinds> kind_names{
     "recipients", "archive", "purpose", "authority", "position", "signed_note", "rank", "family_name", "named_after", "urgency", "secrecy", "circulation",
     "stamp", "incoming", "appendix", "attached", "furniture", "contact", "organ_head", "area", "person_head", "charge",
     "task_verb", "modal", "stop_word", "organ_word", "goal", "system_word", "number_word", "any_document", "no_code", "plural", "issued_by", "issued_on",
-    "subject_of", "pin_unit", "pin_of", "this_one", "short_name", "relation", "expired", "relation_end", "law", "law_end", "term", "standard", "draft", "passed_over", "none"};
+    "subject_of", "pin_unit", "pin_of", "this_one", "short_name", "relation", "expired", "relation_end", "law", "law_end", "term", "standard", "draft", "not_due", "not_due_behind", "due_verb", "periodic", "send_to", "passed_over", "none"};
 
 std::optional<CueKind> cue_kind(std::string_view name) {
   for (size_t i = 0; i < kind_names.size(); ++i)
@@ -44,6 +45,9 @@ void Grammar::Rules::take(const Tables& t) {
   dates.assign(t.dates.begin(), t.dates.end());
   codes.assign(t.codes.begin(), t.codes.end());
   laws.assign(t.laws.begin(), t.laws.end());
+  whens.assign(t.whens.begin(), t.whens.end());
+  deadlines.assign(t.deadlines.begin(), t.deadlines.end());
+  holidays.assign(t.holidays.begin(), t.holidays.end());
 }
 
 void Grammar::Rules::index(std::span<const SealedPhrases> sealed) {
@@ -53,6 +57,15 @@ void Grammar::Rules::index(std::span<const SealedPhrases> sealed) {
   }
   for (const DateForm& d : dates) date_reader.add(d.id, d.say);
   for (const CodeForm& c : codes) code_forms.add(c);
+  for (const TimeForm& w : whens) time_forms.add_when(w);
+  for (const TimeForm& d : deadlines) time_forms.add_deadline(d);
+  std::vector<Holiday> days;
+  for (const HolidayRow& h : holidays)
+    for (const std::string_view day : h.days) {
+      const auto status = std::find(status_names.begin(), status_names.end(), h.status) - status_names.begin();
+      days.push_back({*Day::parse(day), h.off, Holiday::Status(status), h.verified, h.name, h.basis});
+    }
+  calendar.emplace(std::move(days));
   if (sealed.size() == sets.size())
     for (size_t i = 0; i < sets.size(); ++i) sets[i].use(sealed[i]);
   else
@@ -219,6 +232,8 @@ const Organ* Grammar::Rules::organ_named(std::string_view folded) const {
 }
 
 bool Grammar::Rules::is_unit(std::string_view suffix) const { return set(SetOf::suffixes).whole(text::fold(suffix)) >= 0; }
+
+const Calendar& Grammar::calendar() const { return *rules_->calendar; }
 
 const Grammar& Grammar::builtin() {
   static const Grammar grammar = [] {

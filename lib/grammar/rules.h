@@ -12,8 +12,10 @@
 #include <vector>
 
 #include "grammar/codes.h"
+#include "grammar/forms.h"
 #include "grammar/match.h"
 #include "grammar/slots.h"
+#include "vbparse/calendar.h"
 #include "vbparse/grammar.h"
 
 namespace vbparse::grammar {
@@ -79,6 +81,11 @@ enum class CueKind : uint8_t {
   term,         // khóa, nhiệm kỳ
   standard,     // TCVN, QCVN; value = the type
   draft,        // before what is not issued yet: dự thảo
+  not_due,      // before a day that limits nobody: có hiệu lực; value = clause where it holds for all of the clause
+  not_due_behind,  // behind such a day: mà đến ngày
+  due_verb,     // what is done by a day, beside task_verb: nộp, xong
+  periodic,     // what comes again: hằng năm, báo cáo quý; value = the unit
+  send_to,      // before the one who gets it: gửi, báo cáo về
   passed_over,  // longer words that hold such a word and are none: pháp luật, kỷ luật
   none,         // shields: a longer phrase is not what its beginning names (lưu ý is no lưu); value = the kind shielded
   count
@@ -136,6 +143,15 @@ struct Law {
   Words numbers;                 // by year: "2013: 45/2013/QH13"
 };
 
+struct HolidayRow {
+  std::string_view id, name;
+  Words days;
+  bool off;
+  std::string_view basis, status;
+  bool verified;
+};
+constexpr std::array<std::string_view, 3> status_names{"decided", "computed", "predicted"};
+
 struct DateForm {
   std::string_view id, say;
 };
@@ -149,6 +165,8 @@ struct Tables {
   std::span<const DateForm> dates;
   std::span<const CodeForm> codes;
   std::span<const Law> laws;
+  std::span<const TimeForm> whens, deadlines;
+  std::span<const HolidayRow> holidays;
   std::span<const SealedPhrases> sets;   // one for each SetOf
 };
 
@@ -173,9 +191,14 @@ struct Grammar::Rules {
   std::vector<grammar::DateForm> dates;
   std::vector<grammar::CodeForm> codes;
   std::vector<grammar::Law> laws;
+  std::vector<grammar::TimeForm> whens, deadlines;
+  std::vector<grammar::HolidayRow> holidays;
 
   /// Dates in all spellings.
   grammar::DateReader date_reader;
+  /// Limits in time.
+  grammar::TimeForms time_forms;
+  std::optional<Calendar> calendar;
   /// Codes in running text, in all forms.
   grammar::CodeForms code_forms;
 

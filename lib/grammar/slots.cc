@@ -7,6 +7,7 @@
 
 #include "grammar/match.h"
 #include "grammar/phrase.h"
+#include "vbparse/calendar.h"
 
 namespace vbparse::grammar {
 namespace {
@@ -55,13 +56,6 @@ std::string_view slot_shape(std::string_view name) {
   for (const Shape& s : shapes)
     if (s.name == name) return s.shape;
   return {};
-}
-
-bool is_day(int year, int month, int day) {
-  if (year < 1 || month < 1 || month > 12 || day < 1) return false;
-  constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return day <= days[size_t(month) - 1] + (leap && month == 2);
 }
 
 std::string DateValue::iso() const {
@@ -122,7 +116,7 @@ std::optional<DateReader::Found> DateReader::at(std::string_view folded, size_t 
       if (slot == "damaged" && is_number(words) && number(words) >= 1 && number(words) <= 31) refused = true;
     }
     if (refused || f.value.day > 31 || f.value.month > 12) continue;
-    f.impossible = f.value.full() && !is_day(f.value.year, f.value.month, f.value.day);
+    f.impossible = f.value.full() && !Day::of(f.value.year, f.value.month, f.value.day);
     best = f;
   }
   return best;

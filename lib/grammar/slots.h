@@ -27,9 +27,6 @@ struct DateValue {
   std::string iso() const;
 };
 
-/// Whether there is such a day in the Gregorian calendar.
-bool is_day(int year, int month, int day);
-
 /// Compiled lazily, once, also when many threads ask.
 class Pattern {
  public:

@@ -154,6 +154,34 @@ struct CitedWork {
   std::vector<uint32_t> mentions;                      ///< indices into Record::citations
 };
 
+enum class DeadlineKind : uint8_t { date, period, recurring, relative, vague };
+enum class Bound : uint8_t { before, by, during, within, on };
+std::string_view name(DeadlineKind);
+std::string_view name(Bound);
+
+/// A limit in time that the document sets on somebody (thời hạn). Days are ISO.
+struct Deadline {
+  Text words;
+  DeadlineKind kind = DeadlineKind::date;
+  std::optional<std::string> start;        ///< the first day of a period
+  std::optional<std::string> date;         ///< the printed day; a period's last; the first of a recurring one
+  std::optional<std::string> time;         ///< "17:00"; "24:00" stays, on the printed day
+  std::optional<Bound> bound;              ///< none for a vague one
+  std::optional<std::string> due;          ///< the last day on time
+  std::optional<std::string> due_working_day;   ///< the last working day that is still on time
+  std::optional<std::string> duration;     ///< ISO 8601: P5D, PT24H
+  std::optional<std::string> direction;    ///< after | before what it is counted from
+  std::optional<std::string> day_basis;    ///< working | calendar
+  std::optional<std::string> counted_from; ///< "ngày nhận được văn bản này"
+  std::optional<std::string> rrule, due_rrule;  ///< RFC 5545: of the printed day; of the last day on time
+  bool year_inferred = false;              ///< the year is not printed
+  std::optional<std::string> action;       ///< what is to be done
+  std::vector<std::string> assignees;      ///< by whom
+  std::optional<std::string> send_to;      ///< where it goes
+  std::string in;                          ///< JSON Pointer to the part of its record
+  std::string_view rule, when_rule;        ///< what found it; the form of its day, may be empty
+};
+
 /// Where a scalar part stands: {"code", {180, 196}}.
 struct Place {
   std::string_view part;
@@ -184,6 +212,7 @@ struct Record {
   std::vector<Signer> signers;
   std::vector<Citation> citations;          ///< in the order of the text
   std::vector<CitedWork> works;             ///< in the order of their first mentions
+  std::vector<Deadline> deadlines;          ///< in the order of the text
   std::vector<Place> spans;
   std::vector<Diagnostic> diagnostics;
 };

@@ -14,6 +14,8 @@
 #include <string_view>
 #include <vector>
 
+#include "vbparse/calendar.h"
+
 namespace vbparse {
 
 /// A rule file that cannot be used; what() is "file:line:col: message", the line and a caret under the place.
@@ -42,6 +44,9 @@ class Grammar {
   /// Runs every example and counter-example in `dir`/*.toml against the built-in rules with those of `dir`.
   /// `count`, where given, becomes the number of examples run. Throws GrammarError for a file that cannot be used.
   static std::vector<ExampleFailure> check(const std::string& dir, size_t* count = nullptr);
+
+  /// The Vietnamese working calendar, of holidays.toml.
+  const Calendar& calendar() const;
 
   struct Rules;
   const Rules& rules() const { return *rules_; }

@@ -14,6 +14,7 @@
 
 #include <string_view>
 
+#include "vbparse/calendar.h"
 #include "vbparse/document.h"
 #include "vbparse/grammar.h"
 #include "vbparse/write.h"

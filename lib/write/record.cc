@@ -67,6 +67,34 @@ void write_citation(Json& j, const Offsets& offsets, const Citation& c) {
   j.member("relation", name(c.relation));
 }
 
+void write_deadline(Json& j, const Offsets& offsets, const Deadline& d) {
+  j.member("text", d.words.text);
+  write_spans(j, offsets, d.words.span, d.words.pieces);
+  j.member("kind", name(d.kind));
+  j.member("start", d.start);
+  j.member("date", d.date);
+  j.member("time", d.time);
+  j.key("bound");
+  d.bound ? j.string(name(*d.bound)) : j.null();
+  j.member("due", d.due);
+  j.member("due_working_day", d.due_working_day);
+  j.member("duration", d.duration);
+  j.member("direction", d.direction);
+  j.member("day_basis", d.day_basis);
+  j.member("counted_from", d.counted_from);
+  j.member("rrule", d.rrule);
+  j.member("due_rrule", d.due_rrule);
+  j.key("year_inferred");
+  j.value(d.year_inferred ? "true" : "false");
+  j.member("action", d.action);
+  j.key("assignees");
+  j.begin_array();
+  for (const std::string& a : d.assignees) j.string(a);
+  j.end_array();
+  j.member("send_to", d.send_to);
+  j.member("in", d.in);
+}
+
 void write_work(Json& j, const CitedWork& w) {
   j.member("key", w.key);
   j.member("type", w.type);
@@ -174,9 +202,11 @@ class RecordWriter {
       list("mentions", w.mentions, [&](uint32_t m) { j_.number(m); });
       j_.end_object();
     });
-    j_.key("deadlines");
-    j_.begin_array();
-    j_.end_array();
+    list("deadlines", r.deadlines, [&](const Deadline& d) {
+      j_.begin_object();
+      write_deadline(j_, offsets_, d);
+      j_.end_object();
+    });
     j_.key("attachments");
     j_.begin_array();
     if (with_attachments)

@@ -17,6 +17,8 @@ void write_spans(Json&, const Offsets&, Span, const std::vector<Span>& pieces);
 void write_words(Json&, const Offsets&, const Text&);
 /// The members of a citation, up to its work.
 void write_citation(Json&, const Offsets&, const Citation&);
+/// The members of a deadline.
+void write_deadline(Json&, const Offsets&, const Deadline&);
 /// The members of a work, without its mentions.
 void write_work(Json&, const CitedWork&);
 /// A file's name as JSON can carry it: bytes that are no UTF-8 become U+FFFD.

@@ -42,11 +42,3 @@ TEST_CASE("an impossible day is told") {
   CHECK(found->impossible);
 }
 
-TEST_CASE("the Gregorian calendar") {
-  CHECK(is_day(2024, 2, 29));
-  CHECK_FALSE(is_day(2023, 2, 29));
-  CHECK(is_day(2000, 2, 29));
-  CHECK_FALSE(is_day(1900, 2, 29));
-  CHECK_FALSE(is_day(2024, 4, 31));
-  CHECK_FALSE(is_day(2024, 13, 1));
-}

@@ -333,6 +333,7 @@ class Citer {
     if (tail.term) m.term = c_.words(tail.term->begin, tail.term->end);
     if (tail.subject) m.subject = make_text(d_.work.layout, stream_.spans(tail.subject->begin, tail.subject->end));
     if (m.code && m.kind == CitationKind::full && !m.date && !m.issuer && !m.subject) m.kind = CitationKind::brief;
+    d_.cited.emplace_back(begin, end);
     places_.push_back({begin, end, tail.subject ? tail.subject->end : end});
     if (m.kind != CitationKind::self) m.relation = relations_.of(begin, end, places_.back().subject_end, &m.relation_rule);
     m.words = make_text(d_.work.layout, stream_.spans(begin, end));
@@ -389,8 +390,7 @@ class Citer {
 
 }  // namespace
 
-void cite(Draft& d) {
-  const Stream stream = read_stream(d);
+void cite(Draft& d, const Stream& stream) {
   Citer(d, stream).cite();
   put_in_order(d);
 }

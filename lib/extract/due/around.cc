@@ -1,0 +1,133 @@
+// What is to be done by then, by whom, and where it goes.
+#include <algorithm>
+
+#include "extract/due/due.h"
+
+namespace vbparse::extract {
+
+using grammar::bits;
+using grammar::TimeFound;
+
+namespace {
+
+class Around {
+ public:
+  Around(const Draft& draft, const Stream& stream, uint32_t sentence, const TimeFound& f, Deadline& d)
+      : draft_(draft), rules_(draft.work.rules), stream_(stream), s_(stream.view()), sentence_(sentence), f_(f), d_(d) {}
+
+  void read() {
+    send_to();
+    assignees();
+    action();
+  }
+
+ private:
+  std::string words(uint32_t begin, uint32_t end) const { return words_of(draft_.work.layout, stream_.spans(begin, end)); }
+  uint32_t word(uint32_t at) const { return std::max<uint32_t>(1, uint32_t(grammar::word_length(s_, at))); }
+  uint32_t skip(uint32_t at) const {
+    while (at < s_.size() && s_[at] == ' ') ++at;
+    return at;
+  }
+
+  /// The organ behind the last "gửi", "báo cáo", "về" before the words; else directly behind them.
+  void send_to() {
+    const uint32_t from = std::max(sentence_, f_.begin > 320 ? f_.begin - 320 : 0);
+    for (uint32_t at = from; at < f_.begin; at += word(at)) receiver(at, f_.begin);
+    if (!d_.send_to) receiver(skip(f_.end), uint32_t(std::min<size_t>(s_.size(), f_.end + 160)));
+  }
+  void receiver(uint32_t at, uint32_t limit) {
+    size_t length = 0;
+    if (at >= s_.size() || s_[at] == ' ' || !grammar::word_edge(s_, at) || !rules_.cue_at(s_, at, bits(CueKind::send_to), &length)) return;
+    const uint32_t organ = skip(at + uint32_t(length));
+    uint32_t end = organ;
+    const auto list = read_organs(rules_, stream_, organ, &end);
+    if (list.empty() || end > limit) return;
+    uint32_t b = list.front().first, e = list.back().second;
+    trim(s_, b, e, ",;:.-");
+    if (b >= e) return;
+    d_.send_to = words(b, e);
+    sent_ = at;
+  }
+
+  void assignees() {
+    const std::string clause = words(sentence_, f_.end);
+    d_.assignees = charged(rules_, clause);
+    if (!d_.assignees.empty()) return;
+    if (const Task* t = task()) {
+      d_.assignees = t->assignees;
+      return;
+    }
+    if (d_.in == "/opening" || d_.in == "/closing" || d_.in.starts_with("/body/")) d_.assignees = last_charged(rules_, words(stream_.segment(f_.begin).begin, f_.begin));
+    if (d_.assignees.empty() && draft_.record.opening) d_.assignees = last_charged(rules_, draft_.record.opening->text);
+  }
+
+  /// The item that the words stand in.
+  const Task* task() const {
+    if (!d_.in.starts_with("/tasks/")) return nullptr;
+    const std::vector<Task>* all = &draft_.record.tasks;
+    const Task* t = nullptr;
+    for (size_t at = 0; at < d_.in.size();) {
+      const size_t end = std::min(d_.in.find('/', at + 1), d_.in.size());
+      const std::string step = d_.in.substr(at + 1, end - at - 1);
+      if (step != "tasks" && step != "items") {
+        t = &(*all)[size_t(std::stoul(step))];
+        all = &t->items;
+      }
+      at = end;
+    }
+    return t;
+  }
+
+  /// The clause's words about what is done: without who does it, where it goes and by when.
+  void action() {
+    uint32_t begin = sentence_, end = sent_ && sent_ < f_.begin ? sent_ : f_.begin;
+    // the last part of the sentence that has a verb of its own
+    for (uint32_t at = begin; at + 1 < end; ++at)
+      if (s_[at] == ';' && verb_behind(at + 1, f_.begin)) begin = skip(at + 1);
+    if (begin >= end) end = f_.begin;
+    begin = behind_label(begin, end);
+    uint32_t organs = begin;
+    size_t length = 0;
+    if (rules_.cue_at(s_, begin, bits(CueKind::charge), &length)) organs = skip(begin + uint32_t(length));
+    if (const auto list = read_organs(rules_, stream_, organs, &organs); !list.empty() && organs < end) begin = skip(organs);
+    trim(s_, begin, end, ",;:.-(\"");
+    if (begin + 3 >= end) {
+      // the words come first: what follows them
+      begin = skip(f_.end);
+      end = uint32_t(std::min(s_.substr(begin, 300).find_first_of(".;\n"), s_.substr(begin, 300).size()) + begin);
+      trim(s_, begin, end, ",;:.-()\"");
+      if (begin + 3 >= end) return;
+    }
+    d_.action = words(begin, end);
+  }
+  bool verb_behind(uint32_t from, uint32_t to) const {
+    for (uint32_t at = from; at < to; at += word(at))
+      if (s_[at] != ' ' && rules_.cue_at(s_, at, bits(CueKind::task_verb, CueKind::charge))) return true;
+    return false;
+  }
+  /// "- Gửi báo cáo", "2. Rà soát": behind the item's label.
+  uint32_t behind_label(uint32_t at, uint32_t end) const {
+    uint32_t i = at;
+    while (i < end && (s_[i] == '-' || s_[i] == '+' || s_[i] == ' ')) ++i;
+    uint32_t n = i;
+    while (n < end && ((s_[n] >= '0' && s_[n] <= '9') || s_[n] == '.')) ++n;
+    if (n > i && (s_[n] == ' ' || s_[n] == '-' || s_[n] == ')')) i = n + 1;
+    else if (i + 1 < end && s_[i] >= 'a' && s_[i] <= 'z' && s_[i + 1] == ')') i += 2;
+    return skip(i);
+  }
+
+  const Draft& draft_;
+  const Grammar::Rules& rules_;
+  const Stream& stream_;
+  std::string_view s_;
+  uint32_t sentence_;
+  const TimeFound& f_;
+  Deadline& d_;
+  uint32_t sent_ = 0;            // where the verb that sends stands
+};
+
+}  // namespace
+
+void read_around(const Draft& draft, const Stream& stream, uint32_t sentence, const TimeFound& f, Deadline& d) { Around(draft, stream, sentence, f, d).read(); }
+
+}  // namespace vbparse::extract

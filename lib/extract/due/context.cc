@@ -1,0 +1,81 @@
+// Whether a day is a limit that somebody must keep, and whether it comes again: told by the words around it.
+#include <algorithm>
+
+#include "extract/due/due.h"
+
+namespace vbparse::extract {
+
+using grammar::bits;
+using grammar::TimeFound;
+using grammar::TimeSlot;
+using grammar::TimeUnit;
+
+namespace {
+
+struct Clue {
+  const grammar::Cue* cue = nullptr;
+  uint32_t at = 0, end = 0;
+};
+
+/// The last cue of one of `kinds` in [from, to).
+Clue last_cue(const Grammar::Rules& rules, std::string_view s, uint32_t from, uint32_t to, uint64_t kinds) {
+  Clue found;
+  for (uint32_t at = from; at < to; at += std::max<uint32_t>(1, uint32_t(grammar::word_length(s, at)))) {
+    size_t length = 0;
+    if (s[at] == ' ' || !grammar::word_edge(s, at)) continue;
+    if (const grammar::Cue* c = rules.cue_at(s.substr(0, to), at, kinds, &length)) found = {c, at, at + uint32_t(length)};
+  }
+  return found;
+}
+
+bool acts(const Grammar::Rules& rules, std::string_view s, uint32_t from, uint32_t to) {
+  return last_cue(rules, s, from, to, bits(CueKind::task_verb, CueKind::charge, CueKind::due_verb)).cue != nullptr;
+}
+
+}  // namespace
+
+bool sets_limit(const DueContext& c, const Stream& stream, uint32_t sentence, const TimeFound& f, const Deadline& d) {
+  const std::string_view s = stream.view();
+  if (d.kind == DeadlineKind::vague) return true;
+  // nobody is charged with what is over
+  if (c.issued && !c.issued_last && d.kind != DeadlineKind::recurring && d.date)
+    if (const auto day = Day::parse(*d.date); day && *day < *c.issued) return false;
+  const uint32_t reach = 160, from = std::max(sentence, f.begin > reach ? f.begin - reach : 0);
+  const Clue not_due = last_cue(c.rules, s, from, f.begin, bits(CueKind::not_due));
+  const Clue verb = last_cue(c.rules, s, from, f.begin, bits(CueKind::task_verb, CueKind::charge, CueKind::due_verb));
+  if (not_due.cue) {
+    // a firm word holds for the whole clause, a weak one only directly before
+    const std::string_view between = s.substr(not_due.end, f.begin - not_due.end);
+    const bool firm = not_due.cue->value == "clause";
+    const bool near = f.begin - not_due.end <= 28 && between.find_first_of(";.") == std::string_view::npos;
+    if (firm && (!verb.cue || verb.at < not_due.at || between.find_first_of(",;") == std::string_view::npos)) return false;
+    if (!firm && near && (!verb.cue || verb.at < not_due.end)) return false;
+  }
+  // what follows takes it back: "trước ngày 5/6 mà đến ngày …"
+  size_t length = 0;
+  uint32_t behind = f.end;
+  while (behind < s.size() && s[behind] == ' ') ++behind;
+  if (behind < s.size() && c.rules.cue_at(s, behind, bits(CueKind::not_due_behind), &length)) return false;
+  if (!f.deadline->verb) return true;
+  if (verb.cue) return true;
+  // the clause begins with the period: what follows must be somebody's work, not a report
+  const auto stop = uint32_t(std::min(s.substr(f.end, 160).find_first_of(".;\n"), s.substr(f.end, 160).size()) + f.end);
+  if (f.begin - from > 24) return false;
+  return acts(c.rules, s, f.end, stop) && !last_cue(c.rules, s, f.end, stop, bits(CueKind::not_due)).cue;
+}
+
+Periodic periodic(const Grammar::Rules& rules, std::string_view s, uint32_t sentence, const TimeFound& f) {
+  Periodic out;
+  const auto unit = [](const grammar::Cue& c) { return grammar::unit_named(c.value); };
+  if (const Clue before = last_cue(rules, s, sentence, f.end, bits(CueKind::periodic)); before.cue) out.unit = unit(*before.cue);
+  // "(báo cáo 6 tháng)", "đối với báo cáo năm"
+  uint32_t at = f.end;
+  while (at < s.size() && (s[at] == ' ' || s[at] == '(' || s[at] == ',' || s[at] == ')')) ++at;
+  for (const std::string_view w : {"đối với ", "của "})
+    if (s.substr(at).starts_with(w)) at += uint32_t(w.size());
+  if (at < s.size())
+    if (const grammar::Cue* c = rules.cue_at(s, at, bits(CueKind::periodic))) out.unit = unit(*c);
+  return out;
+}
+
+}  // namespace vbparse::extract

@@ -1,0 +1,35 @@
+// What the files of the deadline pass share. Offsets are of the stream's folded text.
+#pragma once
+
+#include "extract/organs.h"
+#include "extract/reading.h"
+#include "grammar/forms.h"
+
+namespace vbparse::extract {
+
+/// What a deadline is read against.
+struct DueContext {
+  const Grammar::Rules& rules;
+  const Calendar& calendar;
+  std::optional<Day> issued;               ///< the issue date, printed or told
+  std::optional<Day> issued_last;          ///< where only the month is printed: `issued` is its first day, this its last
+  std::optional<Day> received;
+};
+
+/// How a sentence repeats what it asks for: "Hằng năm, … trước ngày 15/11".
+struct Periodic {
+  std::optional<grammar::TimeUnit> unit;
+};
+
+/// Kind, days, rule and length of a found form (value.cc). A diagnostic's message where weekday and day disagree.
+void read_value(const DueContext&, std::string_view folded, const grammar::TimeFound&, const Periodic&, Deadline&, std::string* disagree);
+
+/// Whether the words set a limit on somebody, rather than tell of a day (context.cc). `sentence` is where it begins.
+bool sets_limit(const DueContext&, const Stream&, uint32_t sentence, const grammar::TimeFound&, const Deadline&);
+/// How the sentence and what follows the words repeat it.
+Periodic periodic(const Grammar::Rules&, std::string_view folded, uint32_t sentence, const grammar::TimeFound&);
+
+/// Action, assignees and receiver (around.cc). Assumes the value.
+void read_around(const Draft&, const Stream&, uint32_t sentence, const grammar::TimeFound&, Deadline&);
+
+}  // namespace vbparse::extract

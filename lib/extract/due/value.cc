@@ -1,0 +1,312 @@
+// The days a limit names, counted by Bộ luật Dân sự 2015, Điều 144 to 148.
+#include <algorithm>
+#include <cstdio>
+
+#include "extract/due/due.h"
+
+namespace vbparse::extract {
+
+using grammar::SlotValue;
+using grammar::TimeFound;
+using grammar::TimeSlot;
+using grammar::TimeUnit;
+
+namespace {
+
+constexpr std::string_view weekdays[]{"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
+
+class ValueReader {
+ public:
+  ValueReader(const DueContext& c, std::string_view folded, const TimeFound& f, const Periodic& p, Deadline& d) : c_(c), s_(folded), f_(f), periodic_(p), d_(d) {}
+
+  void read(std::string* disagree) {
+    d_.rule = f_.deadline->id;
+    if (f_.when) d_.when_rule = f_.when->id;
+    if (f_.deadline->bound.empty()) {
+      d_.kind = DeadlineKind::vague;
+      return;
+    }
+    for (const Bound b : {Bound::before, Bound::by, Bound::during, Bound::within, Bound::on})
+      if (name(b) == f_.deadline->bound) d_.bound = b;
+    if (const SlotValue* t = f_.slot(TimeSlot::time)) {
+      char out[16];
+      std::snprintf(out, sizeof out, "%02d:%02d", t->a / 60 % 100, t->a % 60);
+      d_.time = out;
+    }
+    if (f_.slot(TimeSlot::duration) || f_.slot(TimeSlot::event)) relative();
+    else if (repeats()) recurring();
+    else if (f_.slot(TimeSlot::date)) fixed();
+    else if (f_.slot(TimeSlot::month) || f_.slot(TimeSlot::quarter) || f_.slot(TimeSlot::half) || f_.slot(TimeSlot::year)) period();
+    else pointed();
+    finish();
+    if (const SlotValue* w = f_.slot(TimeSlot::weekday); w && d_.kind == DeadlineKind::date && d_.date)
+      if (const auto day = Day::parse(*d_.date); day && day->weekday() != w->a) *disagree = "the printed weekday is not that of " + *d_.date;
+  }
+
+ private:
+  // ---- lengths of time --------------------------------------------------------------------------------------
+
+  void relative() {
+    d_.kind = DeadlineKind::relative;
+    d_.direction = f_.deadline->sense == "before" ? "before" : "after";
+    if (const SlotValue* e = f_.slot(TimeSlot::event)) d_.counted_from = std::string(s_.substr(e->begin, e->end - e->begin));
+    const SlotValue* n = f_.slot(TimeSlot::duration);
+    if (!n) return;
+    const auto unit = TimeUnit(n->b);
+    const bool hours = unit == TimeUnit::hour || unit == TimeUnit::minute;
+    const int months = unit == TimeUnit::quarter ? 3 * n->a : n->a;
+    d_.duration = std::string(hours ? "PT" : "P") + std::to_string(months) +
+                  (unit == TimeUnit::minute ? "M" : unit == TimeUnit::hour ? "H" : unit == TimeUnit::day ? "D" : unit == TimeUnit::week ? "W" : unit == TimeUnit::year ? "Y" : "M");
+    if (n->c) d_.day_basis = "working";
+    else if (unit == TimeUnit::day) d_.day_basis = "calendar";
+    count(unit, n->a, n->c);
+  }
+
+  /// The day on which "kể từ ngày …" begins, where it is known.
+  std::optional<Day> counted_from() const {
+    if (!d_.counted_from) return std::nullopt;
+    const std::string_view e = *d_.counted_from;
+    const auto begins = [&](std::string_view w) { return e.starts_with(w); };
+    const bool this_one = e.ends_with("này") || e.ends_with("này được ban hành");
+    if ((begins("ngày nhận được") || begins("khi nhận được")) && this_one) return c_.received;
+    const bool issue = begins("ngày ký") || begins("ngày ban hành") || begins("ngày có hiệu lực") || (begins("ngày ") && e.ends_with("này được ban hành"));
+    if (issue && !c_.issued_last) return c_.issued;
+    return std::nullopt;
+  }
+
+  void count(TimeUnit unit, int n, bool working) {
+    const auto from = counted_from();
+    if (!from || *d_.direction == "before" || unit == TimeUnit::hour || unit == TimeUnit::minute || n > 9999) return;
+    // the first day is not counted (Điều 147)
+    Day end = *from;
+    if (working && unit == TimeUnit::day) end = *c_.calendar.advance(*from, n);
+    else if (unit == TimeUnit::day) end = *from + n;
+    else if (unit == TimeUnit::week) end = *from + 7 * n;
+    else end = add_months(*from, n * (unit == TimeUnit::year ? 12 : unit == TimeUnit::quarter ? 3 : 1));
+    d_.date = end.iso();
+    // a period that ends on a day off ends on the next working day (Điều 148 khoản 5)
+    d_.due = c_.calendar.adjust(end).iso();
+  }
+
+  // ---- what comes again -------------------------------------------------------------------------------------
+
+  bool repeats() const {
+    if (f_.when && !f_.when->every.empty() && f_.when->id != "weekday-time") return true;
+    if (f_.slot(TimeSlot::weekday) && !f_.slot(TimeSlot::date) && (!f_.when || f_.when->sense.empty())) return true;
+    const SlotValue* date = f_.slot(TimeSlot::date);
+    if (f_.when && f_.when->sense == "this-month") return false;
+    if (!periodic_.unit) return false;
+    return (date && !date->a && only_date()) || (f_.slot(TimeSlot::day) && !date) || (!f_.when && d_.time && !date);
+  }
+  bool only_date() const {
+    return std::count_if(f_.slots.begin(), f_.slots.end(), [](const SlotValue& v) { return v.slot == TimeSlot::date; }) == 1;
+  }
+
+  void recurring() {
+    d_.kind = DeadlineKind::recurring;
+    const SlotValue *date = f_.slot(TimeSlot::date), *day = f_.slot(TimeSlot::day), *weekday = f_.slot(TimeSlot::weekday);
+    if (weekday && !date) {
+      weekly(weekday->a);
+    } else if (date) {
+      months_ = {date->b};
+      yearly(date->c);
+    } else if (f_.when && !f_.when->months.empty()) {
+      for (const std::string_view m : f_.when->months) months_.push_back(std::atoi(std::string(m).c_str()));
+      yearly(day ? day->a : -1);
+    } else if (day) {
+      const bool month = f_.when && f_.when->every == "month";
+      if (month || periodic_.unit == TimeUnit::month) monthly(day->a);
+      else if (periodic_.unit == TimeUnit::quarter) months_ = {3, 6, 9, 12}, yearly(day->a);
+      else monthly(day->a);
+    } else if (f_.when && f_.when->id == "each-year") {
+      months_ = {12};
+      yearly(-1);
+    } else if ((f_.when && f_.when->every == "day") || d_.time) {
+      d_.rrule = d_.due_rrule = "FREQ=DAILY";
+      if (c_.issued && !c_.issued_last) d_.date = c_.issued->iso();
+    }
+  }
+
+  static std::string list(const std::vector<int>& numbers) {
+    std::string out;
+    for (const int n : numbers) out += (out.empty() ? "" : ",") + std::to_string(n);
+    return out;
+  }
+  bool day_earlier() const { return d_.bound == Bound::before && !d_.time; }
+
+  void weekly(int w) {
+    d_.rrule = "FREQ=WEEKLY;BYDAY=" + std::string(weekdays[w]);
+    d_.due_rrule = "FREQ=WEEKLY;BYDAY=" + std::string(weekdays[day_earlier() ? (w + 6) % 7 : w]);
+    if (!c_.issued || c_.issued_last) return;
+    d_.date = (*c_.issued + (w - c_.issued->weekday() + 7) % 7).iso();
+  }
+  void monthly(int day) {
+    d_.rrule = "FREQ=MONTHLY;BYMONTHDAY=" + std::to_string(day);
+    const int due = day_earlier() ? (day == 1 ? -1 : day - 1) : day;
+    d_.due_rrule = "FREQ=MONTHLY;BYMONTHDAY=" + std::to_string(due);
+    months_ = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+    first(day);
+  }
+  void yearly(int day) {
+    const std::string head = "FREQ=YEARLY;BYMONTH=";
+    d_.rrule = head + list(months_) + ";BYMONTHDAY=" + std::to_string(day);
+    if (!day_earlier()) {
+      d_.due_rrule = d_.rrule;
+    } else if (day == 1) {
+      std::vector<int> before;
+      for (const int m : months_) before.push_back(m == 1 ? 12 : m - 1);
+      std::sort(before.begin(), before.end());
+      d_.due_rrule = head + list(before) + ";BYMONTHDAY=-1";
+    } else {
+      d_.due_rrule = head + list(months_) + ";BYMONTHDAY=" + std::to_string(day - 1);
+    }
+    first(day);
+  }
+  /// The first such day of months_ not before the issue date.
+  void first(int day) {
+    if (!c_.issued) return;
+    const auto from = [&](Day issued) -> std::optional<Day> {
+      for (int y = issued.year(); y <= issued.year() + 8; ++y)
+        for (const int m : months_) {
+          const auto begin = Day::of(y, m, 1);
+          const auto d = !begin ? std::nullopt : day < 0 ? std::optional(last_of_month(*begin)) : Day::of(y, m, day);
+          if (d && *d >= issued) return d;
+        }
+      return std::nullopt;
+    };
+    const auto d = from(*c_.issued);
+    // where only the month is printed all of its days must say the same
+    if (d && (!c_.issued_last || from(*c_.issued_last) == d)) d_.date = d->iso();
+  }
+
+  // ---- days and periods -------------------------------------------------------------------------------------
+
+  /// The year of a day that prints none: the first such day not before the issue date.
+  std::optional<Day> resolved(const SlotValue& v) {
+    if (v.a) return Day::of(v.a, v.b, v.c);
+    d_.year_inferred = true;
+    months_ = {v.b};
+    first(v.c);
+    const auto found = d_.date ? Day::parse(*d_.date) : std::nullopt;
+    d_.date.reset();
+    return found;
+  }
+
+  void fixed() {
+    std::vector<const SlotValue*> dates;
+    for (const SlotValue& v : f_.slots)
+      if (v.slot == TimeSlot::date) dates.push_back(&v);
+    if (dates.size() < 2 && !(f_.slot(TimeSlot::day) && f_.when && f_.when->id == "day-list")) {
+      d_.kind = DeadlineKind::date;
+      if (d_.bound == Bound::during) d_.bound = Bound::on;
+      if (const auto d = resolved(*dates.front())) d_.date = d->iso();
+      return;
+    }
+    d_.kind = DeadlineKind::period;
+    SlotValue last = *dates.back(), begin = dates.size() > 1 ? *dates.front() : last;
+    if (dates.size() < 2) begin.c = f_.slot(TimeSlot::day)->a;
+    if (!begin.a) begin.a = last.a && begin.b > last.b ? last.a - 1 : last.a;
+    const auto to = resolved(last);
+    if (!to) return;
+    if (!begin.a) begin.a = begin.b > last.b ? to->year() - 1 : to->year();
+    if (const auto from = Day::of(begin.a, begin.b, begin.c)) d_.start = from->iso();
+    d_.date = to->iso();
+  }
+
+  void period() {
+    d_.kind = DeadlineKind::period;
+    const SlotValue *month = f_.slot(TimeSlot::month), *quarter = f_.slot(TimeSlot::quarter), *half = f_.slot(TimeSlot::half), *year = f_.slot(TimeSlot::year);
+    int from = 1, to = 12;
+    int y = month ? month->a : quarter ? quarter->a : half ? half->a : year->a;
+    if (month) from = to = month->b;
+    if (quarter) from = 3 * quarter->b - 2, to = 3 * quarter->c;
+    if (half) from = half->b, to = half->c;
+    if (y < 1900) {
+      d_.year_inferred = true;
+      if (!c_.issued) return;
+      y = c_.issued->year() + (year ? y : 0);
+      // a month that is over is next year's
+      if (!year && to < c_.issued->month()) ++y;
+      if (c_.issued_last && !year && to < c_.issued_last->month() && to >= c_.issued->month()) return;
+    }
+    const auto begin = Day::of(y, from, 1), end = Day::of(y, to, 1);
+    if (!begin || !end) return;
+    if (f_.when && f_.when->sense == "open") return;
+    if (d_.bound == Bound::before) {
+      d_.date = begin->iso();
+      return;
+    }
+    d_.start = begin->iso();
+    d_.date = last_of_month(*end).iso();
+    if (f_.when && f_.when->sense == "part") part(*begin, last_of_month(*end), month != nullptr, year != nullptr);
+  }
+
+  /// đầu, giữa, cuối tháng, năm (Bộ luật Dân sự 2015, Điều 146)
+  void part(Day begin, Day end, bool month, bool year) {
+    const std::string_view words = s_.substr(f_.begin, f_.end - f_.begin);
+    d_.kind = DeadlineKind::date;
+    d_.start.reset();
+    if (words.find("đầu ") != std::string_view::npos) d_.date = begin.iso();
+    else if (words.find("giữa ") != std::string_view::npos) d_.date = month ? (begin + 14).iso() : year ? Day::of(begin.year(), 6, 30)->iso() : "";
+    else d_.date = end.iso();
+    if (d_.date->empty()) d_.date.reset();
+  }
+
+  /// Days told by the document's own: this month, this week.
+  void pointed() {
+    d_.kind = DeadlineKind::date;
+    if (d_.bound == Bound::during) d_.bound = Bound::on;
+    const std::string_view sense = f_.when ? f_.when->sense : std::string_view();
+    const SlotValue *day = f_.slot(TimeSlot::day), *weekday = f_.slot(TimeSlot::weekday);
+    if (sense == "same-day") {
+      if (same_day) d_.date = same_day;
+      else if (!f_.when || s_.substr(f_.begin, f_.end - f_.begin).find("cùng ngày") == std::string_view::npos) d_.kind = DeadlineKind::relative;
+      return;
+    }
+    if (!c_.issued || c_.issued_last) return;
+    if (day && (sense == "this-month" || sense == "next-month")) {
+      d_.year_inferred = true;
+      const Day base = *Day::of(c_.issued->year(), c_.issued->month(), 1);
+      const Day to = sense == "next-month" ? add_months(base, 1) : base;
+      if (const auto d = day->a < 0 ? std::optional(last_of_month(to)) : Day::of(to.year(), to.month(), day->a)) d_.date = d->iso();
+    } else if (weekday && sense == "this-week") {
+      d_.year_inferred = true;
+      // weeks begin on Monday
+      const Day monday = *c_.issued - (c_.issued->weekday() + 6) % 7;
+      const bool next = s_.substr(f_.begin, f_.end - f_.begin).find("tuần này") == std::string_view::npos;
+      d_.date = (monday + (weekday->a + 6) % 7 + (next ? 7 : 0)).iso();
+    }
+  }
+
+  /// The last day on time, from the printed one.
+  void finish() {
+    if (d_.date && !d_.due) {
+      const auto day = Day::parse(*d_.date);
+      if (day) d_.due = (day_earlier() ? *day - 1 : *day).iso();
+    }
+    if (d_.due)
+      if (const auto day = Day::parse(*d_.due)) d_.due_working_day = c_.calendar.adjust_back(*day).iso();
+  }
+
+ public:
+  std::optional<std::string> same_day;     ///< the day of the deadline before, for "cùng ngày"
+
+ private:
+  const DueContext& c_;
+  std::string_view s_;
+  const TimeFound& f_;
+  const Periodic& periodic_;
+  Deadline& d_;
+  std::vector<int> months_;
+};
+
+}  // namespace
+
+void read_value(const DueContext& c, std::string_view folded, const TimeFound& f, const Periodic& p, Deadline& d, std::string* disagree) {
+  ValueReader reader(c, folded, f, p, d);
+  reader.same_day = d.date;
+  d.date.reset();
+  reader.read(disagree);
+}
+
+}  // namespace vbparse::extract

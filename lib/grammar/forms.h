@@ -1,0 +1,84 @@
+// Limits in time by the forms of deadlines.toml: [[when]] names days and periods, [[deadline]] the words around them.
+//
+//     [[when]]      say = "ngày {date} (hằng|hàng) năm"     every = "year"
+//     [[deadline]]  say = "trước {when}"                    bound = "before"
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "grammar/phrase.h"
+#include "grammar/time_slots.h"
+
+namespace vbparse::grammar {
+
+using Words = std::span<const std::string_view>;
+
+/// A [[when]] or [[deadline]] record.
+struct TimeForm {
+  std::string_view id;
+  Words says;
+  std::string_view bound;        ///< of a deadline: before, by, during, within, on; empty: vague
+  std::string_view every;        ///< of a when: day, week, month, quarter, half, year
+  Words months;                  ///< of a when: in which months of the year
+  std::string_view sense;        ///< of a when: what its words point at (this-month …); of a deadline: after, before
+  bool verb;                     ///< of a deadline: only where somebody is to do something
+};
+
+/// A form found in a text.
+struct TimeFound {
+  const TimeForm* deadline = nullptr;
+  const TimeForm* when = nullptr;
+  uint32_t begin, end;
+  std::vector<SlotValue> slots;
+  const SlotValue* slot(TimeSlot s) const {
+    for (const SlotValue& v : slots)
+      if (v.slot == s) return &v;
+    return nullptr;
+  }
+};
+
+class TimeForms {
+ public:
+  /// Throw PhraseError. The forms must outlive this.
+  void add_when(const TimeForm&);
+  void add_deadline(const TimeForm&);
+  /// The longest deadline whose words begin at `at`, a word's begin.
+  std::optional<TimeFound> at(std::string_view folded, uint32_t at) const;
+  /// Whether a deadline may begin with the word at `at`; asked for every word.
+  bool may_begin(std::string_view folded, uint32_t at) const {
+    return at + 1 < folded.size() && starts_[prefix(folded, at)];
+  }
+  /// The longest when there.
+  std::optional<TimeFound> when_at(std::string_view folded, uint32_t at) const;
+
+ private:
+  struct Compiled {
+    const TimeForm* form;
+    PhraseNode phrase;
+  };
+  struct State {
+    uint32_t at;
+    const TimeForm* when;
+    std::vector<SlotValue> slots;
+  };
+  using Index = std::unordered_map<std::string, std::vector<uint32_t>>;
+  static void add(const TimeForm&, std::vector<Compiled>&, Index&, std::vector<uint32_t>& free);
+  void match(const PhraseNode&, std::string_view folded, std::vector<State>& states) const;
+  std::optional<TimeFound> longest(const std::vector<Compiled>&, const Index&, const std::vector<uint32_t>& free, std::string_view folded, uint32_t at) const;
+
+  static size_t prefix(std::string_view s, size_t at) { return size_t(static_cast<unsigned char>(s[at])) << 8 | static_cast<unsigned char>(s[at + 1]); }
+
+  std::bitset<65536> starts_;              // the first two bytes of the deadlines' first words
+  std::vector<Compiled> whens_, deadlines_;
+  Index by_word_, when_by_word_;           // by the first word
+  std::vector<uint32_t> when_free_;        // those that begin with a slot
+};
+
+}  // namespace vbparse::grammar

@@ -1,0 +1,365 @@
+#include "grammar/time_slots.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "grammar/match.h"
+#include "grammar/slots.h"
+#include "vbparse/calendar.h"
+
+namespace vbparse::grammar {
+
+namespace {
+
+constexpr std::array<std::string_view, size_t(TimeSlot::count)> slot_names{"date", "day", "month", "quarter", "half", "year", "time", "weekday", "every", "duration", "event"};
+constexpr std::array<std::string_view, 8> unit_names{"minute", "hour", "day", "week", "month", "quarter", "half", "year"};
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+class SlotReader {
+ public:
+  SlotReader(std::string_view s, uint32_t at) : s_(s), at_(at), begin_(at) {}
+
+  std::optional<SlotValue> read(TimeSlot slot) {
+    SlotValue v{slot, begin_, begin_, 0, 0, 0};
+    bool good = false;
+    switch (slot) {
+      case TimeSlot::date: good = date(v); break;
+      case TimeSlot::day: good = day(v.a); break;
+      case TimeSlot::month: good = month(v.b) && (year_behind(v.a), true); break;
+      case TimeSlot::quarter: good = quarter(v); break;
+      case TimeSlot::half: good = half(v); break;
+      case TimeSlot::year: good = year(v.a) || this_year(v.a); break;
+      case TimeSlot::time: good = time(v.a); break;
+      case TimeSlot::weekday: good = weekday(v.a); break;
+      case TimeSlot::every: good = every(v.a); break;
+      case TimeSlot::duration: good = duration(v); break;
+      case TimeSlot::event: good = event(); break;
+      case TimeSlot::count: break;
+    }
+    if (!good || !word_edge(s_, at_)) return std::nullopt;
+    v.end = at_;
+    return v;
+  }
+
+ private:
+  char peek(uint32_t n = 0) const { return at_ + n < s_.size() ? s_[at_ + n] : '\0'; }
+  bool take(std::string_view words) {
+    if (!s_.substr(at_).starts_with(words)) return false;
+    at_ += uint32_t(words.size());
+    return true;
+  }
+  /// A whole word, with a blank before it or not.
+  bool word(std::string_view w) {
+    const uint32_t from = at_;
+    take(" ");
+    if (take(w) && word_edge(s_, at_)) return true;
+    at_ = from;
+    return false;
+  }
+  bool number(int& n, int most_digits) {
+    const uint32_t from = at_;
+    n = 0;
+    while (digit(peek())) n = std::min(n * 10 + (s_[at_++] - '0'), 1'000'000);
+    if (at_ > from && at_ - from <= uint32_t(most_digits)) return true;
+    at_ = from;
+    return false;
+  }
+
+  bool year(int& y) {
+    const uint32_t from = at_;
+    if (number(y, 4) && at_ - from == 4 && y >= 1900 && y < 2200) return true;
+    at_ = from;
+    return false;
+  }
+  bool this_year(int& y) {
+    for (const std::string_view w : {"này", "nay"})
+      if (take(w)) return y = 0, true;
+    for (const std::string_view w : {"sau", "tới"})
+      if (take(w)) return y = 1, true;
+    return false;
+  }
+  /// "/2025", " năm 2025"
+  void year_behind(int& y) {
+    const uint32_t from = at_;
+    take(" ");
+    const bool sign = take("/") || (take(",") , take(" ") , take("năm"));
+    if (sign) {
+      take(" ");
+      if (year(y) && word_edge(s_, at_)) return;
+    }
+    at_ = from;
+    y = 0;
+  }
+
+  bool month(int& m) {
+    const uint32_t from = at_;
+    if (number(m, 2)) {
+      if (m >= 1 && m <= 12) return true;
+      at_ = from;
+      return false;
+    }
+    constexpr std::pair<std::string_view, int> words[]{{"giêng", 1}, {"mười một", 11}, {"mười hai", 12}, {"mười", 10}, {"một", 1}, {"hai", 2}, {"ba", 3}, {"tư", 4},
+                                                       {"bốn", 4}, {"năm", 5}, {"sáu", 6}, {"bảy", 7}, {"tám", 8}, {"chín", 9}, {"chạp", 12}};
+    for (const auto& [w, n] : words)
+      if (take(w) && word_edge(s_, at_)) return m = n, true;
+      else at_ = from;
+    return false;
+  }
+
+  bool day(int& d) {
+    if (take("cuối cùng") || take("cuối")) return d = -1, true;
+    take("mùng ") || take("mồng ");
+    return number(d, 2) && d >= 1 && d <= 31 && peek() != '/' && peek() != '-' && peek() != '.';
+  }
+
+  /// 10/6/2025, 10/6, 10-6, 25.12.2017, 30 tháng 4 năm 2026, 30 tháng 4
+  bool date(SlotValue& v) {
+    take("mùng ") || take("mồng ");
+    if (!number(v.c, 2) || v.c < 1 || v.c > 31) return false;
+    const uint32_t behind = at_;
+    take(" ");
+    if (take("tháng")) {
+      take(" ");
+      if (!month(v.b)) return false;
+      year_behind(v.a);
+      return is_date(v);
+    }
+    at_ = behind;
+    const bool blank = take(" ");
+    const char sign = peek();
+    if (sign != '/' && sign != '-' && sign != '.') return false;
+    ++at_;
+    if (blank) take(" ");
+    if (!number(v.b, 2) || v.b < 1 || v.b > 12) return false;
+    const uint32_t short_end = at_;
+    if (blank) take(" ");
+    if (peek() == sign || (sign == '/' && peek() == '-')) {
+      ++at_;
+      if (blank) take(" ");
+      if (year(v.a)) return is_date(v);
+    }
+    at_ = short_end;
+    // without a year it is a day only where nothing goes on: 1/500, 12/UBND, 10-12/2025; dots need the year
+    const bool goes_on = peek() == '/' || peek() == '-' || (peek() == '.' && digit(peek(1))) || peek() == '%';
+    if (sign == '.' || goes_on) {
+      // "20/10 năm 2025"
+      return false;
+    }
+    year_behind(v.a);
+    return is_date(v);
+  }
+  static bool is_date(const SlotValue& v) { return Day::of(v.a ? v.a : 2000, v.b, v.c).has_value(); }
+
+  bool roman_quarter(int& q) {
+    constexpr std::pair<std::string_view, int> words[]{{"iii", 3}, {"ii", 2}, {"iv", 4}, {"i", 1}};
+    const uint32_t from = at_;
+    for (const auto& [w, n] : words) {
+      if (take(w) && word_edge(s_, at_)) return q = n, true;
+      at_ = from;
+    }
+    if (number(q, 1) && q >= 1 && q <= 4) return true;
+    at_ = from;
+    return false;
+  }
+  bool quarter(SlotValue& v) {
+    if (!roman_quarter(v.b)) return false;
+    v.c = v.b;
+    for (const std::string_view sign : {", ", " và ", " - ", "-"}) {
+      const uint32_t from = at_;
+      int next = 0;
+      if (take(sign)) {
+        take("quý ");
+        if (roman_quarter(next) && next > v.c && word_edge(s_, at_)) {
+          v.c = next;
+          break;
+        }
+      }
+      at_ = from;
+    }
+    year_behind(v.a);
+    return true;
+  }
+  /// "6 tháng đầu năm 2025", "9 tháng", "6 tháng cuối năm"
+  bool half(SlotValue& v) {
+    int n = 0;
+    if (!number(n, 2) && !(take("sáu") && (n = 6))) return false;
+    if (!(n == 3 || n == 6 || n == 9) || !word("tháng")) return false;
+    if (word("đầu")) v.b = 1, v.c = n;
+    else if (word("cuối")) v.b = 13 - n, v.c = 12;
+    else return false;
+    if (!word("năm")) return false;
+    const uint32_t from = at_;
+    take(" ");
+    if (!year(v.a)) at_ = from;
+    return true;
+  }
+
+  /// 17h00, 17 giờ 00 phút, 17 giờ, 9g30, 12:00, 8h30'
+  bool time(int& minutes) {
+    int h = 0, m = 0;
+    if (!number(h, 2) || h > 24) return false;
+    const uint32_t from = at_;
+    if (peek() == ':') {
+      ++at_;
+      if (!number(m, 2)) return false;
+      word("giờ");
+    } else {
+      take(" ");
+      if (take("giờ")) {
+        const uint32_t behind = at_;
+        take(" ");
+        if (number(m, 2) && m < 60) {
+          if (!word("phút") && (peek() == '/' || peek() == '-')) at_ = behind, m = 0;
+        } else {
+          at_ = behind;
+          m = 0;
+        }
+      } else if (at_ == from && (take("h") || take("g"))) {
+        number(m, 2);
+      } else {
+        return false;
+      }
+    }
+    if (peek() == '\'') ++at_;
+    if (word("sáng")) {}
+    else if (word("chiều") && h < 12) h += 12;
+    if (m > 59 || h * 60 + m > 1440) return false;
+    minutes = h * 60 + m;
+    return true;
+  }
+
+  bool weekday(int& w) {
+    if (take("chủ nhật")) return w = 0, true;
+    if (!take("thứ ")) return false;
+    constexpr std::pair<std::string_view, int> words[]{{"hai", 1}, {"ba", 2}, {"tư", 3}, {"năm", 4}, {"sáu", 5}, {"bảy", 6}, {"bẩy", 6}};
+    for (const auto& [name, n] : words)
+      if (take(name)) return w = n, true;
+    int n = 0;
+    if (!number(n, 1) || n < 2 || n > 7) return false;
+    w = n - 1;
+    return true;
+  }
+
+  bool every(int& unit) {
+    if (!take("hằng ") && !take("hàng ") && !take("mỗi ") && !take("mối ") && !take("từng ")) return false;
+    constexpr std::pair<std::string_view, TimeUnit> words[]{{"năm", TimeUnit::year}, {"tháng", TimeUnit::month}, {"quý", TimeUnit::quarter}, {"tuần", TimeUnit::week}, {"tuân", TimeUnit::week}, {"ngày", TimeUnit::day}};
+    for (const auto& [name, u] : words)
+      if (take(name)) return unit = int(u), true;
+    return false;
+  }
+
+  /// 05, 05 (năm), mười lăm, I0 of OCR
+  bool count(int& n) {
+    const uint32_t from = at_;
+    if ((peek() == 'i' || peek() == 'l') && digit(peek(1)) && !digit(peek(2))) {
+      n = 10 + (s_[at_ + 1] - '0');
+      at_ += 2;
+      return true;
+    }
+    if (number(n, 4)) {
+      const uint32_t behind = at_;
+      if (take(" (") || take("(")) {
+        const size_t close = s_.substr(at_, 40).find(')');
+        if (close != std::string_view::npos && !digit(peek())) at_ += uint32_t(close) + 1;
+        else at_ = behind;
+      }
+      return n > 0;
+    }
+    at_ = from;
+    if (!spoken(n)) return false;
+    // "năm (05)"
+    const uint32_t behind = at_;
+    int again = 0;
+    if (!(take(" (") && number(again, 4) && take(")") && again == n)) at_ = behind;
+    return true;
+  }
+  /// Numbers in words up to 99.
+  bool spoken(int& n) {
+    constexpr std::array<std::string_view, 10> ones{"", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
+    const uint32_t from = at_;
+    const auto one = [&](int& d) {
+      const uint32_t start = at_;
+      for (int i = 1; i < 10; ++i) {
+        if (take(ones[size_t(i)]) && word_edge(s_, at_)) return d = i, true;
+        at_ = start;
+      }
+      for (const auto& [w, d2] : {std::pair<std::string_view, int>{"mốt", 1}, {"tư", 4}, {"lăm", 5}, {"lắm", 5}}) {
+        if (take(w) && word_edge(s_, at_)) return d = d2, true;
+        at_ = start;
+      }
+      return false;
+    };
+    int tens = 0, unit = 0;
+    for (const std::string_view ten : {"mười", "mườl", "mươi"})
+      if (take(ten) && word_edge(s_, at_)) {
+        tens = 1;
+        break;
+      } else {
+        at_ = from;
+      }
+    if (!tens) {
+      if (!one(unit)) return false;
+      if (!word("mươi")) return n = unit, true;
+      tens = unit;
+      unit = 0;
+    }
+    const uint32_t behind = at_;
+    if (!(take(" ") && one(unit))) at_ = behind, unit = 0;
+    n = tens * 10 + unit;
+    return true;
+  }
+
+  bool duration(SlotValue& v) {
+    if (!count(v.a)) return false;
+    take(" ");
+    constexpr std::pair<std::string_view, TimeUnit> units[]{{"ngày", TimeUnit::day}, {"giờ", TimeUnit::hour}, {"phút", TimeUnit::minute}, {"tuần", TimeUnit::week}, {"tháng", TimeUnit::month}, {"quý", TimeUnit::quarter}, {"năm", TimeUnit::year}};
+    for (const auto& [name, u] : units) {
+      if (!take(name)) continue;
+      v.b = int(u);
+      v.c = word("làm việc");
+      return true;
+    }
+    if ((peek() == 'h') && at_ > begin_ && s_[at_ - 1] != ' ') {   // 24h
+      ++at_;
+      v.b = int(TimeUnit::hour);
+      return true;
+    }
+    return false;
+  }
+
+  bool event() {
+    constexpr std::array<std::string_view, 12> ends{"để ", "thì ", "phải ", "có trách nhiệm", "mà ", "theo quy định", "theo mẫu", "nhưng ", "trường hợp ", "đồng thời ", "gửi ", "(trừ"};
+    const std::string_view here = s_.substr(at_, 200);
+    uint32_t words = 0, i = 0;
+    for (; i < here.size(); ++i) {
+      const char c = here[i];
+      if (std::string_view(",;.:()\n\"").find(c) != std::string_view::npos) break;
+      if (c == ' ' && (++words > 28 || std::any_of(ends.begin(), ends.end(), [&](std::string_view e) { return here.substr(i + 1).starts_with(e); }))) break;
+    }
+    while (i > 0 && here[i - 1] == ' ') --i;
+    while (i < here.size() && i > 0 && (static_cast<unsigned char>(here[i]) & 0xC0) == 0x80) --i;   // cut at 200 bytes
+    at_ += i;
+    return i > 1;
+  }
+
+  std::string_view s_;
+  uint32_t at_, begin_;
+};
+
+}  // namespace
+
+std::optional<TimeSlot> time_slot(std::string_view name) {
+  const auto at = std::find(slot_names.begin(), slot_names.end(), name);
+  return at == slot_names.end() ? std::nullopt : std::optional(TimeSlot(at - slot_names.begin()));
+}
+
+std::optional<TimeUnit> unit_named(std::string_view name) {
+  const auto at = std::find(unit_names.begin(), unit_names.end(), name);
+  return at == unit_names.end() ? std::nullopt : std::optional(TimeUnit(at - unit_names.begin()));
+}
+
+std::optional<SlotValue> read_slot(TimeSlot slot, std::string_view folded, uint32_t at) { return SlotReader(folded, at).read(slot); }
+
+}  // namespace vbparse::grammar

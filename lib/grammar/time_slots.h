@@ -1,0 +1,40 @@
+// Slots of deadlines.toml: times, days, months, periods and lengths of time as words, read into numbers.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace vbparse::grammar {
+
+/// What a slot stands for, and what its numbers a, b, c are.
+enum class TimeSlot : uint8_t {
+  date,       // {date}: year (0: not printed), month, day
+  day,        // {day}: day of a month; -1 its last
+  month,      // {month}: year or 0, month
+  quarter,    // {quarter}: year or 0, first, last quarter
+  half,       // {half}: year or 0; months from, to
+  year,       // {year}; 0: this year, 1: next year
+  time,       // {time}: minutes behind midnight, at most 1440
+  weekday,    // {weekday}: 0 Sunday to 6 Saturday
+  every,      // {every}: a TimeUnit
+  duration,   // {duration}: number, TimeUnit, 1 for working
+  event,      // {event}: the rest of the clause
+  count
+};
+std::optional<TimeSlot> time_slot(std::string_view name);
+
+enum class TimeUnit : uint8_t { minute, hour, day, week, month, quarter, half, year };
+std::optional<TimeUnit> unit_named(std::string_view name);
+
+struct SlotValue {
+  TimeSlot slot;
+  uint32_t begin, end;
+  int a = 0, b = 0, c = 0;
+};
+
+/// Reads the slot at `at` of a folded text; nullopt where nothing of it stands there. A reading never leaves its line.
+std::optional<SlotValue> read_slot(TimeSlot, std::string_view folded, uint32_t at);
+
+}  // namespace vbparse::grammar
