@@ -108,9 +108,17 @@ void TimeForms::match(const PhraseNode& n, std::string_view s, std::vector<State
           to.slots.insert(to.slots.end(), found->slots.begin(), found->slots.end());
           next.push_back(std::move(to));
         } else if (const auto value = read_slot(*time_slot(n.text), s, state.at)) {
-          State to{value->end, state.when, std::move(state.slots)};
+          State to{value->end, state.when, state.slots};
           to.slots.push_back(*value);
           next.push_back(std::move(to));
+          // what is said in words may also end before the next words of the phrase
+          if (value->slot == TimeSlot::event)
+            for (uint32_t end = value->end; end > state.at && next.size() < most_states; --end) {
+              if (s[end] != ' ') continue;
+              State shorter{end, state.when, state.slots};
+              shorter.slots.push_back({value->slot, value->begin, end, 0, 0, 0});
+              next.push_back(std::move(shorter));
+            }
         }
       }
       states = std::move(next);

@@ -12,7 +12,7 @@ namespace vbparse::grammar {
 
 namespace {
 
-constexpr std::array<std::string_view, size_t(TimeSlot::count)> slot_names{"date", "day", "month", "quarter", "half", "year", "time", "weekday", "every", "duration", "event"};
+constexpr std::array<std::string_view, size_t(TimeSlot::count)> slot_names{"date", "day", "month", "quarter", "half", "year", "time", "weekday", "every", "number", "duration", "event"};
 constexpr std::array<std::string_view, 8> unit_names{"minute", "hour", "day", "week", "month", "quarter", "half", "year"};
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
@@ -34,6 +34,7 @@ class SlotReader {
       case TimeSlot::time: good = time(v.a); break;
       case TimeSlot::weekday: good = weekday(v.a); break;
       case TimeSlot::every: good = every(v.a); break;
+      case TimeSlot::number: good = count(v.a); break;
       case TimeSlot::duration: good = duration(v); break;
       case TimeSlot::event: good = event(); break;
       case TimeSlot::count: break;

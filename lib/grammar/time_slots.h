@@ -19,6 +19,7 @@ enum class TimeSlot : uint8_t {
   time,       // {time}: minutes behind midnight, at most 1440
   weekday,    // {weekday}: 0 Sunday to 6 Saturday
   every,      // {every}: a TimeUnit
+  number,     // {number}: a count in figures or words
   duration,   // {duration}: number, TimeUnit, 1 for working
   event,      // {event}: the rest of the clause
   count

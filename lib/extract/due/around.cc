@@ -50,8 +50,9 @@ class Around {
   }
 
   void assignees() {
-    const std::string clause = words(sentence_, f_.end);
-    d_.assignees = charged(rules_, clause);
+    const std::string_view behind = s_.substr(f_.end, 300);
+    const auto end = uint32_t(f_.end + std::min(behind.find_first_of(".;\n"), behind.size()));
+    d_.assignees = charged(rules_, words(sentence_, end));
     if (!d_.assignees.empty()) return;
     if (const Task* t = task()) {
       d_.assignees = t->assignees;

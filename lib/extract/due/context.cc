@@ -17,14 +17,22 @@ struct Clue {
   uint32_t at = 0, end = 0;
 };
 
-/// The last cue of one of `kinds` in [from, to).
-Clue last_cue(const Grammar::Rules& rules, std::string_view s, uint32_t from, uint32_t to, uint64_t kinds) {
-  Clue found;
+/// Calls f for every cue of one of `kinds` that begins in [from, to); brackets that are closed there say nothing of what
+/// follows.
+template <class F>
+void each_cue(const Grammar::Rules& rules, std::string_view s, uint32_t from, uint32_t to, uint64_t kinds, F f) {
   for (uint32_t at = from; at < to; at += std::max<uint32_t>(1, uint32_t(grammar::word_length(s, at)))) {
     size_t length = 0;
+    if (s[at] == '(')
+      if (const size_t close = s.substr(0, to).find(')', at); close != std::string_view::npos) at = uint32_t(close);
     if (s[at] == ' ' || !grammar::word_edge(s, at)) continue;
-    if (const grammar::Cue* c = rules.cue_at(s.substr(0, to), at, kinds, &length)) found = {c, at, at + uint32_t(length)};
+    if (const grammar::Cue* c = rules.cue_at(s, at, kinds, &length)) f(Clue{c, at, at + uint32_t(length)});
   }
+}
+
+Clue last_cue(const Grammar::Rules& rules, std::string_view s, uint32_t from, uint32_t to, uint64_t kinds) {
+  Clue found;
+  each_cue(rules, s, from, to, kinds, [&](const Clue& c) { found = c; });
   return found;
 }
 
@@ -34,23 +42,31 @@ bool acts(const Grammar::Rules& rules, std::string_view s, uint32_t from, uint32
 
 }  // namespace
 
-bool sets_limit(const DueContext& c, const Stream& stream, uint32_t sentence, const TimeFound& f, const Deadline& d) {
+bool sets_limit(const DueContext& c, const Stream& stream, uint32_t sentence, const TimeFound& f, const Deadline& d, bool report) {
   const std::string_view s = stream.view();
   if (d.kind == DeadlineKind::vague) return true;
+  // a length of years is how long something holds
+  if (const auto* n = f.slot(TimeSlot::duration); n && TimeUnit(n->b) == TimeUnit::year) return false;
   // nobody is charged with what is over
   if (c.issued && !c.issued_last && d.kind != DeadlineKind::recurring && d.date)
-    if (const auto day = Day::parse(*d.date); day && *day < *c.issued) return false;
+    if (const auto day = Day::parse(d.due ? *d.due : *d.date); day && *day < *c.issued) return false;
   const uint32_t reach = 160, from = std::max(sentence, f.begin > reach ? f.begin - reach : 0);
-  const Clue not_due = last_cue(c.rules, s, from, f.begin, bits(CueKind::not_due));
   const Clue verb = last_cue(c.rules, s, from, f.begin, bits(CueKind::task_verb, CueKind::charge, CueKind::due_verb));
-  if (not_due.cue) {
-    // a firm word holds for the whole clause, a weak one only directly before
-    const std::string_view between = s.substr(not_due.end, f.begin - not_due.end);
-    const bool firm = not_due.cue->value == "clause";
-    const bool near = f.begin - not_due.end <= 28 && between.find_first_of(";.") == std::string_view::npos;
-    if (firm && (!verb.cue || verb.at < not_due.at || between.find_first_of(",;") == std::string_view::npos)) return false;
-    if (!firm && near && (!verb.cue || verb.at < not_due.end)) return false;
-  }
+  // "chậm nhất" is a limit whatever stands before
+  const bool strong = f.deadline->bound == "by" && !f.deadline->verb;
+  bool taken_back = false;
+  each_cue(c.rules, s, from, f.begin, bits(CueKind::not_due), [&](const Clue& clue) {
+    const std::string_view between = s.substr(std::min(clue.end, f.begin), f.begin - std::min(clue.end, f.begin));
+    const bool later_verb = verb.cue && verb.at >= clue.end;
+    if (clue.cue->value == "clause") {
+      // a firm word holds for the whole clause
+      taken_back |= !strong && (!later_verb || between.find_first_of(",;") == std::string_view::npos);
+    } else if (clue.cue->value != "past" || (d.date && !(c.issued && *d.date >= c.issued->iso()))) {
+      // a weak one only directly before; some tell of the past unless the day is known to come
+      taken_back |= !strong && !later_verb && between.size() <= 28;
+    }
+  });
+  if (taken_back) return false;
   // what follows takes it back: "trước ngày 5/6 mà đến ngày …"
   size_t length = 0;
   uint32_t behind = f.end;
@@ -60,7 +76,7 @@ bool sets_limit(const DueContext& c, const Stream& stream, uint32_t sentence, co
   if (verb.cue) return true;
   // the clause begins with the period: what follows must be somebody's work, not a report
   const auto stop = uint32_t(std::min(s.substr(f.end, 160).find_first_of(".;\n"), s.substr(f.end, 160).size()) + f.end);
-  if (f.begin - from > 24) return false;
+  if (f.begin - from > 24 || report) return false;
   return acts(c.rules, s, f.end, stop) && !last_cue(c.rules, s, f.end, stop, bits(CueKind::not_due)).cue;
 }
 

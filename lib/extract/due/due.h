@@ -25,7 +25,8 @@ struct Periodic {
 void read_value(const DueContext&, std::string_view folded, const grammar::TimeFound&, const Periodic&, Deadline&, std::string* disagree);
 
 /// Whether the words set a limit on somebody, rather than tell of a day (context.cc). `sentence` is where it begins.
-bool sets_limit(const DueContext&, const Stream&, uint32_t sentence, const grammar::TimeFound&, const Deadline&);
+/// `report`: the document tells what has been done (báo cáo).
+bool sets_limit(const DueContext&, const Stream&, uint32_t sentence, const grammar::TimeFound&, const Deadline&, bool report);
 /// How the sentence and what follows the words repeat it.
 Periodic periodic(const Grammar::Rules&, std::string_view folded, uint32_t sentence, const grammar::TimeFound&);
 

@@ -59,7 +59,7 @@ class Finder {
     std::string disagree;
     if (!d_.record.deadlines.empty()) d.date = d_.record.deadlines.back().date;   // for "cùng ngày"
     read_value(c_, s_, f, periodic(rules_, s_, std::min(whole_, sentence_), f), d, &disagree);
-    if (!sets_limit(c_, stream_, sentence_, f, d)) return false;
+    if (!sets_limit(c_, stream_, sentence_, f, d, d_.record.type == "BC")) return false;
     d.in = *in_;
     d.words = make_text(d_.work.layout, stream_.spans(f.begin, f.end));
     if (d.counted_from) {

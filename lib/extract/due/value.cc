@@ -33,7 +33,7 @@ class ValueReader {
       std::snprintf(out, sizeof out, "%02d:%02d", t->a / 60 % 100, t->a % 60);
       d_.time = out;
     }
-    if (f_.slot(TimeSlot::duration) || f_.slot(TimeSlot::event)) relative();
+    if (f_.slot(TimeSlot::duration) || f_.slot(TimeSlot::number) || f_.slot(TimeSlot::event) || f_.deadline->sense == "next-working-day") relative();
     else if (repeats()) recurring();
     else if (f_.slot(TimeSlot::date)) fixed();
     else if (f_.slot(TimeSlot::month) || f_.slot(TimeSlot::quarter) || f_.slot(TimeSlot::half) || f_.slot(TimeSlot::year)) period();
@@ -50,6 +50,16 @@ class ValueReader {
     d_.kind = DeadlineKind::relative;
     d_.direction = f_.deadline->sense == "before" ? "before" : "after";
     if (const SlotValue* e = f_.slot(TimeSlot::event)) d_.counted_from = std::string(s_.substr(e->begin, e->end - e->begin));
+    if (f_.deadline->sense == "next-working-day") {
+      d_.duration = "P1D";
+      d_.day_basis = "working";
+      return;
+    }
+    if (const SlotValue* n = f_.slot(TimeSlot::number)) {   // the 90th day
+      d_.duration = "P" + std::to_string(n->a) + "D";
+      d_.day_basis = "calendar";
+      return count(TimeUnit::day, n->a, false);
+    }
     const SlotValue* n = f_.slot(TimeSlot::duration);
     if (!n) return;
     const auto unit = TimeUnit(n->b);
@@ -94,9 +104,10 @@ class ValueReader {
     if (f_.when && !f_.when->every.empty() && f_.when->id != "weekday-time") return true;
     if (f_.slot(TimeSlot::weekday) && !f_.slot(TimeSlot::date) && (!f_.when || f_.when->sense.empty())) return true;
     const SlotValue* date = f_.slot(TimeSlot::date);
+    if (!f_.when && d_.time && !date) return true;   // "hằng ngày trước 16h30"
     if (f_.when && f_.when->sense == "this-month") return false;
     if (!periodic_.unit) return false;
-    return (date && !date->a && only_date()) || (f_.slot(TimeSlot::day) && !date) || (!f_.when && d_.time && !date);
+    return (date && !date->a && only_date()) || (f_.slot(TimeSlot::day) && !date);
   }
   bool only_date() const {
     return std::count_if(f_.slots.begin(), f_.slots.end(), [](const SlotValue& v) { return v.slot == TimeSlot::date; }) == 1;
