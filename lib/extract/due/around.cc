@@ -41,8 +41,8 @@ class Around {
     const uint32_t organ = skip(at + uint32_t(length));
     uint32_t end = organ;
     const auto list = read_organs(rules_, stream_, organ, &end);
-    if (list.empty() || end > limit) return;
-    uint32_t b = list.front().first, e = list.back().second;
+    if (list.empty() || organ >= limit) return;
+    uint32_t b = list.front().first, e = std::min(list.back().second, limit);   // "… Huyện ủy chậm nhất": a name goes no further
     trim(s_, b, e, ",;:.-");
     if (b >= e) return;
     d_.send_to = words(b, e);
