@@ -11,7 +11,8 @@ constexpr uint32_t longest = 400;
 
 class LawReader {
  public:
-  explicit LawReader(const Context& c) : c_(c), s_(c.view) {}
+  /// `depth`: of laws that amend laws that amend laws.
+  explicit LawReader(const Context& c, int depth = 0) : c_(c), s_(c.view), depth_(depth) {}
 
   std::optional<LawName> read(uint32_t at, const grammar::Cue& cue, uint32_t length) {
     LawName out{at, at, at, cue.value, nullptr, {}, 0};
@@ -26,7 +27,7 @@ class LawReader {
       end = resolution_end(at + length);
     } else if (c_.cue(name, bits(CueKind::number_word)) || digit(name)) {
       return std::nullopt;       // "Luật số 45/2019/QH14": the number tells
-    } else if (capital && amending(name)) {
+    } else if (capital && depth_ < 4 && amending(name)) {
       end = amending_end(name);
     } else if (capital && c_.at(at + length) == ' ') {
       end = unknown_end(name);
@@ -61,7 +62,7 @@ class LawReader {
       if (s_[k] == '.' && c_.at(k + 1) == ' ') break;
       uint32_t n;
       if (const grammar::Cue* law = c_.cue(k, bits(CueKind::law), &n); law && c_.upper(k)) {
-        if (const auto l = LawReader(c_).read(k, *law, n)) inner = k, i = l->name_end;
+        if (const auto l = LawReader(c_, depth_ + 1).read(k, *law, n)) inner = k, i = l->name_end;
         else break;
       }
     }
@@ -78,7 +79,7 @@ class LawReader {
       uint32_t n;
       const grammar::Cue* law = c_.cue(next, bits(CueKind::law), &n);
       if (!law) return i;
-      const auto l = LawReader(c_).read(next, *law, n);
+      const auto l = LawReader(c_, depth_ + 1).read(next, *law, n);
       if (!l) return i;
       i = l->name_end;
     }
@@ -196,6 +197,7 @@ class LawReader {
 
   const Context& c_;
   std::string_view s_;
+  int depth_;
 };
 
 }  // namespace

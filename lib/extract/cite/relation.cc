@@ -39,12 +39,12 @@ const Relations::Found* Relations::governing(uint32_t begin) const {
   const uint32_t from = std::max(last_end_, opened_);
   const auto usable = [&](const Found& f) {
     const uint32_t reach = f.told.relation == Relation::based_on ? base_ ? UINT32_MAX : near : far;
-    return f.begin < begin && f.begin >= from && begin - f.begin <= reach && c_.view.substr(f.begin, begin - f.begin).find(';') == std::string_view::npos;
+    return f.begin < begin && begin - f.begin <= reach && c_.view.substr(f.begin, begin - f.begin).find(';') == std::string_view::npos;
   };
-  for (auto f = cues_.rbegin(); f != cues_.rend(); ++f) {
+  for (auto f = cues_.rbegin(); f != cues_.rend() && f->begin >= from; ++f) {
     if (!usable(*f)) continue;
     const auto before = f + 1;
-    if (before == cues_.rend() || !usable(*before)) return &*f;
+    if (before == cues_.rend() || before->begin < from || !usable(*before)) return &*f;
     // "Căn cứ quy định tại …": the weak cue only says where; "bãi bỏ Quy chế ban hành kèm theo …": what is done to it
     const bool where = f->told.relation == Relation::refers && f->begin <= before->end + 1;
     if (where || (f->told.relation == Relation::attaches && is_deed(before->told.relation))) return &*before;
@@ -63,8 +63,11 @@ Relation Relations::of(uint32_t begin, uint32_t end, uint32_t subject_end, std::
   bool nested = last_end_ && begin < last_subject_;
   if (cue) {
     // "(kèm theo Chỉ thị số 38)" within a subject is this document's word
-    const size_t bracket = c_.view.substr(0, begin).rfind('(', cue->begin);
-    if (nested && bracket != std::string_view::npos && bracket >= last_end_ && c_.view.substr(bracket, begin - bracket).find(')') == std::string_view::npos) nested = false;
+    if (nested) {
+      const std::string_view between = c_.view.substr(last_end_, cue->begin + 1 - last_end_);
+      const size_t bracket = between.rfind('(');
+      if (bracket != std::string_view::npos && c_.view.substr(last_end_ + bracket, begin - last_end_ - bracket).find(')') == std::string_view::npos) nested = false;
+    }
     told = cue->told;
     const bool at_place = c_.view.substr(0, c_.back(begin)).ends_with(" tại");   // "nội dung sửa đổi tại Luật số …"
     // what a cited document does by its own subject this one only refers to

@@ -12,12 +12,12 @@ namespace {
 
 class Around {
  public:
-  Around(const Draft& draft, const Stream& stream, uint32_t sentence, const TimeFound& f, Deadline& d)
-      : draft_(draft), rules_(draft.work.rules), stream_(stream), s_(stream.view()), sentence_(sentence), f_(f), d_(d) {}
+  Around(const Draft& draft, const Stream& stream, uint32_t clause, const TimeFound& f, Deadline& d)
+      : draft_(draft), rules_(draft.work.rules), stream_(stream), s_(stream.view()), clause_(clause), f_(f), d_(d) {}
 
-  void read() {
+  void read(const std::vector<std::string>& opening) {
     send_to();
-    assignees();
+    assignees(opening);
     action();
   }
 
@@ -31,7 +31,7 @@ class Around {
 
   /// The organ behind the last "gửi", "báo cáo", "về" before the words; else directly behind them.
   void send_to() {
-    const uint32_t from = std::max(sentence_, f_.begin > 320 ? f_.begin - 320 : 0);
+    const uint32_t from = std::max(clause_, f_.begin > 320 ? f_.begin - 320 : 0);
     for (uint32_t at = from; at < f_.begin; at += word(at)) receiver(at, f_.begin);
     if (!d_.send_to) receiver(skip(f_.end), uint32_t(std::min<size_t>(s_.size(), f_.end + 160)));
   }
@@ -49,17 +49,23 @@ class Around {
     sent_ = at;
   }
 
-  void assignees() {
+  void assignees(const std::vector<std::string>& opening) {
     const std::string_view behind = s_.substr(f_.end, 300);
     const auto end = uint32_t(f_.end + std::min(behind.find_first_of(".;\n"), behind.size()));
-    d_.assignees = charged(rules_, words(sentence_, end));
+    d_.assignees = charged(rules_, words(clause_, end));
     if (!d_.assignees.empty()) return;
     if (const Task* t = task()) {
       d_.assignees = t->assignees;
       return;
     }
-    if (d_.in == "/opening" || d_.in == "/closing" || d_.in.starts_with("/body/")) d_.assignees = last_charged(rules_, words(stream_.segment(f_.begin).begin, f_.begin));
-    if (d_.assignees.empty() && draft_.record.opening) d_.assignees = last_charged(rules_, draft_.record.opening->text);
+    if (d_.in == "/opening" || d_.in == "/closing" || d_.in.starts_with("/body/")) d_.assignees = last_charged(rules_, words(paragraph(), f_.begin));
+    if (d_.assignees.empty()) d_.assignees = opening;
+  }
+
+  /// Where the paragraph begins, within reach.
+  uint32_t paragraph() const {
+    const uint32_t begin = stream_.segment(f_.begin).begin;
+    return f_.begin - begin <= Clause::reach ? begin : clause_;
   }
 
   /// The item that the words stand in.
@@ -81,7 +87,7 @@ class Around {
 
   /// The clause's words about what is done: without who does it, where it goes and by when.
   void action() {
-    uint32_t begin = sentence_, end = sent_ && sent_ < f_.begin ? sent_ : f_.begin;
+    uint32_t begin = clause_, end = sent_ && sent_ < f_.begin ? sent_ : f_.begin;
     // the last part of the sentence that has a verb of its own
     for (uint32_t at = begin; at + 1 < end; ++at)
       if (s_[at] == ';' && verb_behind(at + 1, f_.begin)) begin = skip(at + 1);
@@ -121,7 +127,7 @@ class Around {
   const Grammar::Rules& rules_;
   const Stream& stream_;
   std::string_view s_;
-  uint32_t sentence_;
+  uint32_t clause_;
   const TimeFound& f_;
   Deadline& d_;
   uint32_t sent_ = 0;            // where the verb that sends stands
@@ -129,6 +135,8 @@ class Around {
 
 }  // namespace
 
-void read_around(const Draft& draft, const Stream& stream, uint32_t sentence, const TimeFound& f, Deadline& d) { Around(draft, stream, sentence, f, d).read(); }
+void read_around(const Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f, const std::vector<std::string>& opening, Deadline& d) {
+  Around(draft, stream, clause.begin, f, d).read(opening);
+}
 
 }  // namespace vbparse::extract
