@@ -129,9 +129,19 @@ class Citer {
         if (const bool behind = !places_.empty() && c_.back(at_, " (*\"") <= std::max(last_end_, places_.back().subject_end); !behind) at_ = end;
         else at_ = std::max(end, short_names_.add(c_, end, uint32_t(places_.size() - 1)));
         return;
+      case CueKind::passed_over:
+        // "vi phạm pháp luật", but "vi phạm Luật Đất đai"
+        at_ = cue->value == "small" && capital_within(at_, end) ? at_ + word : end;
+        return;
       default:
         at_ = end;
     }
+  }
+  /// Whether a word behind the first one is printed with a capital, and the first is not.
+  bool capital_within(uint32_t begin, uint32_t end) const {
+    for (uint32_t i = begin + 1; i < end; ++i)
+      if (s_[i - 1] == ' ' && c_.upper(i)) return !c_.upper(begin);
+    return false;
   }
 
   // ---- by number --------------------------------------------------------------------------------------------
@@ -140,24 +150,28 @@ class Citer {
   bool number() {
     const uint32_t at = at_;
     const Lead l = read_lead(c_, at);
-    if (!l.number_word && !stands_free(c_, at)) return glued_standard(at);
+    if (!l.number_word && !(l.glued && l.type) && !stands_free(c_, at)) return glued_standard(at);
     const auto code = c_.rules.code_forms.at(c_.printed, at, l.number_word || l.type);
-    if (!code) return bare_number(l);
+    if (!code) return (l.glued && !l.number_word) || series_behind(at) ? glued_standard(at) : bare_number(l);
     if (!l.number_word && !l.type && !l.any_document && !familiar(c_, *code)) return false;
     Citation m;
     take_code(c_, *code, m);
+    if (!l.number_word && !l.type) share_code(m, at);
     at_ = code->end;
     if (d_.record.code && text::fold(*m.code) == text::fold(*d_.record.code)) return true;   // the document's own
     uint32_t begin = l.begin;
-    Tail tail = read_tail(c_, behind_name(code->end, l));
+    Tail tail = read_tail(c_, name_behind(c_, code->end, l.type, &name_));
     const grammar::Type* by_symbol = type_of_notation(c_.rules, *m.notation, code->rule == "spaced");
-    const grammar::Type* type = l.type;
+    const grammar::Type* type = l.abbreviated && by_symbol ? by_symbol : l.type;
     if (!l.type && !l.any_document && l.number_word) {
       if (const auto far = far_type(c_, std::max(sentence_, last_end_), l.begin, by_symbol)) {
         begin = far->begin;
         type = far->type;
-        if (far->issuer.begin < far->issuer.end && !tail.issuer) tail.issuer = far->issuer;
+        if (!tail.issuer) tail.issuer = far->between.issuer;
+        if (!tail.dated) tail.date = far->between.date, tail.dated = far->between.dated;
       }
+      // "Gói thầu số 03/XL", "lô số 5/KCN": what is no document has numbers too
+      if (!type && !tail.dated && !shared_ && last_end_ <= sentence_ && !familiar(c_, *code)) return true;
     }
     const bool legislature = is_legislature(*m.notation);
     if (!type && !by_symbol && !shared_) shared_ = listed_type(c_, sentence_, l.begin);
@@ -171,15 +185,20 @@ class Citer {
     return true;
   }
 
-  /// "Luật 18-L/CTN Dầu khí ban hành ngày …": a law's name behind its number.
-  uint32_t behind_name(uint32_t at, const Lead& l) {
-    if (!l.type || (l.type->abbr != "L" && l.type->abbr != "BL" && l.type->abbr != "PL") || !c_.upper(c_.skip(at))) return at;
-    const std::string_view rest = s_.substr(c_.skip(at), 160);
-    const std::string name = text::fold(l.type->name) + ' ' + std::string(rest);
-    const auto hit = c_.rules.set(grammar::SetOf::law_names).longest(name, 0);
-    if (!hit.length) return at;
-    name_ = std::string(c_.rules.laws[hit.rule].name);
-    return c_.skip(at) + uint32_t(hit.length - (name.size() - rest.size()));
+  /// "Nghị định số 10, 11 và 12/2020/NĐ-CP": a mention for each number before the one at `at`, which has the code `last`.
+  void share_code(const Citation& last, uint32_t at) {
+    const std::vector<Stretch> before = numbers_before(c_, at);
+    if (before.empty() || before.front().begin < last_end_) return;
+    const Lead l = read_lead(c_, before.front().begin);
+    if (!l.number_word || !l.type) return;
+    for (const Stretch& n : before) {
+      Citation m = last;
+      m.number = c_.words(n.begin, n.end);
+      m.code = *m.number + last.code->substr(last.number->size());
+      at_ = n.end;
+      finish(m, &n == &before.front() ? l.begin : n.begin, l.type, Tail{n.end, {}, {}, {}, {}, false});
+    }
+    shared_ = l.type;
   }
 
   /// "Nghị quyết 57", "Nghị quyết liên tịch số 102 của …": a number without its notation, where the document has cited
@@ -205,13 +224,21 @@ class Citer {
     return true;
   }
 
-  /// "QCVN01:2019": the series sticks to the number at `at`.
+  /// "22TCN": where a series sticks to the digits before it; 0 for none.
+  uint32_t series_behind(uint32_t at) const {
+    while (digit(c_.at(at))) ++at;
+    return c_.upper(at) && c_.cue(at, bits(CueKind::standard)) ? at : 0;
+  }
+
+  /// "QCVN01:2019", "22TCN 211-06": the series sticks to the number at `at`.
   bool glued_standard(uint32_t at) {
     const grammar::Cue* cue;
-    const uint32_t begin = standard_before(c_, at, &cue);
-    if (begin == at) return false;
+    uint32_t length, begin = standard_before(c_, at, &cue);
+    if (begin < at) length = at - begin;
+    else if (begin = series_behind(at); begin) cue = c_.cue(begin, bits(CueKind::standard), &length);
+    else return false;
     at_ = begin;
-    if (standard(*cue, at - begin)) return true;
+    if (standard(*cue, length)) return true;
     at_ = at;
     return false;
   }

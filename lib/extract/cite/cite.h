@@ -66,8 +66,12 @@ struct Lead {
   uint32_t begin;                      ///< of the type's name, of "số", or the number itself
   const grammar::Type* type = nullptr;
   bool number_word = false, any_document = false, plural = false;
+  bool glued = false;                  ///< "số06", "NĐ30"
+  bool abbreviated = false;            ///< "NĐ" for the type's name
 };
 Lead read_lead(const Context&, uint32_t at);
+/// "số 10, 11 và 12/2020/NĐ-CP": the numbers before the one at `at` that share its notation.
+std::vector<Stretch> numbers_before(const Context&, uint32_t at);
 /// Whether the sign before the number at `at` leaves it free to be a code's.
 bool stands_free(const Context&, uint32_t at);
 /// "QCVN01": where the series that sticks to the number at `at` begins; `at` for none.
@@ -89,15 +93,6 @@ bool is_legislature(std::string_view notation);
 /// Whether a notation is an organ's with the unit that drafted it, as a công văn prints: UBND-KT.
 bool is_dispatch(const Grammar::Rules&, std::string_view notation);
 
-struct FarType {
-  uint32_t begin;
-  const grammar::Type* type;
-  Stretch issuer;                      ///< empty: none
-};
-/// A type, not before `from`, that does not stand next to its number: "Nghị định của Chính phủ số …", "Báo cáo đề xuất
-/// chủ trương số …".
-std::optional<FarType> far_type(const Context&, uint32_t from, uint32_t number, const grammar::Type* by_symbol);
-
 // ---- behind a number or name (tail.cc, issuer.cc) -----------------------------------------------------------
 
 struct Tail {
@@ -109,6 +104,16 @@ struct Tail {
 Tail read_tail(const Context&, uint32_t at);
 /// Where the name of the issuing organ or person that begins at `at` ends; `at` for none.
 uint32_t issuer_end(const Context&, uint32_t at);
+
+// number.cc
+struct FarType {
+  uint32_t begin;
+  const grammar::Type* type;
+  Tail between;                        ///< date and issuer where they stand before the number
+};
+/// A type, not before `from`, that does not stand next to its number: "Nghị định của Chính phủ số …", "Báo cáo đề xuất
+/// chủ trương số …".
+std::optional<FarType> far_type(const Context&, uint32_t from, uint32_t number, const grammar::Type* by_symbol);
 
 // ---- laws by name (law.cc) ----------------------------------------------------------------------------------
 
@@ -122,6 +127,10 @@ struct LawName {
 };
 /// The law named at `at`, where `cue` stands.
 std::optional<LawName> read_law(const Context&, uint32_t at, const grammar::Cue& cue, uint32_t length);
+
+/// "Luật 18-L/CTN Dầu khí ban hành ngày …": where the name of a law ends that stands behind its number, which ends at
+/// `at`; `at` for none. `name` becomes the law's.
+uint32_t name_behind(const Context&, uint32_t at, const grammar::Type*, std::string* name);
 
 // ---- standards (standard.cc) --------------------------------------------------------------------------------
 

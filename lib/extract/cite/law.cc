@@ -206,4 +206,14 @@ std::optional<LawName> read_law(const Context& c, uint32_t at, const grammar::Cu
   return LawReader(c).read(at, cue, length);
 }
 
+uint32_t name_behind(const Context& c, uint32_t at, const grammar::Type* type, std::string* name) {
+  if (!type || (type->abbr != "L" && type->abbr != "BL" && type->abbr != "PL") || !c.upper(c.skip(at))) return at;
+  const std::string_view rest = c.view.substr(c.skip(at), 160);
+  const std::string words = text::fold(type->name) + ' ' + std::string(rest);
+  const auto hit = c.rules.set(grammar::SetOf::law_names).longest(words, 0);
+  if (!hit.length) return at;
+  *name = std::string(c.rules.laws[hit.rule].name);
+  return c.skip(at) + uint32_t(hit.length - (words.size() - rest.size()));
+}
+
 }  // namespace vbparse::extract

@@ -69,7 +69,7 @@ Relation Relations::of(uint32_t begin, uint32_t end, uint32_t subject_end, std::
       if (bracket != std::string_view::npos && c_.view.substr(last_end_ + bracket, begin - last_end_ - bracket).find(')') == std::string_view::npos) nested = false;
     }
     told = cue->told;
-    const bool at_place = c_.view.substr(0, c_.back(begin)).ends_with(" tại");   // "nội dung sửa đổi tại Luật số …"
+    const bool at_place = c_.view.substr(cue->end, begin - cue->end).starts_with(" tại ");   // "nội dung sửa đổi tại Luật số …"
     // what a cited document does by its own subject this one only refers to
     if (nested ? told.relation != Relation::amended_by && told.relation != Relation::replaced_by : is_deed(told.relation) && at_place) told.relation = Relation::refers;
   } else if (last_end_ && in_brackets) {

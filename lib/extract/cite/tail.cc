@@ -87,7 +87,8 @@ class TailReader {
     const uint32_t label = end;
     while (end < s_.size() && (std::string_view("ivxlc").find(s_[end]) != std::string_view::npos || (s_[end] >= '0' && s_[end] <= '9'))) ++end;
     if (end == label) return false;
-    if (s_.substr(end).starts_with(" - ") && c_.at(end + 3) == '2') end += 3 + c_.word(end + 3);   // nhiệm kỳ 2025 - 2030
+    for (const std::string_view dash : {" - 20", "-20"})                                          // nhiệm kỳ 2025 - 2030
+      if (s_.substr(end).starts_with(dash)) end += uint32_t(dash.size()) - 2 + c_.word(end + uint32_t(dash.size()) - 2);
     const uint32_t stop = end;
     if (!close(open, &end)) return false;
     out_.term = Stretch{begin, stop};
@@ -121,6 +122,11 @@ class TailReader {
     int depth = 0;
     for (uint32_t i = at; i < here.size(); ++i) {
       const char c = here[i];
+      if (c == '"' && c_.at(i - 1) == ' ' && c_.at(i + 1) != ' ')   // phê duyệt Đề án "…": a title within
+        if (const size_t close = s_.substr(i + 1, 400).find_first_of("\"\n"); close != std::string_view::npos && c_.at(uint32_t(i + 1 + close)) == '"') {
+          i += uint32_t(close) + 1;
+          continue;
+        }
       if (c == '\n' || c == ';' || c == '"') return i;
       if (c == '(') {
         // a short name, or the number again, stands behind the subject
