@@ -40,7 +40,7 @@ class Citer {
  private:
   void begin_part(const Stream::Segment& segment) {
     in_ = &segment.in;
-    relations_.begin_part(segment.in);
+    relations_.begin_part(segment.in, at_);
     end_sentence();
   }
   void end_sentence() {
@@ -59,7 +59,7 @@ class Citer {
     }
     if (c == '\n' || (c == '.' && c_.at(at_ + 1) == ' ' && c_.upper(at_ + 2) && !abbreviated())) {
       if (!(c == '.' && pins_ && pins_->end == at_)) {
-        relations_.end_sentence();
+        relations_.end_sentence(at_);
         ++at_;
         end_sentence();
         return;

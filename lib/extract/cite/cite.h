@@ -176,8 +176,9 @@ void put_in_order(Draft&);
 class Relations {
  public:
   explicit Relations(const Context& c) : c_(c) {}
-  void begin_part(const std::string& in);
-  void end_sentence();
+  /// `in`: the part's JSON Pointer; `at`: where it begins.
+  void begin_part(const std::string& in, uint32_t at);
+  void end_sentence(uint32_t at);
   void cue(const grammar::Cue&, uint32_t at, uint32_t end);
   /// For the mention [begin, end); `subject_end`: of its own subject, or `end`.
   Relation of(uint32_t begin, uint32_t end, uint32_t subject_end, std::string_view* rule);
@@ -192,6 +193,7 @@ class Relations {
     Told told;
   };
   const Found* governing(uint32_t begin) const;
+  bool led(uint32_t begin) const;
 
   const Context& c_;
   bool base_ = false;            // a part of Căn cứ
@@ -200,6 +202,13 @@ class Relations {
   uint32_t opened_ = 0;          // the bracket that the mention stands in directly; 0: none
   uint32_t last_subject_ = 0;    // where that one's subject ends
   Told last_, list_;             // of the last mention; of the last in the outer list
+  Told announced_;               // by a sentence that ended with a colon
+  std::string in_;               // the part
+  uint32_t begin_ = 0;
+  struct {
+    std::string items;           // pointers of the items begin so; empty: nothing is announced
+    Told told;
+  } leading_;
 };
 
 }  // namespace vbparse::extract

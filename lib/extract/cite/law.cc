@@ -152,6 +152,7 @@ class LawReader {
       const bool numeral = s_.substr(next).starts_with("năm") && s_.substr(0, i).ends_with("thứ");   // lần thứ năm
       if ((stop && !numeral) || s_.substr(next).starts_with("và ") || (!text_word(next) && !digit(next))) return i;
       i = next + c_.word(next);
+      if (digit(next) && c_.at(i) == '-' && digit(i + 1)) i += 1 + c_.word(i + 1);   // nhiệm kỳ 2020-2025
     }
     return i;
   }

@@ -17,12 +17,25 @@ bool is_deed(Relation r) {
 
 }  // namespace
 
-void Relations::begin_part(const std::string& in) {
-  end_sentence();
+void Relations::begin_part(const std::string& in, uint32_t at) {
+  if (announced_.relation != Relation::refers) leading_ = {in_ + "/items/", announced_};
+  else if (!in.starts_with(leading_.items)) leading_ = {};
+  announced_ = {};
+  in_ = in;
+  begin_ = at;
   base_ = in.starts_with("/bases/");
 }
 
-void Relations::end_sentence() {
+/// Whether the mention at `begin` stands first in an item of what `leading_` announces: behind its label.
+bool Relations::led(uint32_t begin) const {
+  constexpr uint32_t label = 12;
+  return !leading_.items.empty() && in_.starts_with(leading_.items) && begin - begin_ <= label;
+}
+
+void Relations::end_sentence(uint32_t at) {
+  // "Bãi bỏ các văn bản sau đây:" says what is done to those that the items below begin with
+  const uint32_t end = c_.back(at);
+  announced_ = end > 0 && c_.at(end - 1) == ':' && !cues_.empty() && cues_.back().begin >= last_end_ ? cues_.back().told : Told{};
   cues_.clear();
   last_end_ = last_subject_ = 0;
   last_ = list_ = {};
@@ -69,7 +82,9 @@ Relation Relations::of(uint32_t begin, uint32_t end, uint32_t subject_end, std::
       if (bracket != std::string_view::npos && c_.view.substr(last_end_ + bracket, begin - last_end_ - bracket).find(')') == std::string_view::npos) nested = false;
     }
     told = cue->told;
-    const bool at_place = c_.view.substr(cue->end, begin - cue->end).starts_with(" tại ");   // "nội dung sửa đổi tại Luật số …"
+    // "nội dung sửa đổi tại Luật số …", "thủ tục thay thế được công bố tại …"; but "bãi bỏ quy định tại …" is a deed
+    const std::string_view gap = c_.view.substr(cue->end, begin - cue->end);
+    const bool at_place = gap.ends_with(" tại ") && (gap.starts_with(" tại ") || gap.find(" được ") != std::string_view::npos);
     // what a cited document does by its own subject this one only refers to
     if (nested ? told.relation != Relation::amended_by && told.relation != Relation::replaced_by : is_deed(told.relation) && at_place) told.relation = Relation::refers;
   } else if (last_end_ && in_brackets) {
@@ -79,6 +94,8 @@ Relation Relations::of(uint32_t begin, uint32_t end, uint32_t subject_end, std::
     while (!gap.empty() && std::string_view(" \")").find(gap.front()) != std::string_view::npos) gap.remove_prefix(1);
     if (gap.find(';') != std::string_view::npos) told = list_;
     else if (gap.empty() || gap.starts_with(',') || gap.starts_with("và ") || gap.starts_with("hoặc ")) told = last_;
+  } else if (led(begin)) {
+    told = leading_.told;
   } else if (base_ && !last_end_) {
     told = {Relation::based_on, "base"};
   }

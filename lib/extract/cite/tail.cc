@@ -125,6 +125,7 @@ class TailReader {
       if (c == '"' && c_.at(i - 1) == ' ' && c_.at(i + 1) != ' ')   // phê duyệt Đề án "…": a title within
         if (const size_t close = s_.substr(i + 1, 400).find_first_of("\"\n"); close != std::string_view::npos && c_.at(uint32_t(i + 1 + close)) == '"') {
           i += uint32_t(close) + 1;
+          if (c_.at(i + 1) == ',') return i + 1;
           continue;
         }
       if (c == '\n' || c == ';' || c == '"') return i;
