@@ -211,4 +211,51 @@ class Relations {
   } leading_;
 };
 
+// ---- into the record (mentions.cc) --------------------------------------------------------------------------
+
+/// Takes mentions into the record and keeps what the next ones need to know of those before.
+class Mentions {
+ public:
+  Mentions(Draft& d, const Context& c) : d_(d), c_(c), relations_(c) {}
+
+  void begin_part(const std::string& in, uint32_t at);
+  void begin_sentence();
+  void end_sentence(uint32_t at) { relations_.end_sentence(at); }
+  void relation(const grammar::Cue& cue, uint32_t at, uint32_t end) { relations_.cue(cue, at, end); }
+  /// "… hết hiệu lực": said of what the sentence has cited so far, not of what stands in the cited documents' subjects.
+  void expire(std::string_view rule);
+  /// Keeps pinpoints for the mention that they stand before.
+  void hold(PinList pins) { pins_ = std::move(pins); }
+  /// Where those end; none: UINT32_MAX.
+  uint32_t pins_end() const { return pins_ ? pins_->end : UINT32_MAX; }
+
+  /// Adds the mention whose type word or number begins at `begin`, whose words have been read up to `reached`, and what
+  /// stands behind them. Returns its end. `name`, `target`: for References.
+  uint32_t add(Citation&, uint32_t begin, uint32_t reached, const grammar::Type*, const Tail&, std::string name, std::optional<uint32_t> target);
+
+  bool any() const { return !places_.empty(); }
+  uint32_t last_end() const { return last_end_; }
+  /// Where the subject of the last mention ends, or the mention itself; 0 for none.
+  uint32_t subject_end() const { return any() ? places_.back().subject_end : 0; }
+  /// Whether a document of the type has been cited.
+  bool cited(const grammar::Type*) const;
+
+ private:
+  struct Place {
+    uint32_t begin, end, subject_end;
+  };
+  void share_issuer();
+  uint32_t take_pins(Citation&, uint32_t begin);
+
+  Draft& d_;
+  const Context& c_;
+  Relations relations_;
+  const std::string* in_ = nullptr;
+  uint32_t last_end_ = 0;
+  size_t sentence_first_ = 0;               // of the sentence's mentions
+  std::optional<PinList> pins_;
+  std::vector<Place> places_;               // of the mentions
+  std::vector<const grammar::Type*> types_; // of the documents cited so far
+};
+
 }  // namespace vbparse::extract
