@@ -12,8 +12,8 @@ namespace {
 
 class Around {
  public:
-  Around(const Draft& draft, const Stream& stream, uint32_t clause, const TimeFound& f, Deadline& d)
-      : draft_(draft), rules_(draft.work.rules), stream_(stream), s_(stream.view()), clause_(clause), f_(f), d_(d) {}
+  Around(const Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f, Deadline& d)
+      : draft_(draft), rules_(draft.work.rules), stream_(stream), s_(stream.view()), clause_(clause.begin), sentence_(clause.sentence), f_(f), d_(d) {}
 
   void read(const std::vector<std::string>& opening) {
     send_to();
@@ -52,7 +52,12 @@ class Around {
   void assignees(const std::vector<std::string>& opening) {
     const std::string_view behind = s_.substr(f_.end, 300);
     const auto end = uint32_t(f_.end + std::min(behind.find_first_of(".;\n"), behind.size()));
-    d_.assignees = charged(rules_, words(clause_, end));
+    // who acts may be named in an earlier clause of the sentence
+    for (const uint32_t begin : {clause_, sentence_}) {
+      if (!d_.assignees.empty() || (begin != clause_ && begin >= clause_)) break;
+      d_.assignees = charged(rules_, words(begin, end));
+      if (d_.assignees.empty() && !leads(begin)) main_clause(end);
+    }
     if (!d_.assignees.empty()) return;
     if (const Task* t = task()) {
       d_.assignees = t->assignees;
@@ -60,6 +65,35 @@ class Around {
     }
     if (d_.in == "/opening" || d_.in == "/closing" || d_.in.starts_with("/body/")) d_.assignees = last_charged(rules_, words(paragraph(), f_.begin));
     if (d_.assignees.empty()) d_.assignees = opening;
+  }
+
+  /// "hai bên chốt danh sách trước ngày …": who a clause with a limit begins with is who acts.
+  bool leads(uint32_t begin) {
+    const uint32_t at = behind_label(begin, f_.begin);
+    uint32_t behind = at;
+    const auto list = read_organs(rules_, stream_, at, &behind);
+    const uint32_t verb = s_.substr(behind).starts_with(':') ? skip(behind + 1) : skip(behind);
+    if (list.empty() || verb >= f_.begin || verb == behind || rules_.cue_at(s_, verb, bits(CueKind::stop_word))) return false;
+    return take(list);
+  }
+  bool take(const std::vector<std::pair<uint32_t, uint32_t>>& list) {
+    for (auto [b, e] : list)
+      if (trim(s_, b, e, ",;:.-"); b < e) d_.assignees.push_back(words(b, e));
+    return !d_.assignees.empty();
+  }
+
+  /// "Định kỳ 6 tháng (trước 15/6), hai bên trao đổi …": who acts in what follows the words, up to `end`.
+  void main_clause(uint32_t end) {
+    for (uint32_t at = f_.end; at < end; ++at) {
+      if (at > f_.end && s_[at] != ',' && s_[at] != ')') continue;
+      uint32_t organ = at;
+      while (organ < end && (s_[organ] == ' ' || s_[organ] == ',' || s_[organ] == ')')) ++organ;
+      uint32_t behind = organ;
+      const auto list = read_organs(rules_, stream_, organ, &behind);
+      if (list.empty() || !rules_.cue_at(s_, skip(behind), bits(CueKind::task_verb, CueKind::modal, CueKind::due_verb))) continue;
+      take(list);
+      return;
+    }
   }
 
   /// Where the paragraph begins, within reach.
@@ -127,7 +161,7 @@ class Around {
   const Grammar::Rules& rules_;
   const Stream& stream_;
   std::string_view s_;
-  uint32_t clause_;
+  uint32_t clause_, sentence_;
   const TimeFound& f_;
   Deadline& d_;
   uint32_t sent_ = 0;            // where the verb that sends stands
@@ -136,7 +170,7 @@ class Around {
 }  // namespace
 
 void read_around(const Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f, const std::vector<std::string>& opening, Deadline& d) {
-  Around(draft, stream, clause.begin, f, d).read(opening);
+  Around(draft, stream, clause, f, d).read(opening);
 }
 
 }  // namespace vbparse::extract
