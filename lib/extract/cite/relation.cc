@@ -84,7 +84,8 @@ Relation Relations::of(uint32_t begin, uint32_t end, uint32_t subject_end, std::
     told = cue->told;
     // "nội dung sửa đổi tại Luật số …", "thủ tục thay thế được công bố tại …"; but "bãi bỏ quy định tại …" is a deed
     const std::string_view gap = c_.view.substr(cue->end, begin - cue->end);
-    const bool at_place = gap.ends_with(" tại ") && (gap.starts_with(" tại ") || gap.find(" được ") != std::string_view::npos);
+    const std::string_view plain = gap.substr(0, gap.find('"'));   // quoted words are no clause
+    const bool at_place = gap.ends_with(" tại ") && (gap.starts_with(" tại ") || gap.find(" được ") != std::string_view::npos || plain.find(',') != std::string_view::npos);
     // what a cited document does by its own subject this one only refers to
     if (nested ? told.relation != Relation::amended_by && told.relation != Relation::replaced_by : is_deed(told.relation) && at_place) told.relation = Relation::refers;
   } else if (last_end_ && in_brackets) {

@@ -158,6 +158,10 @@ class TailReader {
   }
   /// Behind "và": somebody is charged ("đề nghị các đơn vị"), or another ground is named ("theo Điều 11 …").
   bool clause(uint32_t at) const {
+    // "và Quy chế … ban hành kèm theo Quyết định số …"
+    size_t length = 0;
+    const std::string_view ahead = s_.substr(at, 200);
+    if (c_.upper(at) && c_.rules.heading_start(ahead, &length) && ahead.substr(0, ahead.find_first_of(".;\n")).find("ban hành kèm theo") != std::string_view::npos) return true;
     uint32_t n;
     if (const grammar::Cue* r = c_.cue(at, bits(CueKind::relation), &n); r && r->value == "based_on") return true;
     if (!c_.cue(at, bits(CueKind::charge), &n)) return false;

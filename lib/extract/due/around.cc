@@ -131,6 +131,7 @@ class Around {
     size_t length = 0;
     if (rules_.cue_at(s_, begin, bits(CueKind::charge), &length)) organs = skip(begin + uint32_t(length));
     if (const auto list = read_organs(rules_, stream_, organs, &organs); !list.empty() && organs < end) begin = skip(organs);
+    if (begin + 3 >= end) end = f_.begin;   // "Sở Nội vụ trình UBND tỉnh …": what is sent stands behind
     trim(s_, begin, end, ",;:.-(\"");
     if (begin + 3 >= end) {
       // the words come first: what follows them
