@@ -33,7 +33,12 @@ class Around {
   void send_to() {
     const uint32_t from = std::max(clause_, f_.begin > 320 ? f_.begin - 320 : 0);
     for (uint32_t at = from; at < f_.begin; at += word(at)) receiver(at, f_.begin);
-    if (!d_.send_to) receiver(skip(f_.end), uint32_t(std::min<size_t>(s_.size(), f_.end + 160)));
+    if (d_.send_to) return;
+    // behind the words: directly, or anywhere where they begin the clause
+    const uint32_t end = clause_end();
+    receiver(skip(f_.end), end);
+    if (f_.begin > clause_ + 3) return;
+    for (uint32_t at = f_.end; at < end && !d_.send_to; at += word(at)) receiver(at, end);
   }
   void receiver(uint32_t at, uint32_t limit) {
     size_t length = 0;
@@ -50,8 +55,7 @@ class Around {
   }
 
   void assignees(const std::vector<std::string>& opening) {
-    const std::string_view behind = s_.substr(f_.end, 300);
-    const auto end = uint32_t(f_.end + std::min(behind.find_first_of(".;\n"), behind.size()));
+    const uint32_t end = clause_end();
     // who acts may be named in an earlier clause of the sentence
     for (const uint32_t begin : {clause_, sentence_}) {
       if (!d_.assignees.empty() || (begin != clause_ && begin >= clause_)) break;
@@ -125,22 +129,43 @@ class Around {
     // the last part of the sentence that has a verb of its own
     for (uint32_t at = begin; at + 1 < end; ++at)
       if (s_[at] == ';' && verb_behind(at + 1, f_.begin)) begin = skip(at + 1);
-    if (begin >= end) end = f_.begin;
-    begin = behind_label(begin, end);
-    uint32_t organs = begin;
-    size_t length = 0;
-    if (rules_.cue_at(s_, begin, bits(CueKind::charge), &length)) organs = skip(begin + uint32_t(length));
-    if (const auto list = read_organs(rules_, stream_, organs, &organs); !list.empty() && organs < end) begin = skip(organs);
-    if (begin + 3 >= end) end = f_.begin;   // "Sở Nội vụ trình UBND tỉnh …": what is sent stands behind
-    trim(s_, begin, end, ",;:.-(\"");
+    begin = behind_who(behind_label(begin, end), f_.begin);
+    trim(s_, begin, end, signs);
+    if (few(begin, end)) end = f_.begin;   // "Sở Nội vụ trình UBND tỉnh …": the verb that sends tells what is done
+    trim(s_, begin, end, signs);
     if (begin + 3 >= end) {
       // the words come first: what follows them
-      begin = skip(f_.end);
-      end = uint32_t(std::min(s_.substr(begin, 300).find_first_of(".;\n"), s_.substr(begin, 300).size()) + begin);
-      trim(s_, begin, end, ",;:.-()\"");
+      begin = behind_who(head(), clause_end());
+      end = clause_end();
+      trim(s_, begin, end, signs);
       if (begin + 3 >= end) return;
     }
+    if (s_.substr(begin, end - begin).ends_with(" và")) end -= uint32_t(std::string_view(" và").size());
     d_.action = words(begin, end);
+  }
+  static constexpr std::string_view signs = ",;:.-()\"";
+  /// Two words at most.
+  bool few(uint32_t begin, uint32_t end) const { return begin >= end || std::count(s_.begin() + begin, s_.begin() + end, ' ') < 2; }
+  /// Behind "giao Sở A", "Sở A" at `at`; `at` where nobody is named there, or nothing is left before `end`.
+  uint32_t behind_who(uint32_t at, uint32_t end) const {
+    uint32_t organs = at;
+    size_t length = 0;
+    if (at < s_.size() && rules_.cue_at(s_, at, bits(CueKind::charge), &length)) organs = skip(at + uint32_t(length));
+    const auto list = read_organs(rules_, stream_, organs, &organs);
+    return !list.empty() && organs < end ? skip(organs) : at;
+  }
+  /// Where the words go on behind the limit.
+  uint32_t head() const {
+    uint32_t at = f_.end;
+    while (at < s_.size() && (s_[at] == ' ' || s_[at] == ',' || s_[at] == ')')) ++at;
+    return at;
+  }
+  /// Where the clause that the limit stands in ends.
+  uint32_t clause_end() const {
+    const auto limit = uint32_t(std::min<size_t>(s_.size(), f_.end + 300));
+    for (uint32_t at = f_.end; at < limit; ++at)
+      if (s_[at] == '\n' || s_[at] == ';' || (s_[at] == '.' && (at + 1 >= s_.size() || s_[at + 1] == ' ' || s_[at + 1] == '\n' || s_[at + 1] == '/'))) return at;
+    return limit;
   }
   bool verb_behind(uint32_t from, uint32_t to) const {
     for (uint32_t at = from; at < to; at += word(at))

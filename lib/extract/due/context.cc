@@ -40,6 +40,17 @@ bool acts(const Grammar::Rules& rules, std::string_view s, uint32_t from, uint32
   return last_cue(rules, s, from, to, bits(CueKind::task_verb, CueKind::charge, CueKind::due_verb)).cue != nullptr;
 }
 
+/// "báo cáo năm 2025", "báo cáo quý IV", "6 tháng đầu năm 2026": one period, told by its number, does not come again.
+bool numbered(std::string_view s, uint32_t at) {
+  std::string_view rest = s.substr(std::min<size_t>(at, s.size()), 40);
+  if (!rest.starts_with(' ')) return false;
+  rest.remove_prefix(1);
+  for (const std::string_view w : {"đầu năm ", "cuối năm ", "năm "})
+    if (rest.starts_with(w)) rest.remove_prefix(w.size());
+  const std::string_view word = rest.substr(0, grammar::word_length(rest, 0));
+  return (!rest.empty() && rest[0] >= '0' && rest[0] <= '9') || word == "i" || word == "ii" || word == "iii" || word == "iv" || word == "này" || word == "nay";
+}
+
 }  // namespace
 
 bool sets_limit(const DueContext& c, const Stream& stream, const Clause& clause, const TimeFound& f, const Deadline& d, bool report) {
@@ -49,15 +60,19 @@ bool sets_limit(const DueContext& c, const Stream& stream, const Clause& clause,
   if (const auto* n = f.slot(TimeSlot::duration); n && TimeUnit(n->b) == TimeUnit::year) return false;
   // nobody is charged with what is over
   if (c.issued && !c.issued_last && d.kind != DeadlineKind::recurring && d.date)
-    if (const auto day = Day::parse(d.due ? *d.due : *d.date); day && *day < *c.issued) return false;
+    if (const auto day = Day::parse(*d.date); day && *day < *c.issued) return false;
   const uint32_t reach = 160, from = std::max(clause.begin, f.begin > reach ? f.begin - reach : 0);
   const Clue verb = last_cue(c.rules, s, from, f.begin, bits(CueKind::task_verb, CueKind::charge, CueKind::due_verb));
   // "chậm nhất" is a limit whatever stands before
   const bool strong = f.deadline->bound == "by" && !f.deadline->verb;
+  // a day to come by which something is sent or must be done is a limit, whatever the clause tells besides
+  const Clue firm = last_cue(c.rules, s, from, f.begin, bits(CueKind::due_verb, CueKind::send_to));
+  const bool to_come = d.date && c.issued && *d.date >= c.issued->iso() && d.bound == Bound::before;
   bool taken_back = false;
   each_cue(c.rules, s, from, f.begin, bits(CueKind::not_due), [&](const Clue& clue) {
     const std::string_view between = s.substr(std::min(clue.end, f.begin), f.begin - std::min(clue.end, f.begin));
     const bool later_verb = verb.cue && verb.at >= clue.end;
+    if (to_come && firm.cue && firm.at >= clue.end) return;
     if (clue.cue->value == "clause") {
       // a firm word holds for the whole clause
       taken_back |= !strong && (!later_verb || between.find_first_of(",;") == std::string_view::npos);
@@ -83,14 +98,17 @@ bool sets_limit(const DueContext& c, const Stream& stream, const Clause& clause,
 Periodic periodic(const Grammar::Rules& rules, std::string_view s, uint32_t sentence, const TimeFound& f) {
   Periodic out;
   const auto unit = [](const grammar::Cue& c) { return grammar::unit_named(c.value); };
-  if (const Clue before = last_cue(rules, s, sentence, f.end, bits(CueKind::periodic)); before.cue) out.unit = unit(*before.cue);
+  each_cue(rules, s, sentence, f.end, bits(CueKind::periodic), [&](const Clue& clue) {
+    if (!numbered(s, clue.end)) out.unit = unit(*clue.cue);
+  });
   // "(báo cáo 6 tháng)", "đối với báo cáo năm"
   uint32_t at = f.end;
   while (at < s.size() && (s[at] == ' ' || s[at] == '(' || s[at] == ',' || s[at] == ')')) ++at;
   for (const std::string_view w : {"đối với ", "của "})
     if (s.substr(at).starts_with(w)) at += uint32_t(w.size());
   if (at < s.size())
-    if (const grammar::Cue* c = rules.cue_at(s, at, bits(CueKind::periodic))) out.unit = unit(*c);
+    if (size_t n = 0; const grammar::Cue* c = rules.cue_at(s, at, bits(CueKind::periodic), &n))
+      if (!numbered(s, at + uint32_t(n))) out.unit = unit(*c);
   return out;
 }
 

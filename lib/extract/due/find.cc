@@ -30,7 +30,12 @@ class Finder {
         sentence_ = at;
       }
       const char c = s_[at];
-      if (c == '\n' || ((c == '.' || c == ';') && at + 1 < s_.size() && s_[at + 1] == ' ' && (c == ';' || stream_.upper(at + 2)))) {
+      if (c == '(') {   // what stands in brackets ends no clause around them
+        const std::string_view ahead = s_.substr(at, 200);
+        const size_t close = ahead.find_first_of(")\n");
+        if (close != std::string_view::npos && ahead[close] == ')') bracket_end_ = at + uint32_t(close);
+      }
+      if (c == '\n' || (at >= bracket_end_ && (c == '.' || c == ';') && at + 1 < s_.size() && s_[at + 1] == ' ' && (c == ';' || stream_.upper(at + 2)))) {
         ++at;
         sentence_ = at;
         while (sentence_ < s_.size() && s_[sentence_] == ' ') ++sentence_;
@@ -49,31 +54,94 @@ class Finder {
       const uint32_t word = std::max<uint32_t>(1, uint32_t(grammar::word_length(s_, at)));
       const bool quiet = *in_ == "/subject" || in_->starts_with("/bases/");   // titles tell horizons
       const auto found = quiet || !rules_.time_forms.may_begin(s_, at) ? std::nullopt : rules_.time_forms.at(s_, at);
-      at = found && add(*found) ? found->end : at + word;
+      if (uint32_t end = 0; found && add(*found, &end)) at = end;
+      else at += word;
     }
   }
 
  private:
-  bool add(const grammar::TimeFound& f) {
-    Deadline d;
+  /// Takes what was found, and further days that stand in one list with it; whether it is a limit. Moves `end` behind them.
+  bool add(const grammar::TimeFound& f, uint32_t* end) {
+    const Clause clause{near(sentence_, f.begin), near(std::min(whole_, sentence_), f.begin)};
+    const std::vector<grammar::TimeFound> all = with_further(f);
+    // what the last one says holds for the list: "trước ngày 15/6 và 15/12 hằng năm"
+    Periodic again = periodic(rules_, s_, clause.sentence, all.front());
+    if (const Periodic last = periodic(rules_, s_, clause.sentence, all.back()); last.unit) again = last;
+    if (all.size() > 1 && all.back().when && all.back().when->every == "year") again.unit = grammar::TimeUnit::year;
+    Deadline first;
+    std::string disagree = value(f, again, first);
+    if (!sets_limit(c_, stream_, clause, f, first, d_.record.type == "BC")) return false;
+    around(f, clause, first);
+    take(f, first, disagree);
+    for (size_t i = 1; i < all.size(); ++i) {
+      Deadline d;
+      disagree = value(all[i], again, d);
+      d.action = first.action, d.assignees = first.assignees, d.send_to = first.send_to;
+      take(all[i], d, disagree);
+    }
+    *end = last_end_ = all.back().end;
+    return true;
+  }
+
+  /// "trước ngày 15/6 (báo cáo 6 tháng), 15/9 và 15/12": the limit and its further days.
+  std::vector<grammar::TimeFound> with_further(const grammar::TimeFound& f) const {
+    constexpr size_t most = 24;
+    std::vector<grammar::TimeFound> all{f};
+    const auto lists = [](const grammar::TimeFound& found) {
+      return found.when && found.slots.size() == 1 && found.slots[0].slot == grammar::TimeSlot::date;
+    };
+    while (lists(all.back()) && all.size() < most) {
+      uint32_t at = all.back().end;
+      if (s_.substr(at).starts_with(" ("))
+        if (const size_t close = s_.substr(at, 60).find(')'); close != std::string_view::npos) at += uint32_t(close) + 1;
+      const uint32_t from = at;
+      for (const std::string_view sign : {", và ", ", ", " và ", " hoặc "})
+        if (at == from && s_.substr(at).starts_with(sign)) at += uint32_t(sign.size());
+      if (at == from) break;
+      auto next = rules_.time_forms.when_at(s_, at);
+      if (!next || !lists(*next)) break;
+      next->deadline = f.deadline;
+      all.push_back(std::move(*next));
+    }
+    return all;
+  }
+
+  /// Kind and days; what is odd about them.
+  std::string value(const grammar::TimeFound& f, const Periodic& again, Deadline& d) const {
     std::string disagree;
     if (!d_.record.deadlines.empty()) d.date = d_.record.deadlines.back().date;   // for "cùng ngày"
-    const Clause clause{near(sentence_, f.begin), near(std::min(whole_, sentence_), f.begin)};
-    read_value(c_, s_, f, periodic(rules_, s_, clause.sentence, f), d, &disagree);
-    if (!sets_limit(c_, stream_, clause, f, d, d_.record.type == "BC")) return false;
+    read_value(c_, s_, f, again, d, &disagree);
+    return disagree;
+  }
+
+  /// Who does what and where it goes. A clause that has set a limit before goes on behind it, or says no more.
+  void around(const grammar::TimeFound& f, Clause clause, Deadline& d) {
+    if (!opening_) opening_ = d_.record.opening ? last_charged(rules_, d_.record.opening->text) : std::vector<std::string>();
+    d.in = *in_;
+    if (last_end_ > clause.begin && !d_.record.deadlines.empty()) {
+      uint32_t begin = last_end_, end = f.begin;
+      trim(s_, begin, end, ",;:()");
+      for (const std::string_view w : {"và ", "hoặc "})
+        if (s_.substr(begin).starts_with(w)) begin += uint32_t(w.size());
+      if (end < begin + 4) {
+        const Deadline& before = d_.record.deadlines.back();
+        d.action = before.action, d.assignees = before.assignees, d.send_to = before.send_to;
+        return;
+      }
+      clause.begin = begin;
+    }
+    read_around(d_, stream_, clause, f, *opening_, d);
+  }
+
+  void take(const grammar::TimeFound& f, Deadline& d, const std::string& disagree) {
     d.in = *in_;
     d.words = make_text(d_.work.layout, stream_.spans(f.begin, f.end));
-    if (d.counted_from) {
-      const grammar::SlotValue* e = f.slot(grammar::TimeSlot::event);
+    if (const grammar::SlotValue* e = d.counted_from ? f.slot(grammar::TimeSlot::event) : nullptr)
       d.counted_from = words_of(d_.work.layout, stream_.spans(e->begin, e->end));
-    }
-    if (!opening_) opening_ = d_.record.opening ? last_charged(rules_, d_.record.opening->text) : std::vector<std::string>();
-    read_around(d_, stream_, clause, f, *opening_, d);
     if (!disagree.empty()) d_.diagnose("weekday-disagrees", Severity::warning, disagree, d.words.span);
     if (d.due && !c_.calendar.covers(*Day::parse(*d.due)))
       d_.diagnose("beyond-calendar", Severity::info, "no holidays are known for " + d.due->substr(0, 4), d.words.span);
     d_.record.deadlines.push_back(std::move(d));
-    return true;
   }
 
   /// `begin`, or the first word within reach of `at`.
@@ -91,6 +159,8 @@ class Finder {
   const std::string* in_ = nullptr;
   uint32_t sentence_ = 0;        // where the clause begins: behind a full stop or a semicolon
   uint32_t whole_ = 0;           // behind the last full stop
+  uint32_t bracket_end_ = 0;     // where the last bracket closes
+  uint32_t last_end_ = 0;        // of the last limit
 };
 
 }  // namespace
