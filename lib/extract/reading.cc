@@ -95,10 +95,13 @@ class Collector {
     for (const Span& s : *p.spans) {
       const uint32_t begin = folded_at(s.begin), end = folded_at(s.end);
       if (begin >= end) continue;
+      if (!text.empty() && (breaks(s.begin) || begins_row(s.begin))) {
+        if (text.back() == ' ') text.back() = '\n';
+        else if (text.back() != '\n') separate('\n');
+      }
       const auto at = uint32_t(text.size());
       out_.chunks.push_back(at);
       out_.folded.append(layout_.folded, begin, end);
-      if (at && breaks(s.begin) && text[at - 1] == ' ') text[at - 1] = '\n';
       // line ends within: a paragraph's or a blank
       for (size_t i = text.find('\n', at); i != std::string::npos; i = text.find('\n', i + 1)) {
         const uint32_t below = begin + uint32_t(i - at) + 1;
@@ -111,6 +114,16 @@ class Collector {
     const uint32_t before = out_.folded.source(uint32_t(out_.folded.text.size()) - 1, uint32_t(out_.folded.text.size())).end;
     out_.chunks.push_back(uint32_t(out_.folded.text.size()));
     out_.folded.append(std::string_view(&sign, 1), before ? before - 1 : 0, before);
+  }
+  /// "| 2 | Sở Tư pháp |": a row of a table with bars begins.
+  bool begins_row(uint32_t source) const {
+    bool bar = false;
+    for (; source > 0 && layout_.buffer[source - 1] != '\n'; --source) {
+      const char c = layout_.buffer[source - 1];
+      if (c == '|' && !bar) bar = true;
+      else if (c != ' ' && c != '\t') return false;
+    }
+    return bar && source > 0;
   }
   bool breaks(uint32_t source) const { return std::binary_search(d_.paragraphs.begin(), d_.paragraphs.end(), source); }
 

@@ -169,7 +169,7 @@ class SlotReader {
   bool day(int& d) {
     if (take("cuối cùng") || take("cuối")) return d = -1, true;
     take("mùng ") || take("mồng ");
-    return number(d, 2) && d >= 1 && d <= 31 && peek() != '/' && peek() != '-' && peek() != '.';
+    return number(d, 2) && d >= 1 && d <= 31 && peek() != '/' && peek() != '-' && !(peek() == '.' && digit(peek(1)));
   }
 
   /// 10/6/2025, 10/6, 10-6, 25.12.2017, 30 tháng 4 năm 2026, 30 tháng 4

@@ -56,6 +56,8 @@ bool numbered(std::string_view s, uint32_t at) {
 bool sets_limit(const DueContext& c, const Stream& stream, const Clause& clause, const TimeFound& f, const Deadline& d, bool report) {
   const std::string_view s = stream.view();
   if (d.kind == DeadlineKind::vague) return true;
+  // a day without its month is one of each month, or nothing
+  if (f.when && f.when->sense == "bare-day" && d.kind != DeadlineKind::recurring) return false;
   // a length of years is how long something holds
   if (const auto* n = f.slot(TimeSlot::duration); n && TimeUnit(n->b) == TimeUnit::year) return false;
   // nobody is charged with what is over
@@ -88,11 +90,19 @@ bool sets_limit(const DueContext& c, const Stream& stream, const Clause& clause,
   while (behind < s.size() && s[behind] == ' ') ++behind;
   if (behind < s.size() && c.rules.cue_at(s, behind, bits(CueKind::not_due_behind), &length)) return false;
   if (!f.deadline->verb) return true;
+  const bool leads = f.begin <= clause.begin + 3;
+  if (f.deadline->sense == "leading" && !leads) return false;
   if (verb.cue) return true;
   // the clause begins with the period: what follows must be somebody's work, not a report
   const auto stop = uint32_t(std::min(s.substr(f.end, 160).find_first_of(".;\n"), s.substr(f.end, 160).size()) + f.end);
   if (f.begin - from > 24 || report) return false;
-  return acts(c.rules, s, f.end, stop) && !last_cue(c.rules, s, f.end, stop, bits(CueKind::not_due)).cue;
+  bool told = false;             // what follows tells of something, or of the past
+  each_cue(c.rules, s, f.end, stop, bits(CueKind::not_due), [&](const Clue& clue) { told |= clue.cue->value != "past"; });
+  // "công tác … được triển khai": nobody does it
+  const std::string_view behind_it = s.substr(f.end, stop - f.end);
+  const size_t passive = behind_it.find(" được ");
+  told |= passive != std::string_view::npos && !behind_it.substr(0, passive).ends_with(" phải");
+  return !told && acts(c.rules, s, f.end, stop);
 }
 
 Periodic periodic(const Grammar::Rules& rules, std::string_view s, uint32_t sentence, const TimeFound& f) {

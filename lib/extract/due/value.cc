@@ -108,8 +108,7 @@ class ValueReader {
     if (f_.when && !f_.when->every.empty()) return true;
     const SlotValue* date = f_.slot(TimeSlot::date);
     if (!f_.when && d_.time && !date) return true;   // "hằng ngày trước 16h30"
-    if (f_.when && !f_.when->sense.empty()) return false;
-    if (!periodic_.unit) return false;
+    if (!periodic_.unit || (f_.when && !f_.when->sense.empty() && f_.when->sense != "bare-day")) return false;
     return (date && !date->a && only_date()) || (f_.slot(TimeSlot::day) && !date) || (f_.slot(TimeSlot::weekday) && !date);
   }
   bool only_date() const {
