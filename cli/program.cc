@@ -94,7 +94,7 @@ class Run {
       output.write_all(text);
     }
     output.finish();
-    if (left_out_ && !messages_.quiet) messages_.tell(std::to_string(left_out_) + ' ' + std::string(program_.left_out_all));
+    if (left_out_ && !messages_.quiet) messages_.tell(program_.left_out_all(left_out_));
     return unread_ ? unread : incomplete_ ? incomplete : good;
   }
 

@@ -50,9 +50,9 @@ struct Program {
   std::function<void(WriteOptions&)> configure = [](WriteOptions&) {};
   /// Asked then; null where each input is written.
   std::function<std::unique_ptr<Summary>(const Wanted&)> summary = [](const Wanted&) { return nullptr; };
-  /// What of a document is not written, and what is said of all of it in the end, behind its number.
+  /// What of a document is not written, and what is said of it in the end, told how much it was.
   std::function<std::vector<Remark>(const Document&, const Wanted&)> left_out = [](const Document&, const Wanted&) { return std::vector<Remark>(); };
-  std::string_view left_out_all = {};
+  std::function<std::string(size_t)> left_out_all = [](size_t) { return std::string(); };
   std::string_view on_terminal = "json";                       ///< the format where a person reads the output
 };
 

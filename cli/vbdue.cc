@@ -66,6 +66,10 @@ std::vector<cli::Remark> left_out(const Document& doc, const cli::Wanted& w) {
   return out;
 }
 
+std::string left_out_all(size_t n) {
+  return (n == 1 ? "1 deadline is" : std::to_string(n) + " deadlines are") + " left out; --date tells the issue date of documents that print none, --received the day they arrived";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -80,6 +84,6 @@ int main(int argc, char** argv) {
                    .configure = [&](WriteOptions& options) { configure(s, options); },
                    .summary = gather,
                    .left_out = left_out,
-                   .left_out_all = "deadlines left out; --date tells the issue date of documents that print none, --received the day they arrived",
+                   .left_out_all = left_out_all,
                    .on_terminal = "table"});
 }

@@ -88,13 +88,13 @@ TEST_CASE("a table is as wide as it may be") {
   CHECK(out == "due         what    who\n2025-11-14  bo\u0302\u0323 máy  漢字\n            hai ba\n");
   out.clear();
   write::write_table({{"due", 0}, {"what", 2}, {"who", 1}}, {{"2025-11-14", "báo cáo kết quả thực hiện nhiệm vụ", "Ủy ban nhân dân"}}, 40, out);
-  CHECK(out == "due         what               who\n2025-11-14  báo cáo kết quả…   Ủy ban n…\n");
+  CHECK(out == "due         what               who\n2025-11-14  báo cáo kết quả …  Ủy ban n…\n");
   CHECK(write::cut("漢字", 3) == "漢…");
   CHECK(write::cut("\x1b[31m", 9) == " [31m");
 }
 
 TEST_CASE("deadlines of a window") {
-  const Document doc = parse("Định kỳ hằng tháng, các đơn vị gửi báo cáo về Sở Nội vụ trước ngày 05 hằng tháng.\nSở Tài chính hoàn thành trước ngày 20/12/2025.\n", {.date = "2025-11-10"});
+  const Document doc = parse("1. Định kỳ hằng tháng, các đơn vị gửi báo cáo về Sở Nội vụ trước ngày 05 hằng tháng.\n2. Sở Tài chính hoàn thành trước ngày 20/12/2025.\n", {.date = "2025-11-10"});
   const auto shown = [&](std::string_view from, std::string_view until) {
     WriteOptions options;
     options.due.from = Day::parse(from);
