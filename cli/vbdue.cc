@@ -33,8 +33,8 @@ struct Settings {
 
 void add_options(CLI::App& app, Settings& s) {
   app.add_option("--sort", s.sort, "date: by the last day on time, over all inputs")->check(CLI::IsMember({"date"}))->type_name("KEY");
-  app.add_option("--from", s.from, "only what falls due on this day or later; of what comes again, from then on")->check(cli::no_day)->type_name("YYYY-MM-DD");
-  app.add_option("--until", s.until, "only what falls due up to this day; of what comes again, each time on its own")->check(cli::no_day)->type_name("YYYY-MM-DD");
+  app.add_option("--from", s.from, "only what falls due on this day or later; what comes again stays one, from then on")->check(cli::no_day)->type_name("YYYY-MM-DD");
+  app.add_option("--until", s.until, "only what falls due up to this day; what comes again is written for each time")->check(cli::no_day)->type_name("YYYY-MM-DD");
   app.add_flag("--vague", s.vague, "also those that name no day (kịp thời, khẩn trương)");
   app.add_flag("--todo", s.todo, "with --format ics: to-dos, not events");
   app.callback([&s] {

@@ -31,7 +31,7 @@ struct WriteOptions {
   bool pretty = true;                ///< indented; else one line
   Offsets offsets = Offsets::byte;   ///< what spans count, in the decoded input
   bool split = false;                ///< attachments as records of their own, after the document
-  DueOptions due = {};
+  DueOptions due = {};               ///< of vbdue's formats
 };
 
 /// Appends the record vbparse/1 (CONTRACT: README, section "The record"), ended by a newline.

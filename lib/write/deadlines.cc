@@ -21,7 +21,7 @@ using write::Row;
 constexpr std::string_view columns[]{"source", "part", "document_type", "document_code", "document_date", "document_issuer", "in", "kind", "bound", "start", "date", "time",
                                      "due", "due_working_day", "duration", "direction", "day_basis", "counted_from", "rrule", "due_rrule", "year_inferred", "action", "assignees",
                                      "send_to", "text_start", "text_end", "text"};
-const std::vector<write::Column> table_columns{{"due", 0}, {"what", 2}, {"who", 1}, {"to", 1}, {"document", 1}};
+const std::vector<write::Column> table_columns{{"due", 0}, {"what", 4}, {"who", 2}, {"to", 2}, {"document", 3}};
 
 void write_record(const Due& due, const write::Offsets& offsets, bool pretty, std::string& out) {
   Json j(out, pretty);
@@ -162,6 +162,7 @@ void write_deadlines_explain(const Document& doc, std::string& out) {
       told("length", d.duration.value_or(""));
       told("counted", d.counted_from.value_or(""));
       told("repeats", d.rrule.value_or(""));
+      told("due again", d.due_rrule.value_or(""));
       told("what", d.action.value_or(""));
       told("who", write::who(d));
       told("to", d.send_to.value_or(""));
