@@ -113,16 +113,18 @@ std::string IcsEntries::uid(const Due& due, std::string_view content) {
   const Record& r = own ? due.record : due.doc.records.front();
   const uint64_t said = Hash().add(content).value();
   const std::string occurrence = due.occurrence ? "-" + basic(*due.deadline.due) : "";
-  // documents without number and day may have the same words: a further ordinal tells them apart
-  for (uint32_t n = due.ordinal;; ++n) {
-    Hash hash;
-    hash.add(r.code.value_or("")).add(r.header.date.value_or("")).add(r.header.issuer.value_or("")).add(own ? "" : due.part);
-    hash.add(due.deadline.words.text).add(std::to_string(n));
-    const std::string found = hash.hex() + occurrence + "@vbparse";
+  Hash hash;
+  hash.add(r.code.value_or("")).add(r.header.date.value_or("")).add(r.header.issuer.value_or("")).add(own ? "" : due.part);
+  hash.add(due.deadline.words.text).add(std::to_string(due.ordinal));
+  // documents without number and day may have the same words: what the entry says tells them apart
+  for (const bool again : {false, true}) {
+    if (again) hash.add(content);
+    std::string found = hash.hex() + occurrence + "@vbparse";
     const auto [entry, fresh] = contents_.try_emplace(found, said);
     if (fresh) return found;
-    if (entry->second == said) return {};
+    if (entry->second == said) break;
   }
+  return {};
 }
 
 std::string IcsEntries::add(const Due& due) {
