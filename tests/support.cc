@@ -93,6 +93,7 @@ class Checker {
     for (const Place& p : r.spans) span(p.span, std::string(p.part));
     tasks(r.tasks, {0, uint32_t(d_.text.size())}, 1);
     citations(r);
+    deadlines(r);
     for (const Diagnostic& x : r.diagnostics)
       if (x.span) span(*x.span, "diagnostic " + std::string(x.code));
   }
@@ -116,6 +117,22 @@ class Checker {
       if (w.key.empty()) fail("a work without a key");
       for (const uint32_t m : w.mentions)
         if (m >= r.citations.size() || r.citations[m].work != uint32_t(&w - r.works.data())) fail("a mention that does not know its work");
+    }
+  }
+
+  void deadlines(const Record& r) {
+    uint32_t end = 0;
+    for (const Deadline& x : r.deadlines) {
+      words(x.words, "deadline");
+      if (x.words.span.begin < end) fail("deadlines overlap at " + std::to_string(x.words.span.begin));
+      end = x.words.span.end;
+      if (x.in.empty() || x.in[0] != '/') fail("a deadline that stands in no part");
+      for (const auto& day : {x.start, x.date, x.due, x.due_working_day})
+        if (day && !Day::parse(*day)) fail("no such day: " + *day);
+      if (x.start && x.date && *x.start > *x.date) fail("a period that ends before it begins");
+      if (x.due && x.due_working_day && *x.due_working_day > *x.due && x.kind != DeadlineKind::relative) fail("a working day behind the last day on time");
+      if (x.bound.has_value() == (x.kind == DeadlineKind::vague)) fail("only a vague deadline has no bound");
+      if (x.kind == DeadlineKind::recurring && !x.rrule) fail("a recurring deadline without a rule");
     }
   }
 

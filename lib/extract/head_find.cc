@@ -161,12 +161,23 @@ class HeadFinder {
     }
     if (in_subject() && begin == end) return;
     if (begin == end && !comma && at != from) return;
-    if (!comma && found_.empty() && within_sentence(begin, piece)) return;
+    if (found_.empty() && ((!comma && within_sentence(begin, piece)) || !names_place(begin, end))) return;
     out_.date = *f;
     out_.place = begin < end ? std::optional(span(begin, end)) : std::nullopt;
     add(What::date, begin < end ? begin : at, f->end);
     // what stood between stays to be given: put in order
     std::sort(found_.begin(), found_.end(), [](const HeadFound& a, const HeadFound& b) { return a.begin < b.begin; });
+  }
+
+  /// "Gửi báo cáo trước ngày …", "thứ Ba, ngày …": small words are in a sentence; of a place's name only "thành phố", "xã".
+  bool names_place(uint32_t begin, uint32_t end) const {
+    for (uint32_t at = begin; at < end;) {
+      size_t n, length = std::max<size_t>(1, grammar::word_length(folded(), at));
+      const bool small = text::is_letter(text::code_point(folded(), at, &n)) && !begins_upper(w_.layout.words(span(at, end)));
+      if (small && !w_.rules.cue_at(folded(), at, bits(CueKind::area), &length)) return false;
+      at += uint32_t(length);
+    }
+    return true;
   }
 
   /// Whether what begins at `at` goes on from small letters before it, on its line or the one above.

@@ -175,22 +175,16 @@ void read_incoming(Draft& d, uint32_t first, uint32_t last, LineSet& used) {
   d.record.received_stamp = stamp;
 }
 
+namespace {
+
 /// A type's name, all of the line, whose capitals a font has lost: "thông tư".
-static bool type_alone(const Work& w, uint32_t line) {
+bool type_alone(const Work& w, uint32_t line) {
   const std::string_view f = w.folded(line);
   return w.rules.heading(f.substr(0, f.find_last_not_of(" .:*-") + 1)) != nullptr;
 }
 
-bool title_of_organ(const Work& w, uint32_t line) {
-  const Line& l = w.layout.lines[line];
-  if (l.cells > 1 || w.facts[line].width > 120 || w.facts[line].sentence_end) return false;
-  size_t length = 0;
-  const std::string_view f = w.folded(line);
-  return w.rules.heading_start(f, &length) && f.substr(length).starts_with(of) && names_organ(w, f.substr(length + of.size()));
-}
-
 /// Whether line i and the one below are of running text: long, in small letters, the sentence goes over the line's end.
-static bool running(const Work& w, uint32_t i, uint32_t end) {
+bool running(const Work& w, uint32_t i, uint32_t end) {
   if (i + 1 >= end) return false;
   const auto wide = [&](uint32_t line, uint32_t width) {
     const Facts& f = w.facts[line];
@@ -198,6 +192,28 @@ static bool running(const Work& w, uint32_t i, uint32_t end) {
   };
   return wide(i, 60) && wide(i + 1, 30) && !w.facts[i].sentence_end && w.layout.lines[i + 1].blanks_before == 0 && w.layout.lines[i].indent < 20 &&
          !w.starts(i, CueKind::subject) && !w.starts(i, CueKind::number) && !w.starts(i + 1, CueKind::subject);
+}
+
+/// "thực hiện Quyết định số: 123/QĐ-UBND": a sentence that the text begins within. A heading's type stands first.
+bool within_sentence(const Work& w, uint32_t i) {
+  const std::string_view f = w.folded(i);
+  if (f.empty() || begins_upper(w.words(i))) return false;
+  for (size_t at = f.find(" số"); at != std::string_view::npos; at = f.find(" số", at + 1)) {
+    uint32_t begin = 0;
+    if (w.rules.cue_at(f, at + 1, bits(CueKind::number_word)) && w.rules.type_before(f, uint32_t(at), &begin) && begin > 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool title_of_organ(const Work& w, uint32_t line) {
+  const Line& l = w.layout.lines[line];
+  if (l.cells > 1 || w.facts[line].width > 120 || w.facts[line].sentence_end) return false;
+  size_t length = 0;
+  const std::string_view f = w.folded(line);
+  if (f.find(';') != std::string_view::npos) return false;   // a list of documents
+  return w.rules.heading_start(f, &length) && f.substr(length).starts_with(of) && names_organ(w, f.substr(length + of.size()));
 }
 
 uint32_t head_zone_end(const Draft& d, const LineSet& used, bool* title) {
@@ -213,6 +229,7 @@ uint32_t head_zone_end(const Draft& d, const LineSet& used, bool* title) {
     const Line& l = lines[i];
     const auto starts = [&](CueKind k) { return w.starts(i, k); };
     if (f.heading || (!subject && header && l.cells == 1 && type_alone(w, i)) || (!subject && title_of_organ(w, i) && (header || !above))) return *title = true, i;
+    if (!above && within_sentence(w, i)) return i;
     above |= f.letters > 0;
     if (f.caps && header && !f.motto && !starts(CueKind::number)) {
       size_t length = 0;

@@ -100,7 +100,7 @@ class OrganReader {
         // what is said of it
         if (!capital && (named || after_area) && !after_capital && !own) return at;
         after_area = !capital && is_area(next);
-        after_capital = capital && !abbreviation(next);
+        after_capital = capital && own <= word(next) && !abbreviation(next);
         const bool head = rules_.cue_at(s_, next, bits(CueKind::organ_head)) != nullptr;
         named = named || capital;
         if (!is_area(next) && (!head || capital)) modified = true;

@@ -2,6 +2,7 @@
 // whole file at once: an attachment's mention may get its date from the cover's.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "extract/passes.h"
 
@@ -58,8 +59,10 @@ class Resolver {
     each([&](size_t r, uint32_t i, const Citation& c) { if (numbered(c) && c.date) join_numbered(r, i, c); });
     each([&](size_t r, uint32_t i, const Citation& c) { if (numbered(c) && !c.date) join_numbered(r, i, c); });
     each([&](size_t r, uint32_t i, const Citation& c) { if (c.kind == CitationKind::name) join_named(r, i, c); });
-    each([&](size_t r, uint32_t i, const Citation& c) { if (c.kind == CitationKind::alias) point(r, i, c); });
-    for (size_t r = 0; r < doc_.records.size(); ++r) write(r);
+    for (size_t r = 0; r < doc_.records.size(); ++r) {
+      follow(r);
+      write(r);
+    }
   }
 
  private:
@@ -114,9 +117,13 @@ class Resolver {
     const std::optional<std::string>& printed = c.issuer ? c.issuer : references_[r].issuers[i];
     const std::string code = code_key(*c.code), issuer = printed ? issuer_key(*printed) : "";
     uint32_t found = open;
-    int candidates = 0;
-    auto& same = by_code_[code];
-    for (const uint32_t w : same) {
+    size_t candidates = 0;
+    const bool dated = c.date && !own_series(c);
+    auto& same = dated ? by_code_and_date_[{code, *c.date}] : by_code_[code];
+    // a number that more documents share tells nothing without its date
+    constexpr size_t most = 100;
+    for (size_t n = 0; n < std::min(same.size(), most); ++n) {
+      const uint32_t w = same[n];
       const Cluster& k = clusters_[w];
       const bool dates = !c.date || !k.work.date || *c.date == *k.work.date;
       if (!(dates && compatible(issuer, k.issuer)) && !k.own_series) continue;
@@ -133,6 +140,7 @@ class Resolver {
       k.central = central(c);
       clusters_.push_back(std::move(k));
       same.push_back(found);
+      if (dated) by_code_[code].push_back(found);
     }
     add(found, c, issuer, printed);
     if (!references_[r].names[i].empty() && !clusters_[found].work.name) clusters_[found].work.name = references_[r].names[i];
@@ -207,25 +215,28 @@ class Resolver {
 
   // ---- short names, "nêu trên" ------------------------------------------------------------------------------
 
-  void point(size_t r, uint32_t i, const Citation& c) {
-    if (const auto target = references_[r].targets[i]) {
-      work_of_[r][i] = work_of_[r][*target];
-      return;
-    }
+  /// Short names and pointers of a record, in order: each to the one document of its type that is cited before it.
+  void follow(size_t r) {
     const Record& record = doc_.records[r];
-    uint32_t found = open;
-    int candidates = 0;
-    for (uint32_t k = 0; k < i; ++k) {
-      const uint32_t w = work_of_[r][k];
-      if (w == open || w == found || (c.type && record.citations[k].type != c.type)) continue;
-      found = w;
-      ++candidates;
+    std::map<std::string, std::set<uint32_t>> by_type;
+    std::set<uint32_t> all;
+    for (uint32_t i = 0; i < record.citations.size(); ++i) {
+      const Citation& c = record.citations[i];
+      uint32_t& w = work_of_[r][i];
+      if (const auto target = references_[r].targets[i]; c.kind == CitationKind::alias && target) {
+        w = work_of_[r][*target];
+      } else if (c.kind == CitationKind::alias) {
+        const std::set<uint32_t>& before = c.type ? by_type[*c.type] : all;
+        if (before.size() == 1) w = *before.begin();
+        else leave_open(r, c, before.size());
+      }
+      if (w == open) continue;
+      all.insert(w);
+      if (c.type) by_type[*c.type].insert(w);
     }
-    if (candidates == 1) work_of_[r][i] = found;
-    else leave_open(r, c, candidates);
   }
 
-  void leave_open(size_t r, const Citation& c, int candidates) {
+  void leave_open(size_t r, const Citation& c, size_t candidates) {
     doc_.records[r].diagnostics.push_back({"open-reference", Severity::info,
                                            candidates ? "\"" + c.words.text + "\" may be any of " + std::to_string(candidates) + " documents" : "\"" + c.words.text + "\" points at no document that is cited before",
                                            c.words.span});
@@ -278,6 +289,7 @@ class Resolver {
   const Grammar::Rules& rules_;
   std::vector<Cluster> clusters_;
   std::map<std::string, std::vector<uint32_t>> by_code_;
+  std::map<std::pair<std::string, std::string>, std::vector<uint32_t>> by_code_and_date_;
   std::vector<std::vector<uint32_t>> work_of_;    // by record and mention: a cluster
 };
 

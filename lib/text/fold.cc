@@ -155,6 +155,8 @@ uint32_t Folder::multibyte(uint32_t p, uint32_t end) {
       return q;
     case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: case 0xFE58: case 0xFE63: case 0xFF0D:
       return unit("-", p, q), q;
+    case 0x2044: case 0x2215: case 0xFF0F:
+      return unit("/", p, q), q;
     case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x00AB: case 0x00BB: case 0x2033:
       return unit("\"", p, q), q;
     case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032:

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "extract/passes.h"
+#include "extract/reading.h"
 #include "vbparse/vbparse.h"
 
 using namespace vbparse;
@@ -60,7 +60,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   const Grammar::Rules& rules = Grammar::builtin().rules();
-  std::vector<Pass> passes{{"decode"}, {"normalize"}, {"lay out"}, {"facts"}, {"split"}, {"head"}, {"foot"}, {"body"}, {"assign"}, {"cite"}, {"rest"}, {"resolve"}, {"write"}};
+  std::vector<Pass> passes{{"decode"}, {"normalize"}, {"lay out"}, {"facts"}, {"split"}, {"head"}, {"foot"}, {"body"}, {"assign"}, {"stream"}, {"cite"}, {"deadlines"}, {"rest"}, {"resolve"}, {"write"}};
   const int turns = int(std::max<size_t>(1, 8'000'000 / bytes));
   std::string out;
   for (int round = 0; round < rounds; ++round) {
@@ -85,13 +85,16 @@ int main(int argc, char** argv) {
           { const auto w = time(6); read_foot(d); }
           { const auto w = time(7); read_body(d); }
           { const auto w = time(8); conclude(d); assign(d); }
-          { const auto w = time(9); cite(d); }
-          { const auto w = time(10); review(d); account(d, doc.marks); }
+          Stream stream;
+          { const auto w = time(9); stream = read_stream(d); }
+          { const auto w = time(10); cite(d, stream); }
+          { const auto w = time(11); set_deadlines(d, stream, {{}, {}, Grammar::builtin().calendar()}); }
+          { const auto w = time(12); review(d); account(d, doc.marks); }
           references.push_back(std::move(d.references));
           doc.records.push_back(std::move(d.record));
         }
-        { const auto w = time(11); resolve(doc, references, rules); }
-        { const auto w = time(12); out.clear(); write_json(doc, "-", {false, Offsets::byte, false}, out); }
+        { const auto w = time(13); resolve(doc, references, rules); }
+        { const auto w = time(14); out.clear(); write_json(doc, "-", {false, Offsets::byte, false}, out); }
       }
   }
   double all = 0;

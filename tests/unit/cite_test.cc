@@ -71,9 +71,27 @@ TEST_CASE("codes of all dialects") {
   CHECK(codes("căn cứ 44/QĐ-TTg ngày 6/1/2023") == List{"44/QĐ-TTg QĐ 2023-01-06"});
 }
 
+TEST_CASE("codes as clerks shorten them") {
+  CHECK(codes("Điều 3 TT 78/2021/TT-BTC và QĐ số 5/QĐ-TTg") == List{"78/2021/TT-BTC TT", "5/QĐ-TTg QĐ"});
+  CHECK(codes("theo NĐ126/2020/NĐ-CP") == List{"126/2020/NĐ-CP NĐ"});
+  CHECK(codes("PL số 20/2014/UBTVQH13") == List{"20/2014/UBTVQH13 PL"});
+  CHECK(codes("các Nghị định số 20, 21 và 22/2019/NĐ-CP") == List{"20/2019/NĐ-CP NĐ", "21/2019/NĐ-CP NĐ", "22/2019/NĐ-CP NĐ"});
+  CHECK(codes("Công văn ngày 6/5/2024 của Sở Nội vụ số 55/SNV-CC") == List{"55/SNV-CC CV 2024-05-06 Sở Nội vụ"});
+  CHECK(codes("thực hiện Quyết định số: 77/QĐ-UBND ngày 5/5/2024 của UBND tỉnh.") == List{"77/QĐ-UBND QĐ 2024-05-05 UBND tỉnh"});
+  CHECK(codes("công văn số 318TC/TCT ngày 05 tháng 3 2001") == List{"318TC/TCT CV 2001-03-05"});
+}
+
+TEST_CASE("a short name is no longer code's beginning") {
+  const auto all = cited("Nghị quyết số 20-NQ/TW ngày 1/11/2012 của Trung ương (gọi tắt là Nghị quyết 20). Nghị quyết 20-NQ/TU của Tỉnh ủy; Nghị quyết 20.");
+  REQUIRE(all.size() == 3);
+  CHECK(all[1].code == "20-NQ/TU");
+  CHECK(all[2].kind == CitationKind::alias);
+  CHECK(all[2].work == all[0].work);
+}
+
 TEST_CASE("what looks like a code and is none") {
   for (const char* s : {"theo Mẫu số 02/BM-UBND ban hành kèm theo Thông tư này", "bản đồ tỷ lệ 1/500, 1/2.000", "hạng 2/4 và 3/4", "2/3 tổng số đại biểu", "Km12+300 đến Km15+A", "điện thoại: 0269.3824/VP-118",
-                        "12 giờ/ngày", "Hồ sơ số 15/HS-TA", "giai đoạn 2021-2025", "Quyết định này", "số 12 đường Lê Lợi", "E5RON92-II"})
+                        "12 giờ/ngày", "Hồ sơ số 15/HS-TA", "giai đoạn 2021-2025", "Quyết định này", "số 12 đường Lê Lợi", "E5RON92-II", "Gói thầu số 03/XL", "Tiểu khu số 12/TK-RSX", "trạm số 3-TBA"})
     CHECK(codes(s).empty());
 }
 
@@ -97,6 +115,10 @@ TEST_CASE("issuers are cut at the right word") {
   CHECK(issuer("UBND tỉnh, Sở Y tế yêu cầu các đơn vị") == "UBND tỉnh");
   CHECK(issuer("Bộ Chính trị, Ban Bí thư về công tác cán bộ") == "Bộ Chính trị, Ban Bí thư");
   CHECK(issuer("Cục Kiểm soát ô nhiễm môi trường về việc quan trắc") == "Cục Kiểm soát ô nhiễm môi trường");
+  CHECK(issuer("Ban Chỉ đạo phòng, chống thiên tai tỉnh về kế hoạch") == "Ban Chỉ đạo phòng, chống thiên tai tỉnh");
+  CHECK(issuer("Tổ công tác triển khai Đề án 06 về kết quả") == "Tổ công tác triển khai Đề án 06");
+  CHECK(issuer("Hội đồng thẩm định ban hành Quy chế") == "Hội đồng thẩm định");
+  CHECK(issuer("Cục Phòng, chống HIV/AIDS về việc báo cáo") == "Cục Phòng, chống HIV/AIDS");
   CHECK(issuer("các cơ quan liên quan") == "none");
   CHECK(issuer("Nghị định này") == "none");
 }
@@ -122,6 +144,13 @@ TEST_CASE("pinpoints") {
   CHECK(pins("Mục II, Phần B Thông tư số 5/2020/TT-BTC") == List{"Phần B/Mục II"});
   CHECK(pins("điểm d, khoản 2, Điều 38, Luật Dược") == List{"Điều 38/khoản 2/điểm d"});
   CHECK(pins("Điều 5 khoản 2 Luật Thanh tra") == List{"Điều 5/khoản 2"});
+  CHECK(pins("Điều 1, khoản 2, điểm c Nghị định số 5/2020/NĐ-CP") == List{"Điều 1/khoản 2/điểm c"});
+  CHECK(pins("các Điều từ 10 đến 12 Luật Nhà ở") == List{"Điều 10", "Điều 11", "Điều 12"});
+  CHECK(pins("các khoản 3, 5 đến 7 Điều 4 Luật Nhà ở") == List{"Điều 4/khoản 3", "Điều 4/khoản 5", "Điều 4/khoản 6", "Điều 4/khoản 7"});
+  CHECK(pins("từ Chương V đến Chương VII Luật Nhà ở") == List{"Chương V", "Chương VI", "Chương VII"});
+  CHECK(pins("từ điểm c đến điểm e khoản 1 Điều 2 Luật Nhà ở") == List{"Điều 2/khoản 1/điểm c", "Điều 2/khoản 1/điểm d", "Điều 2/khoản 1/điểm đ", "Điều 2/khoản 1/điểm e"});
+  CHECK(pins("mục III.2 Kế hoạch số 5/KH-UBND") == List{"Mục III.2"});
+  CHECK(pins("Phụ lục số 3 của Thông tư số 5/2020/TT-BTC") == List{"Phụ lục 3"});
   CHECK(pins("Phụ lục III ban hành kèm theo Nghị định số 5/2020/NĐ-CP") == List{"Phụ lục III"});
   CHECK(pins("Điều 11 Quy chế làm việc ban hành kèm theo Quyết định số 5/QĐ-UBND ngày 1/2/2020") == List{"Điều 11"});
   CHECK(pins("Điều 41, khoản 2, điểm b khoản 3 Điều 42, khoản 1, khoản 3 Điều 45 Nghị định số 5/2020/NĐ-CP") ==
@@ -140,6 +169,8 @@ TEST_CASE("laws by name") {
   CHECK(named("Luật Trồng cây xanh, hoa và cỏ năm 2030") == List{"Luật Trồng cây xanh, hoa và cỏ năm 2030"});
   CHECK(named("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng và Nghị quyết Trung ương 4 (khóa XII) được quán triệt") ==
         List{"Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Nghị quyết Trung ương 4 (khóa XII)"});
+  CHECK(named("xử lý hành vi vi phạm Luật Giao thông đường bộ; các Luật Đất đai, Luật Nhà ở") == List{"Luật Giao thông đường bộ", "Luật Đất đai", "Luật Nhà ở"});
+  CHECK(named("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV nhiệm kỳ 2020-2025") == List{"Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV nhiệm kỳ 2020-2025"});
   for (const char* s : {"tuyên truyền pháp luật đất đai", "kỷ luật lao động", "Luật này có hiệu lực", "Đoàn Luật sư tỉnh", "dự thảo Luật bảo đảm đồng bộ", "khi Luật có hiệu lực"}) CHECK(named(s).empty());
   CHECK(codes("Luật Đường bộ số 35/2024/QH15 và Pháp lệnh Dân số số 06/2003/PL-UBTVQH11") == List{"35/2024/QH15 L", "06/2003/PL-UBTVQH11 PL"});
 }
@@ -147,6 +178,7 @@ TEST_CASE("laws by name") {
 TEST_CASE("standards") {
   CHECK(codes("theo TCVN ISO 9001:2015, QCVN 06:2022/BXD và QCVN01:2019/BCT") == List{"TCVN ISO 9001:2015 TCVN", "QCVN 06:2022/BXD QCVN", "QCVN01:2019/BCT QCVN"});
   CHECK(codes("tiêu chuẩn TCVN ISO/IEC 17025 : 2017 và 22 TCN 211 - 93") == List{"TCVN ISO/IEC 17025:2017 TCVN", "22 TCN 211-93 TCN"});
+  CHECK(codes("QCVN 14-MT:2015/BTNMT và 22TCN 334-06") == List{"QCVN 14-MT:2015/BTNMT QCVN", "22TCN 334-06 TCN"});
   CHECK(codes("GB/T 19001-2016").size() == 1);
 }
 
@@ -156,6 +188,10 @@ TEST_CASE("relations") {
   CHECK(relations("Phúc đáp Công văn số 12/STC-NS ngày 1/2/2020 của Sở Tài chính") == List{"replies_to"});
   CHECK(relations("Nghị định số 5/2020/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 6/2022/NĐ-CP; Nghị định số 9/2021/NĐ-CP") == List{"refers", "amended_by", "refers"});
   CHECK(relations("Thông tư số 5/2020/TT-BTC hết hiệu lực kể từ ngày Thông tư này có hiệu lực.") == List{"repeals", "refers"});
+  CHECK(relations("Bãi bỏ cụm từ “A” tại Điều 5 Thông tư số 5/2020/TT-BTC. Tạm ngưng hiệu lực thi hành Thông tư số 6/2020/TT-BTC") == List{"amends", "suspends"});
+  CHECK(relations("Bãi bỏ quy định tại Điều 5 Thông tư số 5/2020/TT-BTC; nội dung sửa đổi tại Thông tư số 6/2020/TT-BTC") == List{"repeals", "refers"});
+  CHECK(relations("QUYẾT ĐỊNH:\nĐiều 1. Bãi bỏ các văn bản sau đây:\na) Quyết định số 5/2020/QĐ-UBND ngày 1/2/2020;\nb) Điều 3 Quyết định số 6/2020/QĐ-UBND.\nĐiều 2. Sở A báo cáo như Kế hoạch số 7/KH-UBND.") ==
+        List{"repeals", "repeals", "refers"});
   CHECK(relations("Quy chế này bị thay thế bởi Quyết định số 5/QĐ-UBND") == List{"refers", "replaced_by"});
 }
 

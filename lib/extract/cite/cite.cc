@@ -25,12 +25,12 @@ bool same_number(std::string_view a, std::string_view b) {
 class Citer {
  public:
   Citer(Draft& d, const Stream& stream)
-      : d_(d), stream_(stream), c_{d.work.rules, stream, stream.view(), {stream.folded, stream.buffer}, d.work.layout}, s_(c_.view), relations_(c_) {}
+      : d_(d), stream_(stream), c_{d.work.rules, stream, stream.view(), {stream.folded, stream.buffer}, d.work.layout}, s_(c_.view), mentions_(d, c_) {}
 
   void cite() {
     size_t part = 0;
     for (at_ = 0; at_ < s_.size();) {
-      while (part < stream_.segments.size() && stream_.segments[part].begin <= at_) begin_part(stream_.segments[part++]);
+      while (part < stream_.segments.size() && stream_.segments[part].begin <= at_) mentions_.begin_part(stream_.segments[part++].in, at_), begin_sentence();
       const uint32_t before = at_;
       step();
       if (at_ <= before) at_ = before + 1;
@@ -38,16 +38,10 @@ class Citer {
   }
 
  private:
-  void begin_part(const Stream::Segment& segment) {
-    in_ = &segment.in;
-    relations_.begin_part(segment.in);
-    end_sentence();
-  }
-  void end_sentence() {
-    pins_.reset();
+  void begin_sentence() {
+    mentions_.begin_sentence();
     shared_ = nullptr;
     sentence_ = at_;
-    sentence_first_ = d_.record.citations.size();
   }
 
   void step() {
@@ -58,10 +52,9 @@ class Citer {
       return;
     }
     if (c == '\n' || (c == '.' && c_.at(at_ + 1) == ' ' && c_.upper(at_ + 2) && !abbreviated())) {
-      if (!(c == '.' && pins_ && pins_->end == at_)) {
-        relations_.end_sentence();
-        ++at_;
-        end_sentence();
+      if (!(c == '.' && mentions_.pins_end() == at_)) {
+        mentions_.end_sentence(at_++);
+        begin_sentence();
         return;
       }
     }
@@ -100,7 +93,7 @@ class Citer {
       case CueKind::pin_unit:
         if (auto pins = read_pins(c_, at_)) {
           at_ = pins->end;
-          pins_ = std::move(pins);
+          mentions_.hold(std::move(*pins));
         } else {
           at_ = end;
         }
@@ -113,11 +106,11 @@ class Citer {
         return;
       case CueKind::relation:
       case CueKind::relation_end:
-        relations_.cue(*cue, at_, end);
+        mentions_.relation(*cue, at_, end);
         at_ = end;
         return;
       case CueKind::expired:
-        expire(cue->id);
+        mentions_.expire(cue->id);
         at_ = end;
         return;
       case CueKind::this_one:
@@ -126,12 +119,22 @@ class Citer {
         return;
       case CueKind::short_name:
         // in brackets behind a mention or its subject
-        if (const bool behind = !places_.empty() && c_.back(at_, " (*\"") <= std::max(last_end_, places_.back().subject_end); !behind) at_ = end;
-        else at_ = std::max(end, short_names_.add(c_, end, uint32_t(places_.size() - 1)));
+        if (!mentions_.any() || c_.back(at_, " (*\"") > mentions_.subject_end()) at_ = end;
+        else at_ = std::max(end, short_names_.add(c_, end, uint32_t(d_.record.citations.size() - 1)));
+        return;
+      case CueKind::passed_over:
+        // "vi phạm pháp luật", but "vi phạm Luật Đất đai"
+        at_ = cue->value == "small" && capital_within(at_, end) ? at_ + word : end;
         return;
       default:
         at_ = end;
     }
+  }
+  /// Whether a word behind the first one is printed with a capital, and the first is not.
+  bool capital_within(uint32_t begin, uint32_t end) const {
+    for (uint32_t i = begin + 1; i < end; ++i)
+      if (s_[i - 1] == ' ' && c_.upper(i)) return !c_.upper(begin);
+    return false;
   }
 
   // ---- by number --------------------------------------------------------------------------------------------
@@ -140,46 +143,55 @@ class Citer {
   bool number() {
     const uint32_t at = at_;
     const Lead l = read_lead(c_, at);
-    if (!l.number_word && !stands_free(c_, at)) return glued_standard(at);
+    if (!l.number_word && !(l.glued && l.type) && !stands_free(c_, at)) return glued_standard(at);
     const auto code = c_.rules.code_forms.at(c_.printed, at, l.number_word || l.type);
-    if (!code) return bare_number(l);
+    if (!code) return (l.glued && !l.number_word) || series_behind(at) ? glued_standard(at) : bare_number(l);
     if (!l.number_word && !l.type && !l.any_document && !familiar(c_, *code)) return false;
     Citation m;
     take_code(c_, *code, m);
+    if (!l.number_word && !l.type) share_code(m, at);
     at_ = code->end;
     if (d_.record.code && text::fold(*m.code) == text::fold(*d_.record.code)) return true;   // the document's own
     uint32_t begin = l.begin;
-    Tail tail = read_tail(c_, behind_name(code->end, l));
+    Tail tail = read_tail(c_, name_behind(c_, code->end, l.type, &name_));
     const grammar::Type* by_symbol = type_of_notation(c_.rules, *m.notation, code->rule == "spaced");
-    const grammar::Type* type = l.type;
+    const grammar::Type* type = l.abbreviated && by_symbol ? by_symbol : l.type;
     if (!l.type && !l.any_document && l.number_word) {
-      if (const auto far = far_type(c_, std::max(sentence_, last_end_), l.begin, by_symbol)) {
+      if (const auto far = far_type(c_, std::max(sentence_, mentions_.last_end()), l.begin, by_symbol)) {
         begin = far->begin;
         type = far->type;
-        if (far->issuer.begin < far->issuer.end && !tail.issuer) tail.issuer = far->issuer;
+        if (!tail.issuer) tail.issuer = far->between.issuer;
+        if (!tail.dated) tail.date = far->between.date, tail.dated = far->between.dated;
       }
+      // "Gói thầu số 03/XL", "lô số 5/KCN": what is no document has numbers too
+      if (!type && !tail.dated && !shared_ && mentions_.last_end() <= sentence_ && !familiar(c_, *code)) return true;
     }
     const bool legislature = is_legislature(*m.notation);
     if (!type && !by_symbol && !shared_) shared_ = listed_type(c_, sentence_, l.begin);
     if (!type && !by_symbol && !legislature && is_dispatch(c_.rules, *m.notation)) type = c_.rules.type("CV");
     if (!type && shared_ && (legislature || code->rule == "spaced")) type = shared_;   // TC in "số 53 TC/TCT" is an organ
     if (!type) type = by_symbol ? by_symbol : shared_;
-    if (!type && legislature && last_end_ > sentence_) type = c_.rules.type(d_.record.citations.back().type.value_or(""));
+    if (!type && legislature && mentions_.last_end() > sentence_) type = c_.rules.type(d_.record.citations.back().type.value_or(""));
     if (type && l.plural) shared_ = type;
     if (!type && !legislature) type = c_.rules.type("CV");
     finish(m, begin, type, tail);
     return true;
   }
 
-  /// "Luật 18-L/CTN Dầu khí ban hành ngày …": a law's name behind its number.
-  uint32_t behind_name(uint32_t at, const Lead& l) {
-    if (!l.type || (l.type->abbr != "L" && l.type->abbr != "BL" && l.type->abbr != "PL") || !c_.upper(c_.skip(at))) return at;
-    const std::string_view rest = s_.substr(c_.skip(at), 160);
-    const std::string name = text::fold(l.type->name) + ' ' + std::string(rest);
-    const auto hit = c_.rules.set(grammar::SetOf::law_names).longest(name, 0);
-    if (!hit.length) return at;
-    name_ = std::string(c_.rules.laws[hit.rule].name);
-    return c_.skip(at) + uint32_t(hit.length - (name.size() - rest.size()));
+  /// "Nghị định số 10, 11 và 12/2020/NĐ-CP": a mention for each number before the one at `at`, which has the code `last`.
+  void share_code(const Citation& last, uint32_t at) {
+    const std::vector<Stretch> before = numbers_before(c_, at);
+    if (before.empty() || before.front().begin < mentions_.last_end()) return;
+    const Lead l = read_lead(c_, before.front().begin);
+    if (!l.number_word || !l.type) return;
+    for (const Stretch& n : before) {
+      Citation m = last;
+      m.number = c_.words(n.begin, n.end);
+      m.code = *m.number + last.code->substr(last.number->size());
+      at_ = n.end;
+      finish(m, &n == &before.front() ? l.begin : n.begin, l.type, Tail{n.end, {}, {}, {}, {}, false});
+    }
+    shared_ = l.type;
   }
 
   /// "Nghị quyết 57", "Nghị quyết liên tịch số 102 của …": a number without its notation, where the document has cited
@@ -190,10 +202,11 @@ class Citer {
     while (digit(c_.at(end))) ++end;
     if (end - at_ > 5 || !grammar::word_edge(s_, end) || std::string_view("/-.:%").find(c_.at(end)) != std::string_view::npos) return false;
     const std::string number(s_.substr(at_, end - at_));
-    const Citation* known = nullptr;
-    for (auto m = d_.record.citations.rbegin(); m != d_.record.citations.rend() && !known; ++m)
-      if (m->code && m->type == l.type->abbr && m->number && same_number(*m->number, number)) known = &*m;
-    if (!known || !c_.upper(l.begin)) return false;
+    if (!c_.upper(l.begin) || !mentions_.cited(l.type)) return false;
+    constexpr size_t reach = 1000;   // mentions back; the search stays linear
+    const auto& all = d_.record.citations;
+    const auto known = [&](const Citation& m) { return m.code && m.type == l.type->abbr && m.number && same_number(*m.number, number); };
+    if (std::none_of(all.end() - long(std::min(reach, all.size())), all.end(), known)) return false;
     Citation m;
     m.rule = "number-alone";
     m.kind = CitationKind::alias;
@@ -205,13 +218,21 @@ class Citer {
     return true;
   }
 
-  /// "QCVN01:2019": the series sticks to the number at `at`.
+  /// "22TCN": where a series sticks to the digits before it; 0 for none.
+  uint32_t series_behind(uint32_t at) const {
+    while (digit(c_.at(at))) ++at;
+    return c_.upper(at) && c_.cue(at, bits(CueKind::standard)) ? at : 0;
+  }
+
+  /// "QCVN01:2019", "22TCN 211-06": the series sticks to the number at `at`.
   bool glued_standard(uint32_t at) {
     const grammar::Cue* cue;
-    const uint32_t begin = standard_before(c_, at, &cue);
-    if (begin == at) return false;
+    uint32_t length, begin = standard_before(c_, at, &cue);
+    if (begin < at) length = at - begin;
+    else if (begin = series_behind(at); begin) cue = c_.cue(begin, bits(CueKind::standard), &length);
+    else return false;
     at_ = begin;
-    if (standard(*cue, at - begin)) return true;
+    if (standard(*cue, length)) return true;
     at_ = at;
     return false;
   }
@@ -273,7 +294,7 @@ class Citer {
     const grammar::Type* t = c_.rules.type_before(s_, type_end, &begin);
     const bool any = !t && c_.rules.cue_before(s_, type_end, bits(CueKind::any_document), &begin);
     if (!t && !any) return;
-    if (begin < last_end_ && !d_.record.citations.empty()) return;
+    if (begin < mentions_.last_end()) return;
     uint32_t several;
     if (c_.rules.cue_before(s_, c_.back(begin), bits(CueKind::draft), &several)) return;   // "dự thảo Quyết định nêu trên"
     const bool plural = c_.rules.cue_before(s_, c_.back(begin), bits(CueKind::plural), &several);
@@ -283,12 +304,8 @@ class Citer {
     const bool self = cue.value == "self" && !plural && (any || !d_.record.type || d_.record.type == t->abbr || d_.extent.role != Role::main);
     m.kind = self ? CitationKind::self : CitationKind::alias;
     if (!self && !c_.upper(begin)) return;   // "các báo cáo nêu trên": nothing in particular
-    if (!self && cue.value == "self" && !cited(t)) return;   // "Quy định này": a provision
+    if (!self && cue.value == "self" && !mentions_.cited(t)) return;   // "Quy định này": a provision
     finish(m, begin, t, Tail{end, {}, {}, {}, {}, false});
-  }
-
-  bool cited(const grammar::Type* t) const {
-    return std::any_of(d_.record.citations.begin(), d_.record.citations.end(), [&](const Citation& c) { return t && c.type == t->abbr; });
   }
 
   /// A short name that stands at at_.
@@ -304,87 +321,20 @@ class Citer {
     return true;
   }
 
-  /// "… hết hiệu lực": said of what the sentence has cited so far, not of what stands in the cited documents' subjects.
-  void expire(std::string_view rule) {
-    uint32_t reach = 0;
-    for (size_t i = sentence_first_; i < places_.size(); ++i) {
-      Citation& m = d_.record.citations[i];
-      const bool nested = places_[i].begin < reach;
-      reach = std::max(reach, places_[i].subject_end);
-      if (nested || m.relation != Relation::refers || m.kind == CitationKind::self) continue;
-      m.relation = Relation::repeals;
-      m.relation_rule = rule;
-    }
-  }
-
-  // ---- a mention --------------------------------------------------------------------------------------------
-
   /// Adds the mention whose type word or number begins at `begin` and whose tail has been read.
   void finish(Citation& m, uint32_t begin, const grammar::Type* type, const Tail& tail) {
-    const uint32_t end = std::max(tail.end, at_);
-    begin = take_pins(m, begin);
-    if (begin < last_end_) begin = std::min(at_, last_end_);   // never over the mention before
-    if (type) {
-      m.type = std::string(type->abbr);
-      m.type_name = std::string(type->name);
-    }
-    m.date = tail.date;
-    if (tail.issuer) m.issuer = c_.words(tail.issuer->begin, tail.issuer->end);
-    if (tail.term) m.term = c_.words(tail.term->begin, tail.term->end);
-    if (tail.subject) m.subject = make_text(d_.work.layout, stream_.spans(tail.subject->begin, tail.subject->end));
-    if (m.code && m.kind == CitationKind::full && !m.date && !m.issuer && !m.subject) m.kind = CitationKind::brief;
-    d_.cited.emplace_back(begin, end);
-    places_.push_back({begin, end, tail.subject ? tail.subject->end : end});
-    if (m.kind != CitationKind::self) m.relation = relations_.of(begin, end, places_.back().subject_end, &m.relation_rule);
-    m.words = make_text(d_.work.layout, stream_.spans(begin, end));
-    m.in = *in_;
-    d_.record.citations.push_back(std::move(m));
-    d_.references.names.push_back(std::move(name_));
-    d_.references.targets.push_back(target_);
-    d_.references.issuers.emplace_back();
-    share_issuer();
-    name_.clear();
-    target_.reset();
-    at_ = last_end_ = end;
-    pins_.reset();
-  }
-
-  /// "số 57-NQ/TW và số 68-NQ/TW của Bộ Chính trị": the issuer of the last is that of those before it in its list.
-  void share_issuer() {
-    const std::vector<Citation>& all = d_.record.citations;
-    const Citation& last = all.back();
-    if (!last.issuer || !last.notation) return;
-    for (size_t i = all.size() - 1; i-- > sentence_first_ && all[i].notation == last.notation && !all[i].issuer;) {
-      const std::string_view gap = s_.substr(places_[i].end, places_[i + 1].begin - places_[i].end);
-      if (gap.size() > 24 || gap.find_first_of(".(\n") != std::string_view::npos) return;
-      d_.references.issuers[i] = last.issuer;
-    }
-  }
-
-  /// The pinpoints before `begin`, where nothing but a connector parts them from it.
-  uint32_t take_pins(Citation& m, uint32_t begin) {
-    if (!pins_ || pins_->here || pins_->end > begin || pins_->begin < last_end_) return begin;
-    if (!pins_connect(c_, s_.substr(pins_->end, begin - pins_->end))) return begin;
-    m.pinpoints = std::move(pins_->paths);
-    return pins_->begin;
+    at_ = mentions_.add(m, begin, at_, type, tail, std::exchange(name_, {}), std::exchange(target_, {}));
   }
 
   Draft& d_;
   const Stream& stream_;
   const Context c_;
   std::string_view s_;
-  Relations relations_;
-  const std::string* in_ = nullptr;
-  uint32_t at_ = 0, last_end_ = 0, sentence_ = 0;
-  size_t sentence_first_ = 0;               // of the sentence's citations
-  std::optional<PinList> pins_;
+  Mentions mentions_;
+  uint32_t at_ = 0, sentence_ = 0;
   const grammar::Type* shared_ = nullptr;   // "các Quyết định số A, số B": the type of the list
   std::string name_;                        // of the mention in the making, for References
   std::optional<uint32_t> target_;
-  struct Place {
-    uint32_t begin, end, subject_end;
-  };
-  std::vector<Place> places_;               // of the mentions
   ShortNames short_names_;
 };
 

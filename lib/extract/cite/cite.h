@@ -66,8 +66,12 @@ struct Lead {
   uint32_t begin;                      ///< of the type's name, of "số", or the number itself
   const grammar::Type* type = nullptr;
   bool number_word = false, any_document = false, plural = false;
+  bool glued = false;                  ///< "số06", "NĐ30"
+  bool abbreviated = false;            ///< "NĐ" for the type's name
 };
 Lead read_lead(const Context&, uint32_t at);
+/// "số 10, 11 và 12/2020/NĐ-CP": the numbers before the one at `at` that share its notation.
+std::vector<Stretch> numbers_before(const Context&, uint32_t at);
 /// Whether the sign before the number at `at` leaves it free to be a code's.
 bool stands_free(const Context&, uint32_t at);
 /// "QCVN01": where the series that sticks to the number at `at` begins; `at` for none.
@@ -89,15 +93,6 @@ bool is_legislature(std::string_view notation);
 /// Whether a notation is an organ's with the unit that drafted it, as a công văn prints: UBND-KT.
 bool is_dispatch(const Grammar::Rules&, std::string_view notation);
 
-struct FarType {
-  uint32_t begin;
-  const grammar::Type* type;
-  Stretch issuer;                      ///< empty: none
-};
-/// A type, not before `from`, that does not stand next to its number: "Nghị định của Chính phủ số …", "Báo cáo đề xuất
-/// chủ trương số …".
-std::optional<FarType> far_type(const Context&, uint32_t from, uint32_t number, const grammar::Type* by_symbol);
-
 // ---- behind a number or name (tail.cc, issuer.cc) -----------------------------------------------------------
 
 struct Tail {
@@ -109,6 +104,16 @@ struct Tail {
 Tail read_tail(const Context&, uint32_t at);
 /// Where the name of the issuing organ or person that begins at `at` ends; `at` for none.
 uint32_t issuer_end(const Context&, uint32_t at);
+
+// number.cc
+struct FarType {
+  uint32_t begin;
+  const grammar::Type* type;
+  Tail between;                        ///< date and issuer where they stand before the number
+};
+/// A type, not before `from`, that does not stand next to its number: "Nghị định của Chính phủ số …", "Báo cáo đề xuất
+/// chủ trương số …".
+std::optional<FarType> far_type(const Context&, uint32_t from, uint32_t number, const grammar::Type* by_symbol);
 
 // ---- laws by name (law.cc) ----------------------------------------------------------------------------------
 
@@ -122,6 +127,10 @@ struct LawName {
 };
 /// The law named at `at`, where `cue` stands.
 std::optional<LawName> read_law(const Context&, uint32_t at, const grammar::Cue& cue, uint32_t length);
+
+/// "Luật 18-L/CTN Dầu khí ban hành ngày …": where the name of a law ends that stands behind its number, which ends at
+/// `at`; `at` for none. `name` becomes the law's.
+uint32_t name_behind(const Context&, uint32_t at, const grammar::Type*, std::string* name);
 
 // ---- standards (standard.cc) --------------------------------------------------------------------------------
 
@@ -167,8 +176,9 @@ void put_in_order(Draft&);
 class Relations {
  public:
   explicit Relations(const Context& c) : c_(c) {}
-  void begin_part(const std::string& in);
-  void end_sentence();
+  /// `in`: the part's JSON Pointer; `at`: where it begins.
+  void begin_part(const std::string& in, uint32_t at);
+  void end_sentence(uint32_t at);
   void cue(const grammar::Cue&, uint32_t at, uint32_t end);
   /// For the mention [begin, end); `subject_end`: of its own subject, or `end`.
   Relation of(uint32_t begin, uint32_t end, uint32_t subject_end, std::string_view* rule);
@@ -183,6 +193,7 @@ class Relations {
     Told told;
   };
   const Found* governing(uint32_t begin) const;
+  bool led(uint32_t begin) const;
 
   const Context& c_;
   bool base_ = false;            // a part of Căn cứ
@@ -191,6 +202,60 @@ class Relations {
   uint32_t opened_ = 0;          // the bracket that the mention stands in directly; 0: none
   uint32_t last_subject_ = 0;    // where that one's subject ends
   Told last_, list_;             // of the last mention; of the last in the outer list
+  Told announced_;               // by a sentence that ended with a colon
+  std::string in_;               // the part
+  uint32_t begin_ = 0;
+  struct {
+    std::string items;           // pointers of the items begin so; empty: nothing is announced
+    Told told;
+  } leading_;
+};
+
+// ---- into the record (mentions.cc) --------------------------------------------------------------------------
+
+/// Takes mentions into the record and keeps what the next ones need to know of those before.
+class Mentions {
+ public:
+  Mentions(Draft& d, const Context& c) : d_(d), c_(c), relations_(c) {}
+
+  void begin_part(const std::string& in, uint32_t at);
+  void begin_sentence();
+  void end_sentence(uint32_t at) { relations_.end_sentence(at); }
+  void relation(const grammar::Cue& cue, uint32_t at, uint32_t end) { relations_.cue(cue, at, end); }
+  /// "… hết hiệu lực": said of what the sentence has cited so far, not of what stands in the cited documents' subjects.
+  void expire(std::string_view rule);
+  /// Keeps pinpoints for the mention that they stand before.
+  void hold(PinList pins) { pins_ = std::move(pins); }
+  /// Where those end; none: UINT32_MAX.
+  uint32_t pins_end() const { return pins_ ? pins_->end : UINT32_MAX; }
+
+  /// Adds the mention whose type word or number begins at `begin`, whose words have been read up to `reached`, and what
+  /// stands behind them. Returns its end. `name`, `target`: for References.
+  uint32_t add(Citation&, uint32_t begin, uint32_t reached, const grammar::Type*, const Tail&, std::string name, std::optional<uint32_t> target);
+
+  bool any() const { return !places_.empty(); }
+  uint32_t last_end() const { return last_end_; }
+  /// Where the subject of the last mention ends, or the mention itself; 0 for none.
+  uint32_t subject_end() const { return any() ? places_.back().subject_end : 0; }
+  /// Whether a document of the type has been cited.
+  bool cited(const grammar::Type*) const;
+
+ private:
+  struct Place {
+    uint32_t begin, end, subject_end;
+  };
+  void share_issuer();
+  uint32_t take_pins(Citation&, uint32_t begin);
+
+  Draft& d_;
+  const Context& c_;
+  Relations relations_;
+  const std::string* in_ = nullptr;
+  uint32_t last_end_ = 0;
+  size_t sentence_first_ = 0;               // of the sentence's mentions
+  std::optional<PinList> pins_;
+  std::vector<Place> places_;               // of the mentions
+  std::vector<const grammar::Type*> types_; // of the documents cited so far
 };
 
 }  // namespace vbparse::extract

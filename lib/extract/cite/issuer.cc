@@ -70,7 +70,10 @@ class IssuerReader {
     if (!first && c_.cue(i, bits(CueKind::law, CueKind::any_document, CueKind::subject_of, CueKind::pin_unit))) return at;
     size_t type = 0;
     if (!first && c_.rules.heading_start(s_.substr(i), &type)) return at;
-    complete_ = complete_name(i) || (area && !first);
+    uint32_t length;
+    const grammar::Cue* cue = c_.cue(i, bits(CueKind::organ_head), &length);
+    unfinished_ = cue && cue->value == "unfinished" && length == first;
+    complete_ = (complete_name(i) && !unfinished_) || (area && !first);
     capital_ = !first && !area && c_.upper(i);
     i += std::max({first, area, first || area ? 0 : c_.word(i)});
     return go_on(i, uint32_t(std::min<size_t>(s_.size(), at + longest)));
@@ -102,9 +105,13 @@ class IssuerReader {
         continue;
       }
       // "phòng cháy, chữa cháy và cứu nạn": a name in small letters that cannot stand by itself goes over a comma
-      if (c_.at(i) == ',' && !complete_ && small_ && c_.at(i + 1) == ' ' && !c_.upper(i + 2) && letter(i + 2) && !c_.cue(i + 2, ends | heads) && (listed_ || joined(i + 2))) {
+      if (c_.at(i) == ',' && !complete_ && (small_ || unfinished_) && c_.at(i + 1) == ' ' && !c_.upper(i + 2) && letter(i + 2) && !c_.cue(i + 2, (unfinished_ ? ends & ~bits(CueKind::task_verb) : ends) | heads) && (unfinished_ || listed_ || joined(i + 2))) {
         listed_ = true;
         i += 2 + c_.word(i + 2);
+        continue;
+      }
+      if (c_.at(i) == '/' && c_.upper(i - 1) && c_.upper(i + 1)) {   // HIV/AIDS
+        i += 1 + c_.word(i + 1);
         continue;
       }
       if (c_.at(i) != ' ' && c_.at(i) != '-') return i;
@@ -142,7 +149,7 @@ class IssuerReader {
   uint32_t word_in_name(uint32_t at) {
     const std::string_view rest = s_.substr(at);
     if (c_.cue(at, bits(CueKind::term, CueKind::issued_on))) return at;
-    if (rest.starts_with("ngày") || rest.starts_with("số ")) return at;
+    if (rest.starts_with("ngày") || (rest.starts_with("số ") && rest.find_first_of("0123456789") == std::string_view("số ").size())) return at;
     if (rest.starts_with("và ")) {
       const uint32_t next = at + uint32_t(std::string_view("và ").size());
       if (small_ && !complete_ && !c_.upper(next) && letter(next) && !c_.cue(next, ends | heads)) return next + c_.word(next);
@@ -154,25 +161,27 @@ class IssuerReader {
     const uint32_t area = c_.cue(at, bits(CueKind::area));
     if (c_.upper(at)) {
       if (c_.cue(at, bits(CueKind::subject_of)) && complete_ && !head(at)) return at;
-      if (named(at)) return at;
+      if (!unfinished_ && named(at)) return at;   // but "Tổ công tác triển khai Đề án 06"
       const uint32_t h = head(at);
       complete_ = complete_name(at) || after_area_;
       capital_ = !h;
       after_area_ = area > 0 || (after_area_ && !h);
       if (area) return at + area;
-      return at + std::max(h, c_.word(at));
+      const uint32_t pair = c_.cue(at, bits(CueKind::organ_word));   // "Phòng, chống"
+      return at + std::max({h, c_.word(at), s_.substr(at, pair).find(',') != std::string_view::npos ? pair : 0});
     }
     if (area) {
       complete_ = after_area_ = true;
+      unfinished_ = false;
       capital_ = false;
       return at + area;
     }
-    const uint32_t stop = c_.cue(at, ends), own = c_.cue(at, bits(CueKind::organ_word));
+    const uint32_t stop = c_.cue(at, ends & ~bits(CueKind::law)), own = c_.cue(at, bits(CueKind::organ_word));
     // the second syllable of a compound that is printed with one capital: "Chính phủ", "Vận tải"
     const bool second = capital_ && (!stop || (stop == c_.word(at) && c_.cue(at, bits(CueKind::task_verb))));
     capital_ = false;
     if (second) return at + c_.word(at);
-    if (stop > own) return at;
+    if (stop > own && !(unfinished_ && purpose(at))) return at;
     if (own) return at + own;
     if (digits(at)) return at + c_.word(at);
     if (complete_ || ends_in_shape(at)) return at;
@@ -190,6 +199,8 @@ class IssuerReader {
   bool ends_in_shape(uint32_t at) const {
     return c_.rules.set(grammar::SetOf::subject_shapes).longest(text::skeleton(s_.substr(at, 40)), 0).length > 0;
   }
+  /// "phòng, chống", "triển khai": a word of what the organ is for, and no verb of the cited document's subject.
+  bool purpose(uint32_t at) const { return !c_.cue(at, ends & ~bits(CueKind::task_verb, CueKind::law)); }
   /// A document's type or a law begins here: the name is over.
   bool named(uint32_t at) const {
     size_t length = 0;
@@ -206,6 +217,7 @@ class IssuerReader {
   bool small_ = false;           // small words that nothing tells of are in the name
   bool listed_ = false;          // a comma has been passed
   bool after_area_ = false;      // a name of a place is being read
+  bool unfinished_ = false;      // what the organ is for still comes, in small letters that may be verbs: "Ban Chỉ đạo phòng, chống …"
 };
 
 }  // namespace

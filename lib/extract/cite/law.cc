@@ -11,7 +11,8 @@ constexpr uint32_t longest = 400;
 
 class LawReader {
  public:
-  explicit LawReader(const Context& c) : c_(c), s_(c.view) {}
+  /// `depth`: of laws that amend laws that amend laws.
+  explicit LawReader(const Context& c, int depth = 0) : c_(c), s_(c.view), depth_(depth) {}
 
   std::optional<LawName> read(uint32_t at, const grammar::Cue& cue, uint32_t length) {
     LawName out{at, at, at, cue.value, nullptr, {}, 0};
@@ -26,7 +27,7 @@ class LawReader {
       end = resolution_end(at + length);
     } else if (c_.cue(name, bits(CueKind::number_word)) || digit(name)) {
       return std::nullopt;       // "Luật số 45/2019/QH14": the number tells
-    } else if (capital && amending(name)) {
+    } else if (capital && depth_ < 4 && amending(name)) {
       end = amending_end(name);
     } else if (capital && c_.at(at + length) == ' ') {
       end = unknown_end(name);
@@ -61,7 +62,7 @@ class LawReader {
       if (s_[k] == '.' && c_.at(k + 1) == ' ') break;
       uint32_t n;
       if (const grammar::Cue* law = c_.cue(k, bits(CueKind::law), &n); law && c_.upper(k)) {
-        if (const auto l = LawReader(c_).read(k, *law, n)) inner = k, i = l->name_end;
+        if (const auto l = LawReader(c_, depth_ + 1).read(k, *law, n)) inner = k, i = l->name_end;
         else break;
       }
     }
@@ -78,7 +79,7 @@ class LawReader {
       uint32_t n;
       const grammar::Cue* law = c_.cue(next, bits(CueKind::law), &n);
       if (!law) return i;
-      const auto l = LawReader(c_).read(next, *law, n);
+      const auto l = LawReader(c_, depth_ + 1).read(next, *law, n);
       if (!l) return i;
       i = l->name_end;
     }
@@ -151,6 +152,7 @@ class LawReader {
       const bool numeral = s_.substr(next).starts_with("năm") && s_.substr(0, i).ends_with("thứ");   // lần thứ năm
       if ((stop && !numeral) || s_.substr(next).starts_with("và ") || (!text_word(next) && !digit(next))) return i;
       i = next + c_.word(next);
+      if (digit(next) && c_.at(i) == '-' && digit(i + 1)) i += 1 + c_.word(i + 1);   // nhiệm kỳ 2020-2025
     }
     return i;
   }
@@ -196,12 +198,23 @@ class LawReader {
 
   const Context& c_;
   std::string_view s_;
+  int depth_;
 };
 
 }  // namespace
 
 std::optional<LawName> read_law(const Context& c, uint32_t at, const grammar::Cue& cue, uint32_t length) {
   return LawReader(c).read(at, cue, length);
+}
+
+uint32_t name_behind(const Context& c, uint32_t at, const grammar::Type* type, std::string* name) {
+  if (!type || (type->abbr != "L" && type->abbr != "BL" && type->abbr != "PL") || !c.upper(c.skip(at))) return at;
+  const std::string_view rest = c.view.substr(c.skip(at), 160);
+  const std::string words = text::fold(type->name) + ' ' + std::string(rest);
+  const auto hit = c.rules.set(grammar::SetOf::law_names).longest(words, 0);
+  if (!hit.length) return at;
+  *name = std::string(c.rules.laws[hit.rule].name);
+  return c.skip(at) + uint32_t(hit.length - (words.size() - rest.size()));
 }
 
 }  // namespace vbparse::extract

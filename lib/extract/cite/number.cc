@@ -18,6 +18,32 @@ uint32_t word_begin(const Context& c, uint32_t end) {
   return end > 0 ? end - 1 : 0;
 }
 
+/// The type that a symbol is of: of several with one symbol the usual one, which stands first in the file. Capitals count
+/// where they help; `exact`: they are as the type prints them.
+const grammar::Type* usual_type(const Grammar::Rules& rules, std::string_view symbol, bool* exact) {
+  const grammar::Type* found = nullptr;
+  *exact = false;
+  for (const grammar::Type* t : rules.types_by_symbol(symbol)) {
+    const bool same = std::find(t->symbols.begin(), t->symbols.end(), symbol) != t->symbols.end();
+    if (found && (same == *exact ? found < t : *exact)) continue;
+    found = t;
+    *exact = same;
+  }
+  return found;
+}
+
+/// "NĐ", "TTr" for a type's name: the capitals that end at `end`.
+const grammar::Type* abbreviation_before(const Context& c, uint32_t end, uint32_t* begin) {
+  const uint32_t word = end > 0 ? word_begin(c, end) : 0;
+  const std::string printed = word < end ? c.words(word, end) : "";
+  if (printed.size() < 2 || printed.size() > 8 || digit(printed.back()) || !c.upper(word)) return nullptr;
+  bool exact;
+  const grammar::Type* found = usual_type(c.rules, printed, &exact);
+  if (!exact && !c.upper(word + 1)) return nullptr;   // a word that only begins with a capital
+  if (found) *begin = word;
+  return found;
+}
+
 }  // namespace
 
 Lead read_lead(const Context& c, uint32_t at) {
@@ -31,15 +57,37 @@ Lead read_lead(const Context& c, uint32_t at) {
     out.number_word = true;
     out.begin = begin;
   }
-  end = c.back(out.begin, " :,(*\"");
+  out.glued = glued;
+  end = glued && !out.number_word ? at : c.back(out.begin, " :,(*\"");
   if (const grammar::Type* t = c.rules.type_before(c.view, end, &begin)) {
     out.type = t;
+    out.begin = begin;
+  } else if (const grammar::Type* short_type = abbreviation_before(c, end, &begin)) {
+    out.type = short_type;
+    out.abbreviated = true;
     out.begin = begin;
   } else if (c.rules.cue_before(c.view, end, bits(CueKind::any_document), &begin)) {
     out.any_document = true;
     out.begin = begin;
   }
   out.plural = (out.type || out.any_document) && c.rules.cue_before(c.view, c.back(out.begin), bits(CueKind::plural), &begin);
+  return out;
+}
+
+std::vector<Stretch> numbers_before(const Context& c, uint32_t at) {
+  std::vector<Stretch> out;
+  for (uint32_t end = at;;) {
+    end = c.back(end);
+    if (end > 0 && c.view[end - 1] == ',') --end;
+    else if (constexpr std::string_view and_word = " và"; c.view.substr(0, end).ends_with(and_word)) end -= uint32_t(and_word.size());
+    else break;
+    end = c.back(end);
+    uint32_t begin = end;
+    while (begin > 0 && digit(c.view[begin - 1])) --begin;
+    if (begin == end || end - begin > 5 || !stands_free(c, begin)) break;
+    out.insert(out.begin(), {begin, end});
+    end = begin;
+  }
   return out;
 }
 
@@ -82,15 +130,9 @@ const grammar::Type* type_of_notation(const Grammar::Rules& rules, std::string_v
   const grammar::Type* found = nullptr;
   for (size_t begin = 0; begin < notation.size();) {
     const size_t end = std::min(notation.find_first_of("/-.", begin), notation.size());
-    // of types with one symbol the usual one stands first in the file; capitals count where they help
-    const std::string_view group = notation.substr(begin, end - begin);
-    const grammar::Type *first = nullptr, *exact = nullptr;
-    for (const grammar::Type* t : rules.types_by_symbol(group)) {
-      if (!first || t < first) first = t;
-      if (std::find(t->symbols.begin(), t->symbols.end(), group) != t->symbols.end() && (!exact || t < exact)) exact = t;
-    }
-    if (exact) found = exact;
-    else if (first && begin == 0) found = first;
+    bool exact;
+    const grammar::Type* t = usual_type(rules, notation.substr(begin, end - begin), &exact);
+    if (t && (exact || begin == 0)) found = t;
     if (found && !last_group) return found;
     // an organ's sign may print the type behind it: CP/QĐ, TC/QĐ/CĐKT; a drafting unit is no type
     if (!last_group && (begin > 0 || notation.find('/') == std::string_view::npos)) break;
@@ -133,13 +175,11 @@ std::optional<FarType> far_type(const Context& c, uint32_t from, uint32_t number
     const grammar::Type* t = c.rules.heading_start(c.view.substr(i), &length);
     if (!t) continue;
     const auto behind = uint32_t(i + length);
-    if (c.view.substr(behind).starts_with(of)) {
-      const auto organ = behind + uint32_t(of.size());
-      if (issuer_end(c, organ) == end) return FarType{i, t, {organ, end}};
-    }
+    // "Công văn ngày 6/5/2024 của Sở Nội vụ số …"
+    if (Tail tail = read_tail(c, behind); tail.end == end && tail.end > behind && !tail.subject) return FarType{i, t, std::move(tail)};
     // words of its title between: only where the notation tells the same type
     if (t == by_symbol && behind < end && c.view[behind] == ' ' && c.view.substr(behind, end - behind).find_first_of(",;:.()\"\n") == std::string_view::npos)
-      return FarType{i, t, {0, 0}};
+      return FarType{i, t, {end, {}, {}, {}, {}, false}};
   }
   return std::nullopt;
 }

@@ -86,6 +86,8 @@ class PinReader {
     if (found == units.end()) return false;
     const auto level = size_t(found - units.begin());
     uint32_t i = c_.skip(at + length);
+    for (const std::string_view w : {"từ ", "số "})   // "các Điều từ 10 đến 12", "Phụ lục số 3"
+      if (c_.view.substr(i).starts_with(w)) i += uint32_t(w.size());
     here_ = false;
     if (c_.cue(i, bits(CueKind::this_one))) {
       end_ = i + c_.cue(i, bits(CueKind::this_one));
@@ -115,19 +117,9 @@ class PinReader {
   }
 
   void add_range(const std::string& from, const std::string& to, std::string_view unit, size_t level) {
-    const auto number = [](const std::string& s) { return s.find_first_not_of("0123456789") == std::string::npos ? std::atoi(s.c_str()) : 0; };
-    const int a = number(from), b = number(to);
-    if (a && b) {
-      for (int n = a + 1; n <= b && paths_.size() < most_paths; ++n) paths_.push_back({{{std::string(unit), std::to_string(n)}}, level});
-      return;
-    }
-    const auto letter = [](const std::string& s) { return std::find(std::begin(point_letters), std::end(point_letters), s); };
-    const auto *x = letter(from), *y = letter(to);
-    if (x == std::end(point_letters) || y == std::end(point_letters) || x >= y) {
-      paths_.push_back({{{std::string(unit), to}}, level});
-      return;
-    }
-    for (++x; x <= y; ++x) paths_.push_back({{{std::string(unit), std::string(*x)}}, level});
+    std::vector<std::string> labels{from};
+    expand(labels, to);
+    for (size_t i = 1; i < labels.size() && paths_.size() < most_paths; ++i) paths_.push_back({{{std::string(unit), labels[i]}}, level});
   }
 
   /// Labels behind a unit, with ranges spelled out; returns the end of the last one.
@@ -171,13 +163,33 @@ class PinReader {
     }
   }
 
-  void expand(std::vector<std::string>& out, const std::string& to) {
-    const int a = std::atoi(out.back().c_str()), b = std::atoi(to.c_str());
-    if (!a || b <= a) {
-      out.push_back(to);
-      return;
-    }
-    for (int n = a + 1; n <= b && out.size() < most_paths; ++n) out.push_back(std::to_string(n));
+  /// Appends what lies between the last label and `to`, and `to`: numbers, Roman numbers, letters.
+  static void expand(std::vector<std::string>& out, const std::string& to) {
+    const auto series = [&](auto read, auto write) {
+      const int a = read(out.back()), b = read(to);
+      if (!a || b <= a) return false;
+      for (int n = a + 1; n <= b && out.size() < most_paths; ++n) out.push_back(write(n));
+      return true;
+    };
+    const auto decimal = [](const std::string& s) { return s.find_first_not_of("0123456789") == std::string::npos ? std::atoi(s.c_str()) : 0; };
+    const auto letter = [](const std::string& s) {
+      const auto* found = std::find(std::begin(point_letters), std::end(point_letters), s);
+      return found == std::end(point_letters) ? 0 : int(found - std::begin(point_letters)) + 1;
+    };
+    if (series(decimal, [](int n) { return std::to_string(n); })) return;
+    if (series(from_roman, to_roman)) return;
+    if (series(letter, [](int n) { return std::string(point_letters[n - 1]); })) return;
+    out.push_back(to);
+  }
+  /// I to XXXIX; 0 for anything else.
+  static int from_roman(const std::string& s) {
+    for (int n = 1; n < 40; ++n)
+      if (to_roman(n) == s) return n;
+    return 0;
+  }
+  static std::string to_roman(int n) {
+    constexpr std::string_view units_of[]{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+    return std::string(size_t(n / 10), 'X') + std::string(units_of[n % 10]);
   }
 
   bool edge(uint32_t at) const { return at >= c_.size() || grammar::word_edge(c_.view, at); }
@@ -198,18 +210,21 @@ class PinReader {
         ++i;
         while (i < s.size() && s[i] >= '0' && s[i] <= '9') ++i;
       }
+      // "Phụ lục 02/BC"
+      if (unit == "Phụ lục" && c_.at(i) == '/' && c_.upper(i + 1)) return i + 1 + c_.word(i + 1);
       if (!edge(i) || c_.at(i) == '/' || c_.at(i) == '%' || (c_.at(i) == '-' && !first)) return at;
       // "Điều 5, 30 ngày": a number that counts something is no label
       if (!first && c_.at(i) == ' ' && !c_.upper(i + 1)) {
         const uint32_t next = i + 1;
         const bool goes_on = c_.cue(next, bits(CueKind::pin_unit, CueKind::pin_of, CueKind::law, CueKind::this_one)) || s.substr(next).starts_with("và ") ||
-                             s.substr(next).starts_with("hoặc ") || s.substr(next).starts_with("của ") || s.substr(next).starts_with("nghị ") ||
+                             s.substr(next).starts_with("đến ") || s.substr(next).starts_with("hoặc ") || s.substr(next).starts_with("của ") || s.substr(next).starts_with("nghị ") ||
                              s.substr(next).starts_with("thông ") || s.substr(next).starts_with("quy ");
         if (!goes_on) return at;
       }
       return i;
     }
     if (unit == "điểm" || unit == "tiết") {
+      if (const uint32_t stop = roman_end(at); stop > at + 1 && c_.upper(at) && s[stop - 1] >= '0' && s[stop - 1] <= '9') return stop;   // điểm I.3
       if (s.substr(i).starts_with("đ") && edge(i + 2)) return i + 2;
       if (i < s.size() && s[i] >= 'a' && s[i] <= 'z') {
         uint32_t stop = i + 1;
@@ -220,13 +235,23 @@ class PinReader {
     }
     if (!wide) return unit == "đoạn" || unit == "câu" || unit == "gạch đầu dòng" ? ordinal(at) : at;
     // Roman numbers and capitals: II, IV-A, B
-    while (i < s.size() && std::string_view("ivxlc").find(s[i]) != std::string_view::npos) ++i;
-    if (i > at && edge(i)) {
+    if (i = roman_end(at); i > at) {
       if (c_.at(i) == '-' && c_.upper(i + 1) && edge(i + 2)) i += 2;
       return i;
     }
     if (at < s.size() && s[at] >= 'a' && s[at] <= 'z' && c_.upper(at) && edge(at + 1)) return at + 1;
     return ordinal(at);
+  }
+
+  /// Behind a Roman number, which a decimal may follow: "III", "III.2"; `at` for none.
+  uint32_t roman_end(uint32_t at) const {
+    const std::string_view s = c_.view;
+    uint32_t i = at;
+    while (i < s.size() && std::string_view("ivxlc").find(s[i]) != std::string_view::npos) ++i;
+    if (i == at || !edge(i)) return at;
+    while (i + 1 < s.size() && s[i] == '.' && s[i + 1] >= '0' && s[i + 1] <= '9')
+      for (++i; i < s.size() && s[i] >= '0' && s[i] <= '9';) ++i;
+    return i;
   }
 
   /// "thứ hai", "đầu tiên", "cuối"
@@ -241,20 +266,24 @@ class PinReader {
     return at;
   }
 
-  /// Large before small ("Điều 5 khoản 2, 3"): what is left without an article goes under the one before it.
+  /// Large before small ("Điều 5 khoản 2, 3", "Điều 1, khoản 2, điểm c"): what is left without an article goes under what
+  /// stands before it.
   void nest() {
-    size_t parent = 0;
-    for (size_t i = 1; i < paths_.size(); ++i) {
+    std::vector<size_t> above;     // the units that the next one may stand in, from the large to the small
+    std::vector<bool> parent(paths_.size());
+    for (size_t i = 0; i < paths_.size(); ++i) {
       Path& p = paths_[i];
-      const Path& above = paths_[parent];
-      if (!p.joined || p.level >= above.level) {
-        parent = i;
-        continue;
+      if (!p.joined && p.level >= article) above.clear();
+      while (!above.empty() && paths_[above.back()].level <= p.level) above.pop_back();
+      if (!above.empty()) {
+        const Path& over = paths_[above.back()];
+        p.steps.insert(p.steps.end(), over.steps.begin(), over.steps.end());
+        parent[above.back()] = true;
       }
-      p.steps.insert(p.steps.end(), above.steps.begin(), above.steps.end());
-      if (i + 1 == paths_.size() || !paths_[i + 1].joined || paths_[i + 1].level >= above.level) paths_[parent].steps.clear(), parent = i;
+      above.push_back(i);
     }
-    std::erase_if(paths_, [](const Path& p) { return p.steps.empty(); });
+    size_t i = 0;
+    std::erase_if(paths_, [&](const Path&) { return parent[i++]; });
   }
 
   const Context& c_;

@@ -17,12 +17,25 @@ bool is_deed(Relation r) {
 
 }  // namespace
 
-void Relations::begin_part(const std::string& in) {
-  end_sentence();
+void Relations::begin_part(const std::string& in, uint32_t at) {
+  if (announced_.relation != Relation::refers) leading_ = {in_ + "/items/", announced_};
+  else if (!in.starts_with(leading_.items)) leading_ = {};
+  announced_ = {};
+  in_ = in;
+  begin_ = at;
   base_ = in.starts_with("/bases/");
 }
 
-void Relations::end_sentence() {
+/// Whether the mention at `begin` stands first in an item of what `leading_` announces: behind its label.
+bool Relations::led(uint32_t begin) const {
+  constexpr uint32_t label = 12;
+  return !leading_.items.empty() && in_.starts_with(leading_.items) && begin - begin_ <= label;
+}
+
+void Relations::end_sentence(uint32_t at) {
+  // "Bãi bỏ các văn bản sau đây:" says what is done to those that the items below begin with
+  const uint32_t end = c_.back(at);
+  announced_ = end > 0 && c_.at(end - 1) == ':' && !cues_.empty() && cues_.back().begin >= last_end_ ? cues_.back().told : Told{};
   cues_.clear();
   last_end_ = last_subject_ = 0;
   last_ = list_ = {};
@@ -39,12 +52,12 @@ const Relations::Found* Relations::governing(uint32_t begin) const {
   const uint32_t from = std::max(last_end_, opened_);
   const auto usable = [&](const Found& f) {
     const uint32_t reach = f.told.relation == Relation::based_on ? base_ ? UINT32_MAX : near : far;
-    return f.begin < begin && f.begin >= from && begin - f.begin <= reach && c_.view.substr(f.begin, begin - f.begin).find(';') == std::string_view::npos;
+    return f.begin < begin && begin - f.begin <= reach && c_.view.substr(f.begin, begin - f.begin).find(';') == std::string_view::npos;
   };
-  for (auto f = cues_.rbegin(); f != cues_.rend(); ++f) {
+  for (auto f = cues_.rbegin(); f != cues_.rend() && f->begin >= from; ++f) {
     if (!usable(*f)) continue;
     const auto before = f + 1;
-    if (before == cues_.rend() || !usable(*before)) return &*f;
+    if (before == cues_.rend() || before->begin < from || !usable(*before)) return &*f;
     // "Căn cứ quy định tại …": the weak cue only says where; "bãi bỏ Quy chế ban hành kèm theo …": what is done to it
     const bool where = f->told.relation == Relation::refers && f->begin <= before->end + 1;
     if (where || (f->told.relation == Relation::attaches && is_deed(before->told.relation))) return &*before;
@@ -63,10 +76,16 @@ Relation Relations::of(uint32_t begin, uint32_t end, uint32_t subject_end, std::
   bool nested = last_end_ && begin < last_subject_;
   if (cue) {
     // "(kèm theo Chỉ thị số 38)" within a subject is this document's word
-    const size_t bracket = c_.view.substr(0, begin).rfind('(', cue->begin);
-    if (nested && bracket != std::string_view::npos && bracket >= last_end_ && c_.view.substr(bracket, begin - bracket).find(')') == std::string_view::npos) nested = false;
+    if (nested) {
+      const std::string_view between = c_.view.substr(last_end_, cue->begin + 1 - last_end_);
+      const size_t bracket = between.rfind('(');
+      if (bracket != std::string_view::npos && c_.view.substr(last_end_ + bracket, begin - last_end_ - bracket).find(')') == std::string_view::npos) nested = false;
+    }
     told = cue->told;
-    const bool at_place = c_.view.substr(0, c_.back(begin)).ends_with(" tại");   // "nội dung sửa đổi tại Luật số …"
+    // "nội dung sửa đổi tại Luật số …", "thủ tục thay thế được công bố tại …"; but "bãi bỏ quy định tại …" is a deed
+    const std::string_view gap = c_.view.substr(cue->end, begin - cue->end);
+    const std::string_view plain = gap.substr(0, gap.find('"'));   // quoted words are no clause
+    const bool at_place = gap.ends_with(" tại ") && (gap.starts_with(" tại ") || gap.find(" được ") != std::string_view::npos || plain.find(',') != std::string_view::npos);
     // what a cited document does by its own subject this one only refers to
     if (nested ? told.relation != Relation::amended_by && told.relation != Relation::replaced_by : is_deed(told.relation) && at_place) told.relation = Relation::refers;
   } else if (last_end_ && in_brackets) {
@@ -76,6 +95,8 @@ Relation Relations::of(uint32_t begin, uint32_t end, uint32_t subject_end, std::
     while (!gap.empty() && std::string_view(" \")").find(gap.front()) != std::string_view::npos) gap.remove_prefix(1);
     if (gap.find(';') != std::string_view::npos) told = list_;
     else if (gap.empty() || gap.starts_with(',') || gap.starts_with("và ") || gap.starts_with("hoặc ")) told = last_;
+  } else if (led(begin)) {
+    told = leading_.told;
   } else if (base_ && !last_end_) {
     told = {Relation::based_on, "base"};
   }

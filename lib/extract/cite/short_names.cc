@@ -26,7 +26,8 @@ ShortNames::Found ShortNames::at(const Context& c, uint32_t at) const {
   for (const Name& known : names_) {
     const auto end = uint32_t(at + known.folded.size());
     if (!c.view.substr(at).starts_with(known.folded) || !grammar::word_edge(c.view, end) || !c.upper(at)) continue;
-    // "Chương trình số 12", "Chương trình OCOP" are others
+    // "Nghị định 30/2020/NĐ-CP", "Chương trình số 12", "Chương trình OCOP" are others
+    if ((c.at(end) == '/' || c.at(end) == '-') && c.at(end + 1) != ' ' && c.at(end + 1) != '\n') continue;
     const uint32_t next = c.skip(end);
     const bool digit = c.at(next) >= '0' && c.at(next) <= '9';
     if (next > end && (digit || c.upper(next) || c.cue(next, bits(CueKind::number_word, CueKind::this_one)))) continue;

@@ -38,6 +38,7 @@ class StandardReader {
       const char c = c_.at(i);
       if ((c == '-' || c == '.') && digit(c_.at(i + 1))) i = digits(i + 1);
       else if (c >= 'a' && c <= 'z' && grammar::word_edge(s_, i + 1)) ++i;
+      else if (c == '-' && c_.upper(i + 1) && c_.at(i + 1 + c_.word(i + 1)) == ':') i += 1 + c_.word(i + 1);   // QCVN 08-MT:2023
       else break;
     }
     out.number = c_.words(number, i);

@@ -87,7 +87,8 @@ class TailReader {
     const uint32_t label = end;
     while (end < s_.size() && (std::string_view("ivxlc").find(s_[end]) != std::string_view::npos || (s_[end] >= '0' && s_[end] <= '9'))) ++end;
     if (end == label) return false;
-    if (s_.substr(end).starts_with(" - ") && c_.at(end + 3) == '2') end += 3 + c_.word(end + 3);   // nhiệm kỳ 2025 - 2030
+    for (const std::string_view dash : {" - 20", "-20"})                                          // nhiệm kỳ 2025 - 2030
+      if (s_.substr(end).starts_with(dash)) end += uint32_t(dash.size()) - 2 + c_.word(end + uint32_t(dash.size()) - 2);
     const uint32_t stop = end;
     if (!close(open, &end)) return false;
     out_.term = Stretch{begin, stop};
@@ -121,6 +122,12 @@ class TailReader {
     int depth = 0;
     for (uint32_t i = at; i < here.size(); ++i) {
       const char c = here[i];
+      if (c == '"' && c_.at(i - 1) == ' ' && c_.at(i + 1) != ' ')   // phê duyệt Đề án "…": a title within
+        if (const size_t close = s_.substr(i + 1, 400).find_first_of("\"\n"); close != std::string_view::npos && c_.at(uint32_t(i + 1 + close)) == '"') {
+          i += uint32_t(close) + 1;
+          if (c_.at(i + 1) == ',') return i + 1;
+          continue;
+        }
       if (c == '\n' || c == ';' || c == '"') return i;
       if (c == '(') {
         // a short name, or the number again, stands behind the subject
@@ -151,6 +158,10 @@ class TailReader {
   }
   /// Behind "và": somebody is charged ("đề nghị các đơn vị"), or another ground is named ("theo Điều 11 …").
   bool clause(uint32_t at) const {
+    // "và Quy chế … ban hành kèm theo Quyết định số …"
+    size_t length = 0;
+    const std::string_view ahead = s_.substr(at, 200);
+    if (c_.upper(at) && c_.rules.heading_start(ahead, &length) && ahead.substr(0, ahead.find_first_of(".;\n")).find("ban hành kèm theo") != std::string_view::npos) return true;
     uint32_t n;
     if (const grammar::Cue* r = c_.cue(at, bits(CueKind::relation), &n); r && r->value == "based_on") return true;
     if (!c_.cue(at, bits(CueKind::charge), &n)) return false;

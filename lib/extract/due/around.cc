@@ -12,12 +12,12 @@ namespace {
 
 class Around {
  public:
-  Around(const Draft& draft, const Stream& stream, uint32_t sentence, const TimeFound& f, Deadline& d)
-      : draft_(draft), rules_(draft.work.rules), stream_(stream), s_(stream.view()), sentence_(sentence), f_(f), d_(d) {}
+  Around(const Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f, Deadline& d)
+      : draft_(draft), rules_(draft.work.rules), stream_(stream), s_(stream.view()), clause_(clause.begin), sentence_(clause.sentence), f_(f), d_(d) {}
 
-  void read() {
+  void read(const std::vector<std::string>& opening) {
     send_to();
-    assignees();
+    assignees(opening);
     action();
   }
 
@@ -31,7 +31,7 @@ class Around {
 
   /// The organ behind the last "gửi", "báo cáo", "về" before the words; else directly behind them.
   void send_to() {
-    const uint32_t from = std::max(sentence_, f_.begin > 320 ? f_.begin - 320 : 0);
+    const uint32_t from = std::max(clause_, f_.begin > 320 ? f_.begin - 320 : 0);
     for (uint32_t at = from; at < f_.begin; at += word(at)) receiver(at, f_.begin);
     if (!d_.send_to) receiver(skip(f_.end), uint32_t(std::min<size_t>(s_.size(), f_.end + 160)));
   }
@@ -49,17 +49,57 @@ class Around {
     sent_ = at;
   }
 
-  void assignees() {
+  void assignees(const std::vector<std::string>& opening) {
     const std::string_view behind = s_.substr(f_.end, 300);
     const auto end = uint32_t(f_.end + std::min(behind.find_first_of(".;\n"), behind.size()));
-    d_.assignees = charged(rules_, words(sentence_, end));
+    // who acts may be named in an earlier clause of the sentence
+    for (const uint32_t begin : {clause_, sentence_}) {
+      if (!d_.assignees.empty() || (begin != clause_ && begin >= clause_)) break;
+      d_.assignees = charged(rules_, words(begin, end));
+      if (d_.assignees.empty() && !leads(begin)) main_clause(end);
+    }
     if (!d_.assignees.empty()) return;
     if (const Task* t = task()) {
       d_.assignees = t->assignees;
       return;
     }
-    if (d_.in == "/opening" || d_.in == "/closing" || d_.in.starts_with("/body/")) d_.assignees = last_charged(rules_, words(stream_.segment(f_.begin).begin, f_.begin));
-    if (d_.assignees.empty() && draft_.record.opening) d_.assignees = last_charged(rules_, draft_.record.opening->text);
+    if (d_.in == "/opening" || d_.in == "/closing" || d_.in.starts_with("/body/")) d_.assignees = last_charged(rules_, words(paragraph(), f_.begin));
+    if (d_.assignees.empty()) d_.assignees = opening;
+  }
+
+  /// "hai bên chốt danh sách trước ngày …": who a clause with a limit begins with is who acts.
+  bool leads(uint32_t begin) {
+    const uint32_t at = behind_label(begin, f_.begin);
+    uint32_t behind = at;
+    const auto list = read_organs(rules_, stream_, at, &behind);
+    const uint32_t verb = s_.substr(behind).starts_with(':') ? skip(behind + 1) : skip(behind);
+    if (list.empty() || verb >= f_.begin || verb == behind || rules_.cue_at(s_, verb, bits(CueKind::stop_word))) return false;
+    return take(list);
+  }
+  bool take(const std::vector<std::pair<uint32_t, uint32_t>>& list) {
+    for (auto [b, e] : list)
+      if (trim(s_, b, e, ",;:.-"); b < e) d_.assignees.push_back(words(b, e));
+    return !d_.assignees.empty();
+  }
+
+  /// "Định kỳ 6 tháng (trước 15/6), hai bên trao đổi …": who acts in what follows the words, up to `end`.
+  void main_clause(uint32_t end) {
+    for (uint32_t at = f_.end; at < end; ++at) {
+      if (at > f_.end && s_[at] != ',' && s_[at] != ')') continue;
+      uint32_t organ = at;
+      while (organ < end && (s_[organ] == ' ' || s_[organ] == ',' || s_[organ] == ')')) ++organ;
+      uint32_t behind = organ;
+      const auto list = read_organs(rules_, stream_, organ, &behind);
+      if (list.empty() || !rules_.cue_at(s_, skip(behind), bits(CueKind::task_verb, CueKind::modal, CueKind::due_verb))) continue;
+      take(list);
+      return;
+    }
+  }
+
+  /// Where the paragraph begins, within reach.
+  uint32_t paragraph() const {
+    const uint32_t begin = stream_.segment(f_.begin).begin;
+    return f_.begin - begin <= Clause::reach ? begin : clause_;
   }
 
   /// The item that the words stand in.
@@ -81,7 +121,7 @@ class Around {
 
   /// The clause's words about what is done: without who does it, where it goes and by when.
   void action() {
-    uint32_t begin = sentence_, end = sent_ && sent_ < f_.begin ? sent_ : f_.begin;
+    uint32_t begin = clause_, end = sent_ && sent_ < f_.begin ? sent_ : f_.begin;
     // the last part of the sentence that has a verb of its own
     for (uint32_t at = begin; at + 1 < end; ++at)
       if (s_[at] == ';' && verb_behind(at + 1, f_.begin)) begin = skip(at + 1);
@@ -91,6 +131,7 @@ class Around {
     size_t length = 0;
     if (rules_.cue_at(s_, begin, bits(CueKind::charge), &length)) organs = skip(begin + uint32_t(length));
     if (const auto list = read_organs(rules_, stream_, organs, &organs); !list.empty() && organs < end) begin = skip(organs);
+    if (begin + 3 >= end) end = f_.begin;   // "Sở Nội vụ trình UBND tỉnh …": what is sent stands behind
     trim(s_, begin, end, ",;:.-(\"");
     if (begin + 3 >= end) {
       // the words come first: what follows them
@@ -121,7 +162,7 @@ class Around {
   const Grammar::Rules& rules_;
   const Stream& stream_;
   std::string_view s_;
-  uint32_t sentence_;
+  uint32_t clause_, sentence_;
   const TimeFound& f_;
   Deadline& d_;
   uint32_t sent_ = 0;            // where the verb that sends stands
@@ -129,6 +170,8 @@ class Around {
 
 }  // namespace
 
-void read_around(const Draft& draft, const Stream& stream, uint32_t sentence, const TimeFound& f, Deadline& d) { Around(draft, stream, sentence, f, d).read(); }
+void read_around(const Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f, const std::vector<std::string>& opening, Deadline& d) {
+  Around(draft, stream, clause, f, d).read(opening);
+}
 
 }  // namespace vbparse::extract

@@ -42,7 +42,7 @@ bool acts(const Grammar::Rules& rules, std::string_view s, uint32_t from, uint32
 
 }  // namespace
 
-bool sets_limit(const DueContext& c, const Stream& stream, uint32_t sentence, const TimeFound& f, const Deadline& d, bool report) {
+bool sets_limit(const DueContext& c, const Stream& stream, const Clause& clause, const TimeFound& f, const Deadline& d, bool report) {
   const std::string_view s = stream.view();
   if (d.kind == DeadlineKind::vague) return true;
   // a length of years is how long something holds
@@ -50,7 +50,7 @@ bool sets_limit(const DueContext& c, const Stream& stream, uint32_t sentence, co
   // nobody is charged with what is over
   if (c.issued && !c.issued_last && d.kind != DeadlineKind::recurring && d.date)
     if (const auto day = Day::parse(d.due ? *d.due : *d.date); day && *day < *c.issued) return false;
-  const uint32_t reach = 160, from = std::max(sentence, f.begin > reach ? f.begin - reach : 0);
+  const uint32_t reach = 160, from = std::max(clause.begin, f.begin > reach ? f.begin - reach : 0);
   const Clue verb = last_cue(c.rules, s, from, f.begin, bits(CueKind::task_verb, CueKind::charge, CueKind::due_verb));
   // "chậm nhất" is a limit whatever stands before
   const bool strong = f.deadline->bound == "by" && !f.deadline->verb;

@@ -16,6 +16,13 @@ struct DueContext {
   std::optional<Day> received;
 };
 
+/// Where a clause that holds a form begins, and the sentence around it. Both are cut where they are long: no form looks
+/// further back than `reach` bytes, so that a text of one sentence is read in linear time.
+struct Clause {
+  static constexpr uint32_t reach = 1000;
+  uint32_t begin, sentence;
+};
+
 /// How a sentence repeats what it asks for: "Hằng năm, … trước ngày 15/11".
 struct Periodic {
   std::optional<grammar::TimeUnit> unit;
@@ -24,13 +31,13 @@ struct Periodic {
 /// Kind, days, rule and length of a found form (value.cc). A diagnostic's message where weekday and day disagree.
 void read_value(const DueContext&, std::string_view folded, const grammar::TimeFound&, const Periodic&, Deadline&, std::string* disagree);
 
-/// Whether the words set a limit on somebody, rather than tell of a day (context.cc). `sentence` is where it begins.
+/// Whether the words set a limit on somebody, rather than tell of a day (context.cc).
 /// `report`: the document tells what has been done (báo cáo).
-bool sets_limit(const DueContext&, const Stream&, uint32_t sentence, const grammar::TimeFound&, const Deadline&, bool report);
+bool sets_limit(const DueContext&, const Stream&, const Clause&, const grammar::TimeFound&, const Deadline&, bool report);
 /// How the sentence and what follows the words repeat it.
 Periodic periodic(const Grammar::Rules&, std::string_view folded, uint32_t sentence, const grammar::TimeFound&);
 
-/// Action, assignees and receiver (around.cc). Assumes the value.
-void read_around(const Draft&, const Stream&, uint32_t sentence, const grammar::TimeFound&, Deadline&);
+/// Action, assignees and receiver (around.cc). Assumes the value. `opening`: whom the document's opening charges.
+void read_around(const Draft&, const Stream&, const Clause&, const grammar::TimeFound&, const std::vector<std::string>& opening, Deadline&);
 
 }  // namespace vbparse::extract

@@ -58,15 +58,17 @@ class Finder {
     Deadline d;
     std::string disagree;
     if (!d_.record.deadlines.empty()) d.date = d_.record.deadlines.back().date;   // for "cùng ngày"
-    read_value(c_, s_, f, periodic(rules_, s_, std::min(whole_, sentence_), f), d, &disagree);
-    if (!sets_limit(c_, stream_, sentence_, f, d, d_.record.type == "BC")) return false;
+    const Clause clause{near(sentence_, f.begin), near(std::min(whole_, sentence_), f.begin)};
+    read_value(c_, s_, f, periodic(rules_, s_, clause.sentence, f), d, &disagree);
+    if (!sets_limit(c_, stream_, clause, f, d, d_.record.type == "BC")) return false;
     d.in = *in_;
     d.words = make_text(d_.work.layout, stream_.spans(f.begin, f.end));
     if (d.counted_from) {
       const grammar::SlotValue* e = f.slot(grammar::TimeSlot::event);
       d.counted_from = words_of(d_.work.layout, stream_.spans(e->begin, e->end));
     }
-    read_around(d_, stream_, sentence_, f, d);
+    if (!opening_) opening_ = d_.record.opening ? last_charged(rules_, d_.record.opening->text) : std::vector<std::string>();
+    read_around(d_, stream_, clause, f, *opening_, d);
     if (!disagree.empty()) d_.diagnose("weekday-disagrees", Severity::warning, disagree, d.words.span);
     if (d.due && !c_.calendar.covers(*Day::parse(*d.due)))
       d_.diagnose("beyond-calendar", Severity::info, "no holidays are known for " + d.due->substr(0, 4), d.words.span);
@@ -74,11 +76,18 @@ class Finder {
     return true;
   }
 
+  /// `begin`, or the first word within reach of `at`.
+  uint32_t near(uint32_t begin, uint32_t at) const {
+    if (at - begin <= Clause::reach) return begin;
+    return uint32_t(std::min<size_t>(at, s_.find(' ', at - Clause::reach)));
+  }
+
   Draft& d_;
   const Stream& stream_;
   std::string_view s_;
   const Grammar::Rules& rules_;
   DueContext c_;
+  std::optional<std::vector<std::string>> opening_;   // whom it charges, once that is asked
   const std::string* in_ = nullptr;
   uint32_t sentence_ = 0;        // where the clause begins: behind a full stop or a semicolon
   uint32_t whole_ = 0;           // behind the last full stop

@@ -1,0 +1,142 @@
+// Deadlines (thời hạn): which words are one, what day they mean, who is to do what.
+#include <catch2/catch.hpp>
+
+#include "vbparse/vbparse.h"
+
+using namespace vbparse;
+
+namespace {
+
+using List = std::vector<std::string>;
+
+constexpr std::string_view monday = "2025-11-10";
+
+std::vector<Deadline> deadlines(std::string_view sentence, std::string_view date = monday, std::string_view received = {}) {
+  Options options;
+  options.date = date;
+  options.received = received;
+  const Document d = parse(sentence, options);
+  return d.records.front().deadlines;
+}
+
+Deadline only(std::string_view sentence, std::string_view date = monday, std::string_view received = {}) {
+  const auto all = deadlines(sentence, date, received);
+  INFO(sentence);
+  REQUIRE(all.size() == 1);
+  return all.front();
+}
+
+/// "kind bound date due", what is not known as "-".
+std::string told(std::string_view sentence, std::string_view date = monday, std::string_view received = {}) {
+  const auto all = deadlines(sentence, date, received);
+  if (all.size() != 1) return std::to_string(all.size()) + " deadlines";
+  const Deadline& d = all.front();
+  return std::string(name(d.kind)) + ' ' + (d.bound ? std::string(name(*d.bound)) : "-") + ' ' + d.date.value_or("-") + ' ' + d.due.value_or("-");
+}
+
+List words(std::string_view sentence) {
+  List out;
+  for (const Deadline& d : deadlines(sentence)) out.push_back(d.words.text);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("fixed days: before and by") {
+  CHECK(told("Gửi báo cáo trước ngày 15/12/2025.") == "date before 2025-12-15 2025-12-14");
+  CHECK(told("Gửi báo cáo chậm nhất ngày 15 tháng 12 năm 2025.") == "date by 2025-12-15 2025-12-15");
+  CHECK(told("Gửi báo cáo chậm nhất trước ngày 15/12/2025.") == "date before 2025-12-15 2025-12-14");
+  CHECK(told("Nộp hồ sơ không muộn hơn ngày 15.12.2025.") == "date by 2025-12-15 2025-12-15");
+  CHECK(told("Thực hiện đến hết ngày 31/12/2025.") == "date by 2025-12-31 2025-12-31");
+}
+
+TEST_CASE("a time of the day") {
+  const Deadline d = only("Báo cáo trước 17h00 ngày 05/12/2025.");
+  CHECK(d.time == "17:00");
+  CHECK(d.date == "2025-12-05");
+  CHECK(d.due == "2025-12-05");
+  CHECK(only("Nộp chậm nhất 24 giờ 00 ngày 05/12/2025.").time == "24:00");
+}
+
+TEST_CASE("a day without a year takes the first one to come") {
+  CHECK(only("Gửi báo cáo trước ngày 05/12.").date == "2025-12-05");
+  const Deadline d = only("Gửi báo cáo trước ngày 10/01.");
+  CHECK(d.date == "2026-01-10");
+  CHECK(d.year_inferred);
+  CHECK_FALSE(only("Gửi báo cáo trước ngày 10/01.", "").date);
+}
+
+TEST_CASE("months, quarters, years") {
+  const Deadline d = only("Hoàn thành việc rà soát trong tháng 02/2026.");
+  CHECK(d.kind == DeadlineKind::period);
+  CHECK(d.start == "2026-02-01");
+  CHECK(d.date == "2026-02-28");
+  CHECK(d.due_working_day == "2026-02-27");
+  CHECK(only("Hoàn thành việc rà soát trong quý I năm 2026.").date == "2026-03-31");
+  CHECK(only("Hoàn thành việc rà soát trong năm 2026.").start == "2026-01-01");
+}
+
+TEST_CASE("what comes again is a rule") {
+  const auto rule = [](std::string_view s) { return only(s).rrule.value_or("none"); };
+  const Deadline yearly = only("Báo cáo kết quả trước ngày 15/11 hàng năm.");
+  CHECK(yearly.rrule == "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15");
+  CHECK(yearly.due_rrule == "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=14");
+  CHECK(yearly.date == "2025-11-15");
+  CHECK(yearly.due == "2025-11-14");
+  CHECK(rule("Gửi số liệu chậm nhất ngày 25 hằng tháng.") == "FREQ=MONTHLY;BYMONTHDAY=25");
+  CHECK(rule("Báo cáo tiến độ trước 16 giờ 00 thứ Sáu hằng tuần.") == "FREQ=WEEKLY;BYDAY=FR");
+  CHECK(rule("Báo cáo trước ngày 20 của tháng cuối quý.") == "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20");
+}
+
+TEST_CASE("periods count from an event") {
+  const std::string_view s = "Báo cáo trong thời hạn 05 (năm) ngày làm việc kể từ ngày nhận được văn bản này.";
+  const Deadline open = only(s);
+  CHECK(open.kind == DeadlineKind::relative);
+  CHECK(open.bound == Bound::within);
+  CHECK(open.duration == "P5D");
+  CHECK(open.day_basis == "working");
+  CHECK(open.direction == "after");
+  CHECK(open.counted_from == "ngày nhận được văn bản này");
+  CHECK_FALSE(open.date);
+  CHECK(only(s, monday, "2025-11-12").due == "2025-11-19");
+  // Tết lies between
+  CHECK(only(s, "2026-02-10", "2026-02-13").due == "2026-02-27");
+  // a period of days that ends on a day off ends on the next working day; `date` stays where it is
+  const Deadline rolled = only("Báo cáo trong thời hạn 30 ngày kể từ ngày nhận được văn bản này.", "2025-01-20", "2025-01-30");
+  CHECK(rolled.date == "2025-03-01");
+  CHECK(rolled.due == "2025-03-03");
+}
+
+TEST_CASE("days that limit nobody") {
+  for (const char* s : {"Thông tư này có hiệu lực từ ngày 01/01/2026.", "Theo Kế hoạch số 5/KH-UBND ngày 15/12/2025 của UBND tỉnh.", "Hội nghị khai mạc ngày 20/12/2025.",
+                        "Số liệu tính đến ngày 31/10/2025 là 15 hồ sơ.", "Đối với người sinh trước ngày 01/01/1960.", "Giai đoạn 2026 - 2030, tầm nhìn đến năm 2045.",
+                        "Giấy phép có giá trị đến ngày 31/12/2030.", "Kỷ niệm 50 năm ngày 30/4/2025."}) {
+    INFO(s);
+    CHECK(deadlines(s).empty());
+  }
+}
+
+TEST_CASE("several in one sentence are kept apart") {
+  CHECK(words("Báo cáo trước ngày 15/6/2026 và trước ngày 15/12/2026.") == List{"trước ngày 15/6/2026", "trước ngày 15/12/2026"});
+  const auto all = deadlines("Sở Y tế hoàn thành dự thảo trước ngày 01/12/2025; Sở Tư pháp thẩm định chậm nhất ngày 20/12/2025.");
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].assignees == List{"Sở Y tế"});
+  CHECK(all[1].assignees == List{"Sở Tư pháp"});
+}
+
+TEST_CASE("what is to be done, by whom, where it goes") {
+  const Deadline d = only("Giao Sở Nội vụ tổng hợp kết quả, báo cáo Ủy ban nhân dân tỉnh trước ngày 15/12/2025.");
+  CHECK(d.assignees == List{"Sở Nội vụ"});
+  CHECK(d.send_to == "Ủy ban nhân dân tỉnh");
+  CHECK(d.action == "tổng hợp kết quả");
+  CHECK(only("Định kỳ 6 tháng (trước ngày 15/6), Công an tỉnh tổng hợp, đánh giá.").assignees == List{"Công an tỉnh"});
+  CHECK(only("Đề nghị Sở Nội vụ trình UBND tỉnh bổ sung biên chế trước ngày 15/12/2025.").action == "trình UBND tỉnh bổ sung biên chế");
+}
+
+TEST_CASE("odd days are told") {
+  const Document d = parse("Báo cáo trước thứ Ba, ngày 12/11/2025.", {.encoding = {}, .date = monday, .received = {}});
+  REQUIRE(d.records.front().deadlines.size() == 1);
+  bool told = false;
+  for (const Diagnostic& x : d.records.front().diagnostics) told |= x.code == "weekday-disagrees";
+  CHECK(told);
+}
