@@ -26,13 +26,13 @@ class SlotReader {
     bool good = false;
     switch (slot) {
       case TimeSlot::date: good = date(v); break;
-      case TimeSlot::day: good = day(v.a); break;
-      case TimeSlot::month: good = month(v.b) && (year_behind(v.a), true); break;
+      case TimeSlot::day: good = days(v); break;
+      case TimeSlot::month: good = months(v); break;
       case TimeSlot::quarter: good = quarter(v); break;
       case TimeSlot::half: good = half(v); break;
       case TimeSlot::year: good = year(v.a) || this_year(v.a); break;
       case TimeSlot::time: good = time(v.a); break;
-      case TimeSlot::weekday: good = weekday(v.a); break;
+      case TimeSlot::weekday: good = weekdays(v); break;
       case TimeSlot::every: good = every(v.a); break;
       case TimeSlot::number: good = count(v.a); break;
       case TimeSlot::duration: good = duration(v); break;
@@ -109,6 +109,63 @@ class SlotReader {
     return false;
   }
 
+  /// "11, 12/2025", "11 và tháng 12 năm 2025": several end with their year, or each says "tháng".
+  bool months(SlotValue& v) {
+    if (!month(v.b)) return false;
+    v.c = v.b;
+    const uint32_t one = at_;
+    for (const std::string_view sign : {", ", ",", " và ", " - ", "-"}) {
+      at_ = one;
+      int last = 0;
+      if (!take(sign)) continue;
+      const bool said = take("tháng ");
+      if (!month(last) || last <= v.b || !word_edge(s_, at_)) continue;
+      year_behind(v.a);
+      if (!said && !v.a) continue;
+      v.c = last;
+      return true;
+    }
+    at_ = one;
+    year_behind(v.a);
+    return true;
+  }
+
+  /// Behind ", " or " và " of a list; whether one stands there.
+  bool list_sign() {
+    return take(", và ") || take(", ") || take(" và ") || take(" hoặc ");
+  }
+  /// "15, 30", "15 và ngày 30"
+  bool days(SlotValue& v) {
+    if (!day(v.a)) return false;
+    for (uint32_t one = at_;; one = at_) {
+      int next = 0;
+      const bool more = list_sign() && (take("ngày "), day(next)) && word_edge(s_, at_);
+      if (!more || next < 1) {
+        at_ = one;
+        return true;
+      }
+      v.also |= 1u << next;
+    }
+  }
+  /// "thứ Ba, thứ Năm", "thứ 2, 4 và 6"
+  bool weekdays(SlotValue& v) {
+    if (!weekday(v.a)) return false;
+    for (uint32_t one = at_;; one = at_) {
+      int next = 0;
+      const bool said = list_sign() && weekday(next) && word_edge(s_, at_);
+      if (!said) {
+        at_ = one;
+        // "thứ 2, 4, 6"
+        if (!(digit(s_[one - 1]) && list_sign() && number(next, 1) && next >= 2 && next <= 7 && word_edge(s_, at_) && peek() != '/')) {
+          at_ = one;
+          return true;
+        }
+        --next;
+      }
+      v.also |= 1u << next;
+    }
+  }
+
   bool day(int& d) {
     if (take("cuối cùng") || take("cuối")) return d = -1, true;
     take("mùng ") || take("mồng ");
@@ -144,10 +201,8 @@ class SlotReader {
     at_ = short_end;
     // without a year it is a day only where nothing goes on: 1/500, 12/UBND, 10-12/2025; dots need the year
     const bool goes_on = peek() == '/' || peek() == '-' || (peek() == '.' && digit(peek(1))) || peek() == '%';
-    if (sign == '.' || goes_on) {
-      // "20/10 năm 2025"
-      return false;
-    }
+    const bool said = s_.substr(0, begin_).ends_with("ngày ");   // "ngày 20.12", but "2-3 ngày", "điểm 5.2"
+    if (goes_on || (sign != '/' && !said)) return false;
     year_behind(v.a);
     return is_date(v);
   }
@@ -167,7 +222,7 @@ class SlotReader {
   bool quarter(SlotValue& v) {
     if (!roman_quarter(v.b)) return false;
     v.c = v.b;
-    for (const std::string_view sign : {", ", " và ", " - ", "-"}) {
+    for (const std::string_view sign : {", ", ",", " và ", " - ", "-"}) {
       const uint32_t from = at_;
       int next = 0;
       if (take(sign)) {
@@ -218,14 +273,17 @@ class SlotReader {
           m = 0;
         }
       } else if (at_ == from && (take("h") || take("g"))) {
-        number(m, 2);
+        const uint32_t behind = at_;
+        take(" ");
+        if (!(number(m, 2) && at_ - behind >= 2 && peek() != '/' && peek() != '-')) at_ = behind, m = 0;   // "17h 00"
       } else {
         return false;
       }
     }
     if (peek() == '\'') ++at_;
     if (word("sáng")) {}
-    else if (word("chiều") && h < 12) h += 12;
+    else if (word("trưa")) {}
+    else if ((word("chiều") || word("tối")) && h < 12) h += 12;
     if (m > 59 || h * 60 + m > 1440) return false;
     minutes = h * 60 + m;
     return true;
@@ -320,6 +378,8 @@ class SlotReader {
       if (!take(name)) continue;
       v.b = int(u);
       v.c = word("làm việc");
+      for (const std::string_view w : {" (ngày làm việc)", " (không kể ngày nghỉ)", " (không tính ngày nghỉ)"})
+        if (u == TimeUnit::day && take(w)) v.c = 1;
       return true;
     }
     if ((peek() == 'h') && at_ > begin_ && s_[at_ - 1] != ' ') {   // 24h

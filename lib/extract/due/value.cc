@@ -79,7 +79,11 @@ class ValueReader {
     const auto begins = [&](std::string_view w) { return e.starts_with(w); };
     const bool this_one = e.ends_with("này") || e.ends_with("này được ban hành");
     if ((begins("ngày nhận được") || begins("khi nhận được")) && this_one) return c_.received;
-    const bool issue = begins("ngày ký") || begins("ngày ban hành") || begins("ngày có hiệu lực") || (begins("ngày ") && e.ends_with("này được ban hành"));
+    // a printed day: "kể từ ngày 15/11/2025"
+    const SlotValue* event = f_.slot(TimeSlot::event);
+    if (const auto day = event && begins("ngày ") ? grammar::read_slot(TimeSlot::date, s_, event->begin + uint32_t(std::string_view("ngày ").size())) : std::nullopt; day && day->a)
+      return Day::of(day->a, day->b, day->c);
+    const bool issue = (begins("ngày ra ") && this_one) || begins("ngày ký") || begins("ngày ban hành") || begins("ngày có hiệu lực") || (begins("ngày ") && e.ends_with("này được ban hành"));
     if (issue && !c_.issued_last) return c_.issued;
     return std::nullopt;
   }
@@ -101,13 +105,12 @@ class ValueReader {
   // ---- what comes again -------------------------------------------------------------------------------------
 
   bool repeats() const {
-    if (f_.when && !f_.when->every.empty() && f_.when->id != "weekday-time") return true;
-    if (f_.slot(TimeSlot::weekday) && !f_.slot(TimeSlot::date) && (!f_.when || f_.when->sense.empty())) return true;
+    if (f_.when && !f_.when->every.empty()) return true;
     const SlotValue* date = f_.slot(TimeSlot::date);
     if (!f_.when && d_.time && !date) return true;   // "hằng ngày trước 16h30"
-    if (f_.when && f_.when->sense == "this-month") return false;
+    if (f_.when && !f_.when->sense.empty()) return false;
     if (!periodic_.unit) return false;
-    return (date && !date->a && only_date()) || (f_.slot(TimeSlot::day) && !date);
+    return (date && !date->a && only_date()) || (f_.slot(TimeSlot::day) && !date) || (f_.slot(TimeSlot::weekday) && !date);
   }
   bool only_date() const {
     return std::count_if(f_.slots.begin(), f_.slots.end(), [](const SlotValue& v) { return v.slot == TimeSlot::date; }) == 1;
@@ -117,21 +120,20 @@ class ValueReader {
     d_.kind = DeadlineKind::recurring;
     const SlotValue *date = f_.slot(TimeSlot::date), *day = f_.slot(TimeSlot::day), *weekday = f_.slot(TimeSlot::weekday);
     if (weekday && !date) {
-      weekly(weekday->a);
+      weekly(numbers(*weekday));
     } else if (date) {
       months_ = {date->b};
-      yearly(date->c);
+      yearly({date->c});
     } else if (f_.when && !f_.when->months.empty()) {
       for (const std::string_view m : f_.when->months) months_.push_back(std::atoi(std::string(m).c_str()));
-      yearly(day ? day->a : -1);
+      yearly(day ? numbers(*day) : std::vector{-1});
     } else if (day) {
       const bool month = f_.when && f_.when->every == "month";
-      if (month || periodic_.unit == TimeUnit::month) monthly(day->a);
-      else if (periodic_.unit == TimeUnit::quarter) months_ = {3, 6, 9, 12}, yearly(day->a);
-      else monthly(day->a);
+      if (!month && periodic_.unit == TimeUnit::quarter) months_ = {3, 6, 9, 12}, yearly(numbers(*day));
+      else monthly(numbers(*day));
     } else if (f_.when && f_.when->id == "each-year") {
       months_ = {12};
-      yearly(-1);
+      yearly({-1});
     } else if ((f_.when && f_.when->every == "day") || d_.time) {
       d_.rrule = d_.due_rrule = "FREQ=DAILY";
       if (c_.issued && !c_.issued_last) d_.date = c_.issued->iso();
@@ -143,46 +145,76 @@ class ValueReader {
     for (const int n : numbers) out += (out.empty() ? "" : ",") + std::to_string(n);
     return out;
   }
+  /// The numbers of a list, in order: "ngày 15 và 30".
+  static std::vector<int> numbers(const SlotValue& v) {
+    std::vector<int> out{v.a};
+    for (int n = 0; n < 32; ++n)
+      if ((v.also >> n & 1) && n != v.a) out.push_back(n);
+    std::sort(out.begin(), out.end());
+    return out;
+  }
   bool day_earlier() const { return d_.bound == Bound::before && !d_.time; }
 
-  void weekly(int w) {
-    d_.rrule = "FREQ=WEEKLY;BYDAY=" + std::string(weekdays[w]);
-    d_.due_rrule = "FREQ=WEEKLY;BYDAY=" + std::string(weekdays[day_earlier() ? (w + 6) % 7 : w]);
+  static std::string by_weekday(std::vector<int> days) {
+    // Monday first
+    std::sort(days.begin(), days.end(), [](int a, int b) { return (a + 6) % 7 < (b + 6) % 7; });
+    std::string out;
+    for (const int w : days) (out += out.empty() ? "" : ",") += weekdays[w];
+    return "FREQ=WEEKLY;BYDAY=" + out;
+  }
+  void weekly(const std::vector<int>& days) {
+    std::vector<int> due = days;
+    if (day_earlier())
+      for (int& w : due) w = (w + 6) % 7;
+    d_.rrule = by_weekday(days);
+    d_.due_rrule = by_weekday(due);
     if (!c_.issued || c_.issued_last) return;
-    d_.date = (*c_.issued + (w - c_.issued->weekday() + 7) % 7).iso();
+    d_.date = coming(days).iso();
   }
-  void monthly(int day) {
-    d_.rrule = "FREQ=MONTHLY;BYMONTHDAY=" + std::to_string(day);
-    const int due = day_earlier() ? (day == 1 ? -1 : day - 1) : day;
-    d_.due_rrule = "FREQ=MONTHLY;BYMONTHDAY=" + std::to_string(due);
+  /// The first such weekday not before the issue date, which is known.
+  Day coming(const std::vector<int>& days) const {
+    Day d = *c_.issued;
+    while (std::find(days.begin(), days.end(), d.weekday()) == days.end()) d = d + 1;
+    return d;
+  }
+  void monthly(const std::vector<int>& days) {
+    d_.rrule = "FREQ=MONTHLY;BYMONTHDAY=" + list(days);
+    d_.due_rrule = "FREQ=MONTHLY;BYMONTHDAY=" + list(day_earlier() ? earlier(days) : days);
     months_ = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
-    first(day);
+    first(days);
   }
-  void yearly(int day) {
+  /// The days before; before the first is the last of the month before.
+  static std::vector<int> earlier(std::vector<int> days) {
+    for (int& d : days) d = d == 1 ? -1 : d - 1;
+    std::sort(days.begin(), days.end());
+    return days;
+  }
+  void yearly(const std::vector<int>& days) {
     const std::string head = "FREQ=YEARLY;BYMONTH=";
-    d_.rrule = head + list(months_) + ";BYMONTHDAY=" + std::to_string(day);
+    d_.rrule = head + list(months_) + ";BYMONTHDAY=" + list(days);
     if (!day_earlier()) {
       d_.due_rrule = d_.rrule;
-    } else if (day == 1) {
+    } else if (days.front() == 1) {
       std::vector<int> before;
       for (const int m : months_) before.push_back(m == 1 ? 12 : m - 1);
       std::sort(before.begin(), before.end());
       d_.due_rrule = head + list(before) + ";BYMONTHDAY=-1";
     } else {
-      d_.due_rrule = head + list(months_) + ";BYMONTHDAY=" + std::to_string(day - 1);
+      d_.due_rrule = head + list(months_) + ";BYMONTHDAY=" + list(earlier(days));
     }
-    first(day);
+    first(days);
   }
   /// The first such day of months_ not before the issue date.
-  void first(int day) {
+  void first(const std::vector<int>& days) {
     if (!c_.issued) return;
     const auto from = [&](Day issued) -> std::optional<Day> {
       for (int y = issued.year(); y <= issued.year() + 8; ++y)
-        for (const int m : months_) {
-          const auto begin = Day::of(y, m, 1);
-          const auto d = !begin ? std::nullopt : day < 0 ? std::optional(last_of_month(*begin)) : Day::of(y, m, day);
-          if (d && *d >= issued) return d;
-        }
+        for (const int m : months_)
+          for (const int day : days) {
+            const auto begin = Day::of(y, m, 1);
+            const auto d = !begin ? std::nullopt : day < 0 ? std::optional(last_of_month(*begin)) : Day::of(y, m, day);
+            if (d && *d >= issued) return d;
+          }
       return std::nullopt;
     };
     const auto d = from(*c_.issued);
@@ -194,10 +226,12 @@ class ValueReader {
 
   /// The year of a day that prints none: the first such day not before the issue date.
   std::optional<Day> resolved(const SlotValue& v) {
+    // days of the lunar calendar are not of this one: "30 tháng Chạp", "10/3 âm lịch"
+    if (s_.substr(v.begin, v.end - v.begin).find("chạp") != std::string_view::npos || s_.substr(v.end).starts_with(" âm lịch") || s_.substr(v.end).starts_with(" (âm lịch")) return std::nullopt;
     if (v.a) return Day::of(v.a, v.b, v.c);
     d_.year_inferred = true;
     months_ = {v.b};
-    first(v.c);
+    first({v.c});
     const auto found = d_.date ? Day::parse(*d_.date) : std::nullopt;
     d_.date.reset();
     return found;
@@ -207,7 +241,7 @@ class ValueReader {
     std::vector<const SlotValue*> dates;
     for (const SlotValue& v : f_.slots)
       if (v.slot == TimeSlot::date) dates.push_back(&v);
-    if (dates.size() < 2 && !(f_.slot(TimeSlot::day) && f_.when && f_.when->id == "day-list")) {
+    if (dates.size() < 2 && !(f_.slot(TimeSlot::day))) {
       d_.kind = DeadlineKind::date;
       if (d_.bound == Bound::during) d_.bound = Bound::on;
       if (const auto d = resolved(*dates.front())) d_.date = d->iso();
@@ -227,9 +261,13 @@ class ValueReader {
   void period() {
     d_.kind = DeadlineKind::period;
     const SlotValue *month = f_.slot(TimeSlot::month), *quarter = f_.slot(TimeSlot::quarter), *half = f_.slot(TimeSlot::half), *year = f_.slot(TimeSlot::year);
+    std::vector<const SlotValue*> months;
+    for (const SlotValue& v : f_.slots)
+      if (v.slot == TimeSlot::month) months.push_back(&v);
+    if (months.size() == 2) return from_month(*months[0], *months[1]);
     int from = 1, to = 12;
     int y = month ? month->a : quarter ? quarter->a : half ? half->a : year->a;
-    if (month) from = to = month->b;
+    if (month) from = month->b, to = month->c;
     if (quarter) from = 3 * quarter->b - 2, to = 3 * quarter->c;
     if (half) from = half->b, to = half->c;
     if (y < 1900) {
@@ -243,20 +281,40 @@ class ValueReader {
     const auto begin = Day::of(y, from, 1), end = Day::of(y, to, 1);
     if (!begin || !end) return;
     if (f_.when && f_.when->sense == "open") return;
-    if (d_.bound == Bound::before) {
-      d_.date = begin->iso();
-      return;
+    const std::string_view sense = f_.when ? f_.when->sense : std::string_view();
+    if (sense == "part") return part(*begin, last_of_month(*end), month != nullptr, year != nullptr);
+    Day first = *begin, last = last_of_month(*end);
+    if (sense == "half") {
+      const bool former = s_.substr(f_.begin, f_.end - f_.begin).find("nửa đầu") != std::string_view::npos;
+      const Day middle = month ? first + 14 : *Day::of(y, 6, 30);
+      former ? last = middle : first = middle + 1;
     }
-    d_.start = begin->iso();
-    d_.date = last_of_month(*end).iso();
-    if (f_.when && f_.when->sense == "part") part(*begin, last_of_month(*end), month != nullptr, year != nullptr);
+    span(first, last);
+  }
+
+  /// "từ tháng 11/2025 đến tháng 3/2026"
+  void from_month(const SlotValue& begin, const SlotValue& end) {
+    int y = end.a;
+    if (!y) {
+      d_.year_inferred = true;
+      if (!c_.issued) return;
+      y = begin.a ? begin.a + (end.b < begin.b) : c_.issued->year() + (end.b < c_.issued->month());
+    }
+    const auto first = Day::of(begin.a ? begin.a : y - (begin.b > end.b), begin.b, 1), last = Day::of(y, end.b, 1);
+    if (first && last) span(*first, last_of_month(*last));
+  }
+
+  /// A period from its first to its last day; what must be done before it has no other days than the first.
+  void span(Day first, Day last) {
+    if (d_.bound == Bound::on) d_.bound = Bound::during;
+    if (d_.bound != Bound::before) d_.start = first.iso(), d_.date = last.iso();
+    else d_.date = first.iso();
   }
 
   /// đầu, giữa, cuối tháng, năm (Bộ luật Dân sự 2015, Điều 146)
   void part(Day begin, Day end, bool month, bool year) {
     const std::string_view words = s_.substr(f_.begin, f_.end - f_.begin);
     d_.kind = DeadlineKind::date;
-    d_.start.reset();
     if (words.find("đầu ") != std::string_view::npos) d_.date = begin.iso();
     else if (words.find("giữa ") != std::string_view::npos) d_.date = month ? (begin + 14).iso() : year ? Day::of(begin.year(), 6, 30)->iso() : "";
     else d_.date = end.iso();
@@ -274,7 +332,22 @@ class ValueReader {
       else if (!f_.when || s_.substr(f_.begin, f_.end - f_.begin).find("cùng ngày") == std::string_view::npos) d_.kind = DeadlineKind::relative;
       return;
     }
+    if (sense == "this-period") d_.kind = DeadlineKind::period;
     if (!c_.issued || c_.issued_last) return;
+    // weeks begin on Monday
+    const Day monday = *c_.issued - (c_.issued->weekday() + 6) % 7;
+    const std::string_view words = s_.substr(f_.begin, f_.end - f_.begin);
+    if (sense == "today" || sense == "tomorrow") {
+      d_.date = (*c_.issued + (sense == "tomorrow")).iso();
+    } else if (sense == "this-period") {
+      d_.year_inferred = true;
+      const bool next = words.find(" này") == std::string_view::npos;
+      const Day month = add_months(*c_.issued - (c_.issued->day() - 1), next);
+      words.find("tuần") != std::string_view::npos ? span(monday + 7 * next, monday + 7 * next + 6) : span(month, last_of_month(month));
+    } else if (weekday && sense.empty()) {
+      d_.year_inferred = true;
+      d_.date = coming({weekday->a}).iso();
+    }
     if (day && (sense == "this-month" || sense == "next-month")) {
       d_.year_inferred = true;
       const Day base = *Day::of(c_.issued->year(), c_.issued->month(), 1);
@@ -282,9 +355,7 @@ class ValueReader {
       if (const auto d = day->a < 0 ? std::optional(last_of_month(to)) : Day::of(to.year(), to.month(), day->a)) d_.date = d->iso();
     } else if (weekday && sense == "this-week") {
       d_.year_inferred = true;
-      // weeks begin on Monday
-      const Day monday = *c_.issued - (c_.issued->weekday() + 6) % 7;
-      const bool next = s_.substr(f_.begin, f_.end - f_.begin).find("tuần này") == std::string_view::npos;
+      const bool next = words.find("tuần này") == std::string_view::npos;
       d_.date = (monday + (weekday->a + 6) % 7 + (next ? 7 : 0)).iso();
     }
   }
