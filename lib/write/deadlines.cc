@@ -62,8 +62,9 @@ std::string when(const Due& due) {
   constexpr std::pair<std::string_view, std::string_view> again[]{{"FREQ=DAILY", " daily"}, {"FREQ=WEEKLY", " weekly"}, {"FREQ=MONTHLY", " monthly"}};
   for (const auto& [freq, word] : again)
     if (d.due_rrule->starts_with(freq)) return out.append(word);
-  const auto months = 1 + std::count(d.due_rrule->begin(), d.due_rrule->end(), ',');   // BYMONTH has the only list
-  return out + (months == 1 ? " yearly" : ' ' + std::to_string(months) + "×/year");
+  const std::string_view rule = *d.due_rrule, months = rule.substr(0, rule.rfind(';')), days = rule.substr(months.size());
+  const auto times = (1 + std::count(months.begin(), months.end(), ',')) * (1 + std::count(days.begin(), days.end(), ','));
+  return out + (times == 1 ? " yearly" : ' ' + std::to_string(times) + "×/year");
 }
 
 /// A document without a number is told by its file.
