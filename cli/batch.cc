@@ -178,10 +178,14 @@ void OutFile::finish() {
   temporary_.clear();
 }
 
+bool Output::many(const std::string& target) {
+  std::error_code ignored;
+  return !target.empty() && (target.ends_with('/') || fs::is_directory(target, ignored));
+}
+
 Output::Output(std::string target, std::string extension, std::string header, const std::vector<Input>& inputs)
     : target_(std::move(target)), extension_(std::move(extension)), header_(std::move(header)), inputs_(inputs) {
-  std::error_code ignored;
-  folder_ = !target_.empty() && (target_.ends_with('/') || fs::is_directory(target_, ignored));
+  folder_ = many(target_);
   while (folder_ && target_.size() > 1 && target_.ends_with('/')) target_.pop_back();
 }
 

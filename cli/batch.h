@@ -71,14 +71,14 @@ class Output {
   /// `target` empty: standard output. `extension`: of files in a folder, as ".json". `header`: each output begins with it.
   Output(std::string target, std::string extension, std::string header, const std::vector<Input>& inputs);
 
-  /// Whether there is an output for each input.
-  bool many() const { return folder_; }
+  /// Whether there is an output for each input: `target` is a folder, or ends in "/".
+  static bool many(const std::string& target);
 
   /// Two inputs that would share an output, or an output that is an input: a message, else empty.
   std::string conflict() const;
   /// Writes what one input gave. Throws WriteError.
   void write(const Input&, std::string_view text);
-  /// Writes what belongs to all inputs. Not for many(). Throws WriteError.
+  /// Writes what belongs to all inputs. Not into a folder. Throws WriteError.
   void write_all(std::string_view text);
   /// Ends the output that all inputs share. Throws WriteError.
   void finish();

@@ -18,7 +18,7 @@ namespace {
 
 struct Settings {
   InputOptions inputs;
-  std::string format = "json", output, encoding = "auto", date, received, grammar, offsets = "byte", check;
+  std::string format, output, encoding = "auto", date, received, grammar, offsets = "byte", check;
   bool compact = false, split = false, strict = false, explain = false, nfc = false;
   bool formats = false, schema = false;
 };
@@ -44,8 +44,8 @@ void describe(CLI::App& app, const Program& program, Settings& s, Messages& mess
   app.add_option("--include", s.inputs.include, "in folders, only files that match GLOB")->type_name("GLOB")->allow_extra_args(false);
   app.add_option("--exclude", s.inputs.exclude, "in folders, leave out files that match GLOB")->type_name("GLOB")->allow_extra_args(false);
   app.add_option("--encoding", s.encoding, "auto, utf-8, utf-16, tcvn3, vni, viscii, viqr or windows-1258")->check(CLI::IsMember(encodings))->type_name("NAME");
-  app.add_option("--date", s.date, "the issue date of documents that print none")->type_name("YYYY-MM-DD");
-  app.add_option("--received", s.received, "the day the documents arrived; default: their received stamp")->type_name("YYYY-MM-DD");
+  app.add_option("--date", s.date, "the issue date of documents that print none")->check(no_day)->type_name("YYYY-MM-DD");
+  app.add_option("--received", s.received, "the day the documents arrived; default: their received stamp")->check(no_day)->type_name("YYYY-MM-DD");
   app.add_option("--grammar", s.grammar, "add the rules of DIR/*.toml; one with a known id replaces it")->type_name("DIR");
   app.add_option("--offsets", s.offsets, "what spans count: byte, codepoint or utf16")->check(CLI::IsMember({"byte", "codepoint", "utf16"}))->type_name("UNIT");
   app.add_flag("--split", s.split, "attachments as records of their own");
@@ -63,12 +63,13 @@ void describe(CLI::App& app, const Program& program, Settings& s, Messages& mess
 class Run {
  public:
   Run(const Program& program, const Settings& s, const Messages& m)
-      : program_(program), s_(s), messages_(m), summary_(program.summary()), grammar_(s.grammar.empty() ? Grammar::builtin() : Grammar::load(s.grammar)) {
-    const std::string_view wanted = s.compact ? "jsonl" : std::string_view(s.format);
-    format_ = &*std::find_if(program.formats.begin(), program.formats.end(), [&](const Format& f) { return f.name == wanted; });
+      : program_(program), s_(s), messages_(m), grammar_(s.grammar.empty() ? Grammar::builtin() : Grammar::load(s.grammar)), format_(&find_format()) {
     write_.offsets = s.offsets == "codepoint" ? Offsets::codepoint : s.offsets == "utf16" ? Offsets::utf16 : Offsets::byte;
     write_.split = s.split;
     write_.pretty = format_->name == "json";
+    write_.due.calendar = &grammar_.calendar();
+    program.configure(write_);
+    summary_ = program.summary(wanted_);
   }
 
   int run() {
@@ -78,7 +79,7 @@ class Run {
       messages_.tell(conflict);
       return wrong_use;
     }
-    if (summary_ && output.many()) {
+    if (summary_ && wanted_.many) {
       messages_.tell("what is counted over all inputs goes to one file, not into a folder");
       return wrong_use;
     }
@@ -89,14 +90,21 @@ class Run {
     }
     if (summary_) {
       text.clear();
-      summary_->write(format_->name, text);
+      summary_->write(text);
       output.write_all(text);
     }
     output.finish();
+    if (left_out_ && !messages_.quiet) messages_.tell(program_.left_out_all(left_out_));
     return unread_ ? unread : incomplete_ ? incomplete : good;
   }
 
  private:
+  const Format& find_format() const {
+    const bool person = s_.format.empty() && s_.output.empty() && isatty(STDOUT_FILENO);
+    const std::string_view name = s_.compact ? "jsonl" : !s_.format.empty() ? std::string_view(s_.format) : person ? program_.on_terminal : "json";
+    return *std::find_if(program_.formats.begin(), program_.formats.end(), [&](const Format& f) { return f.name == name; });
+  }
+
   /// Appends what `input` gives; false for nothing at all.
   bool one(const Input& input, std::string& out) {
     std::string problem;
@@ -110,6 +118,7 @@ class Run {
     }
     const Document doc = parse(bytes_, options, grammar_);
     if (s_.strict) check(input, doc);
+    if (!s_.explain) tell_left_out(input, doc);
     if (summary_) return summary_->add(doc, input.path), false;
     if (s_.explain) program_.explain(doc, out);
     else format_->write(doc, input.path, write_, out);
@@ -119,9 +128,18 @@ class Run {
   bool failed(const Input& input, std::string_view code, const std::string& problem, std::string& out) {
     unread_ = true;
     messages_.fail(input.path, problem);
-    if (!format_->name.starts_with("json") || s_.explain || summary_) return false;
+    if (!format_->name.starts_with("json") || s_.explain) return false;
     write_error(input.path, code, problem, write_, out);
+    if (summary_) return summary_->fail(out), false;
     return true;
+  }
+
+  void tell_left_out(const Input& input, const Document& doc) {
+    Position position(doc.decoded());
+    for (const Remark& r : program_.left_out(doc, wanted_)) {
+      ++left_out_;
+      messages_.warn(input.path + ':' + position.at(doc.to_source(r.span).begin), r.message);
+    }
   }
 
   /// What the document and further ones in its file lack. An appendix need not have any part.
@@ -139,19 +157,15 @@ class Run {
   const Program& program_;
   const Settings& s_;
   const Messages& messages_;
-  std::unique_ptr<Summary> summary_;
   Grammar grammar_;
   const Format* format_;
   WriteOptions write_;
+  Wanted wanted_{*format_, write_, Output::many(s_.output)};
+  std::unique_ptr<Summary> summary_;
   std::string bytes_;
+  size_t left_out_ = 0;
   bool unread_ = false, incomplete_ = false;
 };
-
-bool is_day_option(const std::string& name, const std::string& day, const Messages& messages) {
-  if (day.empty() || Day::parse(day)) return true;
-  messages.tell(name + ": no such day: " + day + " (YYYY-MM-DD)");
-  return false;
-}
 
 int start(int argc, char** argv, const Program& program) {
   Messages messages{std::string(program.name)};
@@ -176,7 +190,6 @@ int start(int argc, char** argv, const Program& program) {
     for (const Format& f : program.formats) text << std::left << std::setw(8) << f.name << ' ' << f.help << '\n';
     return print(text.str()), good;
   }
-  if (!is_day_option("--date", s.date, messages) || !is_day_option("--received", s.received, messages)) return wrong_use;
   try {
     if (app.count("--check-grammar")) return check_grammar(s.check, messages);
     if (s.inputs.arguments.empty() && s.inputs.files_from.empty()) {

@@ -25,6 +25,8 @@ std::string Position::at(size_t byte) {
   return std::to_string(line_) + ':' + std::to_string(column_);
 }
 
+std::string no_day(const std::string& value) { return value.empty() || Day::parse(value) ? "" : "no such day: " + value + " (YYYY-MM-DD)"; }
+
 int check_grammar(const std::string& dir, const Messages& messages) {
   if (dir.empty()) {
     print("the built-in rules passed their examples when the program was built; --check-grammar DIR runs those of DIR\n");

@@ -36,6 +36,9 @@ class Position {
   size_t byte_ = 0, line_ = 1, column_ = 1;
 };
 
+/// What is wrong with the value of an option that is a day; empty for nothing.
+std::string no_day(const std::string& value);
+
 /// `--check-grammar DIR`: runs the examples; prints failures; the exit status. Without DIR there is nothing to run.
 int check_grammar(const std::string& dir, const Messages&);
 

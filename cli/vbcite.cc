@@ -7,10 +7,12 @@ namespace {
 
 class Works : public vbparse::cli::Summary {
  public:
+  explicit Works(std::string_view format) : format_(format) {}
   void add(const vbparse::Document& doc, std::string_view source) override { counts_.add(doc, source); }
-  void write(std::string_view format, std::string& out) const override { counts_.write(format, out); }
+  void write(std::string& out) override { counts_.write(format_, out); }
 
  private:
+  std::string_view format_;
   vbparse::WorkCounts counts_;
 };
 
@@ -26,5 +28,5 @@ int main(int argc, char** argv) {
                    .explain = write_citations_explain,
                    .explained = "for people: each citation with what it says and the rules that decided",
                    .add_options = [&](CLI::App& app) { app.add_flag("--works", works, "one record a cited document, with how often it is cited; the most cited first"); },
-                   .summary = [&]() -> std::unique_ptr<cli::Summary> { return works ? std::make_unique<Works>() : nullptr; }});
+                   .summary = [&](const cli::Wanted& w) -> std::unique_ptr<cli::Summary> { return works ? std::make_unique<Works>(w.format.name) : nullptr; }});
 }

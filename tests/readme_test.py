@@ -9,7 +9,7 @@ text = open(os.path.join(root, "README.md"), encoding="utf-8").read()
 blocks = re.findall(r"<!-- test -->\n```sh\n(.*?)```", text, re.S)
 failed = 0
 with tempfile.TemporaryDirectory() as folder:
-    for name in ("vbparse", "vbcite"):
+    for name in ("vbparse", "vbcite", "vbdue"):
         os.symlink(os.path.join(os.path.dirname(program), name), os.path.join(folder, name))
     for block in blocks:
         commands, expected = [], None

@@ -25,6 +25,7 @@ CITED = ["schema", "source", "document"] + [k for k in CITATION if k not in ("wo
 WORK = "schema key type code name date issuer source documents mentions".split()
 DEADLINE = ("text span pieces kind start date time bound due due_working_day duration direction day_basis counted_from "
             "rrule due_rrule year_inferred action assignees send_to in").split()
+DUE = ["schema", "source", "document"] + DEADLINE
 
 
 def once(pairs):
@@ -106,7 +107,7 @@ def violations(validator, record):
     for error in validator.iter_errors(record):
         yield from leaves(error)
     schema = record.get("schema") if isinstance(record, dict) else None
-    yield from orders(record, {"vbparse-error/1": ERROR, "vbcite/1": CITED, "vbcite-works/1": WORK}.get(schema, RECORD))
+    yield from orders(record, {"vbparse-error/1": ERROR, "vbcite/1": CITED, "vbcite-works/1": WORK, "vbdue/1": DUE}.get(schema, RECORD))
 
 
 def main(argv):

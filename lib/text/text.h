@@ -79,6 +79,8 @@ bool is_upper(char32_t);
 bool is_lower(char32_t);
 bool is_blank(char32_t);        ///< spaces of all widths, tabs; not line ends
 inline bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+/// The columns it takes on a terminal: 0 for a combining mark, 2 for a wide letter.
+size_t columns(char32_t);
 
 // ---- lines --------------------------------------------------------------------------------------------------
 

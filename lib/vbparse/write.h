@@ -2,20 +2,36 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "vbparse/calendar.h"
 #include "vbparse/document.h"
 
 namespace vbparse {
 
 enum class Offsets : uint8_t { byte, codepoint, utf16 };
 
+/// Which deadlines vbdue's formats write, and how.
+struct DueOptions {
+  bool vague = false;                ///< those that name no day, too (kịp thời)
+  bool sorted = false;               ///< by the last day on time; those without a day last
+  /// Only what falls due in this window, both days included. With `until`, each occurrence of one that comes again is
+  /// written on its own; without, it stays one, beginning with the first that does not lie before `from`. What has no
+  /// day lies in no window.
+  std::optional<Day> from, until;
+  bool todo = false;                 ///< in a calendar: to-dos, not events
+  size_t width = 100;                ///< of a table, in columns
+  const Calendar* calendar = nullptr;  ///< tells working days of occurrences; null: the built-in grammar's
+};
+
 struct WriteOptions {
   bool pretty = true;                ///< indented; else one line
   Offsets offsets = Offsets::byte;   ///< what spans count, in the decoded input
   bool split = false;                ///< attachments as records of their own, after the document
+  DueOptions due = {};               ///< of vbdue's formats
 };
 
 /// Appends the record vbparse/1 (CONTRACT: README, section "The record"), ended by a newline.
@@ -57,6 +73,30 @@ class WorkCounts {
  private:
   struct Counts;
   std::unique_ptr<Counts> counts_;
+};
+
+/// Formats of vbdue: one record vbdue/1, one row, one calendar entry (RFC 5545) or one line for people, a deadline;
+/// attachments' deadlines stand among them. Each writes WriteOptions::due.
+const std::vector<Format>& deadline_formats();
+/// Appends the deadlines, vague ones too, with the rules that found them, for people.
+void write_deadlines_explain(const Document&, std::string& out);
+/// What no calendar and no window can show, because its last day is not known; vague ones only where they are asked for.
+/// They point into the document.
+std::vector<const Deadline*> deadlines_without_day(const Document&, const WriteOptions&);
+
+/// Gathers the deadlines of many documents for one output: sorted over all, one calendar, one table.
+class DeadlineList {
+ public:
+  /// `format`: the name of one of deadline_formats().
+  DeadlineList(std::string_view format, const WriteOptions&);
+  ~DeadlineList();
+  void add(const Document&, std::string_view source);
+  /// Appends the whole output, columns' names included. Called once.
+  void write(std::string& out);
+
+ private:
+  struct List;
+  std::unique_ptr<List> list_;
 };
 
 }  // namespace vbparse

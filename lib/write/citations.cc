@@ -4,6 +4,7 @@
 
 #include "vbparse/write.h"
 #include "write/csv.h"
+#include "write/explain.h"
 #include "write/record.h"
 
 namespace vbparse {
@@ -16,12 +17,6 @@ using write::Row;
 constexpr std::string_view columns[]{"source", "part", "document_type", "document_code", "document_date", "document_issuer", "in", "kind", "type", "code", "date", "issuer",
                                      "term", "pinpoints", "relation", "work_key", "work_type", "work_code", "work_name", "work_date", "work_issuer", "start", "end", "text", "subject"};
 constexpr std::string_view work_columns[]{"key", "type", "code", "name", "date", "issuer", "source", "documents", "mentions"};
-
-/// Calls f(record, index, "/attachments/N" or empty) for every document of the file.
-template <class F>
-void each_part(const Document& doc, F f) {
-  for (size_t r = 0; r < doc.records.size(); ++r) f(doc.records[r], r ? "/attachments/" + std::to_string(r - 1) : std::string());
-}
 
 const CitedWork* work_of(const Record& r, const Citation& c) { return c.work ? &r.works[*c.work] : nullptr; }
 
@@ -39,15 +34,7 @@ void write_record(const Record& r, const std::string& part, const Citation& c, c
   j.begin_object();
   j.member("schema", "vbcite/1");
   j.member("source", source);
-  j.key("document");
-  j.begin_object();
-  j.member("type", r.type);
-  j.member("code", r.code);
-  j.member("date", r.header.date);
-  j.member("issuer", r.header.issuer);
-  j.key("part");
-  part.empty() ? j.null() : j.string(part);
-  j.end_object();
+  write::write_document(j, r, part);
   write::write_citation(j, offsets, c);
   j.member("in", c.in);
   j.key("work");
@@ -64,7 +51,7 @@ void write_record(const Record& r, const std::string& part, const Citation& c, c
 void write_records(const Document& doc, std::string_view file, const WriteOptions& options, bool pretty, std::string& out) {
   const std::string source = write::utf8_name(file);
   const write::Offsets offsets(doc, options.offsets);
-  each_part(doc, [&](const Record& r, const std::string& part) {
+  write::each_part(doc, [&](const Record& r, const std::string& part) {
     for (const Citation& c : r.citations) {
       Json j(out, pretty);
       write_record(r, part, c, offsets, source, j);
@@ -76,7 +63,7 @@ void write_records(const Document& doc, std::string_view file, const WriteOption
 void write_rows(const Document& doc, std::string_view source, const WriteOptions& options, char sign, std::string& out) {
   const write::Offsets offsets(doc, options.offsets);
   const std::optional<std::string> none;
-  each_part(doc, [&](const Record& r, const std::string& part) {
+  write::each_part(doc, [&](const Record& r, const std::string& part) {
     for (const Citation& c : r.citations) {
       const CitedWork* w = work_of(r, c);
       const Span at = offsets(c.words.span);
@@ -90,15 +77,6 @@ void write_rows(const Document& doc, std::string_view source, const WriteOptions
   });
 }
 
-template <size_t N>
-std::string header(const std::string_view (&names)[N], char sign) {
-  std::string out;
-  Row row(out, sign);
-  for (const std::string_view n : names) row.field(n);
-  row.end();
-  return out;
-}
-
 void json(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_records(d, s, o, true, out); }
 void jsonl(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_records(d, s, o, false, out); }
 void csv(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_rows(d, s, o, ',', out); }
@@ -110,32 +88,19 @@ const std::vector<Format>& citation_formats() {
   static const std::vector<Format> all{
       {"json", ".json", "one indented object a citation", json, ""},
       {"jsonl", ".jsonl", "one object a line", jsonl, ""},
-      {"csv", ".csv", "a row a citation (RFC 4180)", csv, header(columns, ',')},
-      {"tsv", ".tsv", "the same with tabs, which values then do not hold", tsv, header(columns, '\t')},
+      {"csv", ".csv", "a row a citation (RFC 4180)", csv, write::header(columns, ',')},
+      {"tsv", ".tsv", "the same with tabs, which values then do not hold", tsv, write::header(columns, '\t')},
   };
   return all;
 }
 
 void write_citations_explain(const Document& doc, std::string& out) {
-  each_part(doc, [&](const Record& r, const std::string& part) {
-    uint32_t line = 1;
-    size_t at = 0;
+  write::LineNumbers lines(doc.text);
+  write::each_part(doc, [&](const Record& r, const std::string& part) {
     if (!part.empty()) out += part + '\n';
     for (const Citation& c : r.citations) {
-      const uint32_t begin = c.words.span.begin;
-      if (begin < at) line = 1, at = 0;
-      line += uint32_t(std::count(doc.text.begin() + long(at), doc.text.begin() + long(begin), '\n'));
-      at = begin;
-      const std::string number = std::to_string(line);
-      out.append(number.size() < 5 ? 5 - number.size() : 0, ' ');
-      out += number + "  " + c.words.text + '\n';
-      const auto told = [&](std::string_view key, std::string_view value, std::string_view rule = {}) {
-        if (value.empty()) return;
-        out += "       ";
-        out.append(key).append(key.size() < 10 ? 10 - key.size() : 1, ' ').append(value);
-        if (!rule.empty()) out.append(" (rule ").append(rule).append(")");
-        out += '\n';
-      };
+      out += lines.at(c.words.span.begin) + c.words.text + '\n';
+      const auto told = [&](std::string_view key, std::string_view value, std::string_view rule = {}) { write::tell(key, value, rule, out); };
       told("kind", name(c.kind), c.rule);
       told("type", c.type.value_or(""));
       told("points at", paths(c.pinpoints));
@@ -164,7 +129,7 @@ WorkCounts::~WorkCounts() = default;
 
 void WorkCounts::add(const Document& doc, std::string_view source) {
   std::map<std::pair<std::string, std::string>, uint64_t> here;
-  each_part(doc, [&](const Record& r, const std::string&) {
+  write::each_part(doc, [&](const Record& r, const std::string&) {
     for (const CitedWork& w : r.works) {
       const std::pair key{w.key, w.certain ? std::string() : write::utf8_name(source)};
       Counts::One& one = counts_->all[key];
@@ -187,7 +152,7 @@ void WorkCounts::write(std::string_view format, std::string& out) const {
   for (const auto& [key, one] : counts_->all) rows.push_back(&one);
   std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return a->mentions > b->mentions; });
   const char sign = format == "csv" ? ',' : format == "tsv" ? '\t' : '\0';
-  if (sign) out += header(work_columns, sign);
+  if (sign) out += write::header(work_columns, sign);
   for (const Counts::One* one : rows) {
     const CitedWork& w = one->work;
     if (sign) {

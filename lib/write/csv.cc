@@ -27,4 +27,12 @@ void Row::end() {
   first_ = true;
 }
 
+std::string header(std::span<const std::string_view> names, char sign) {
+  std::string out;
+  Row row(out, sign);
+  for (const std::string_view n : names) row.field(n);
+  row.end();
+  return out;
+}
+
 }  // namespace vbparse::write

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -23,5 +24,8 @@ class Row {
   char sign_;
   bool first_ = true;
 };
+
+/// The row of the columns' names.
+std::string header(std::span<const std::string_view> names, char sign);
 
 }  // namespace vbparse::write

@@ -35,6 +35,18 @@ void write_words(Json& j, const Offsets& offsets, const Text& t) {
   j.end_object();
 }
 
+void write_document(Json& j, const Record& r, const std::string& part) {
+  j.key("document");
+  j.begin_object();
+  j.member("type", r.type);
+  j.member("code", r.code);
+  j.member("date", r.header.date);
+  j.member("issuer", r.header.issuer);
+  j.key("part");
+  part.empty() ? j.null() : j.string(part);
+  j.end_object();
+}
+
 void write_citation(Json& j, const Offsets& offsets, const Citation& c) {
   j.member("text", c.words.text);
   write_spans(j, offsets, c.words.span, c.words.pieces);

@@ -15,6 +15,14 @@ void write_span(Json&, const Offsets&, Span);
 void write_spans(Json&, const Offsets&, Span, const std::vector<Span>& pieces);
 /// {"text", "span", "pieces"}
 void write_words(Json&, const Offsets&, const Text&);
+/// Calls f(record, "/attachments/N" or empty) for every document of the file.
+template <class F>
+void each_part(const Document& doc, F f) {
+  for (size_t r = 0; r < doc.records.size(); ++r) f(doc.records[r], r ? "/attachments/" + std::to_string(r - 1) : std::string());
+}
+
+/// The member "document" of what stands in `part` of a file.
+void write_document(Json&, const Record&, const std::string& part);
 /// The members of a citation, up to its work.
 void write_citation(Json&, const Offsets&, const Citation&);
 /// The members of a deadline.

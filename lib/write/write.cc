@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "write/explain.h"
+
 namespace vbparse {
 
 namespace {
@@ -42,14 +44,9 @@ const std::vector<Format>& formats() {
 }
 
 void write_explain(const Document& doc, std::string& out) {
-  uint32_t line = 1;
-  size_t at = 0;
+  write::LineNumbers lines(doc.text);
   for (const Mark& m : doc.marks) {
-    line += uint32_t(std::count(doc.text.begin() + long(at), doc.text.begin() + long(m.span.begin), '\n'));
-    at = m.span.begin;
-    std::string number = std::to_string(line);
-    out.append(number.size() < 5 ? 5 - number.size() : 0, ' ');
-    out += number + "  ";
+    out += lines.at(m.span.begin);
     pad(out, m.part, 16);
     pad(out, m.rule, 24);
     out += "| ";
