@@ -135,12 +135,16 @@ class Around {
     trim(s_, begin, end, signs);
     if (begin + 3 >= end) {
       // the words come first: what follows them
-      begin = behind_who(head(), clause_end());
       end = clause_end();
+      begin = head();
+      // a name may have taken a verb that no list knows: then it stays
+      if (const uint32_t verb = behind_who(begin, end); rules_.cue_at(s_, verb, bits(CueKind::task_verb, CueKind::modal, CueKind::due_verb))) begin = verb;
       trim(s_, begin, end, signs);
       if (begin + 3 >= end) return;
     }
     if (s_.substr(begin, end - begin).ends_with(" và")) end -= uint32_t(std::string_view(" và").size());
+    const std::string_view told = s_.substr(begin, end - begin);
+    if (s_.substr(end).starts_with(')') && told.rfind('(') != std::string_view::npos && told.find(')', told.rfind('(')) == std::string_view::npos) ++end;
     d_.action = words(begin, end);
   }
   static constexpr std::string_view signs = ",;:.-()\"";

@@ -36,10 +36,6 @@ Clue last_cue(const Grammar::Rules& rules, std::string_view s, uint32_t from, ui
   return found;
 }
 
-bool acts(const Grammar::Rules& rules, std::string_view s, uint32_t from, uint32_t to) {
-  return last_cue(rules, s, from, to, bits(CueKind::task_verb, CueKind::charge, CueKind::due_verb)).cue != nullptr;
-}
-
 /// "báo cáo năm 2025", "báo cáo quý IV", "6 tháng đầu năm 2026": one period, told by its number, does not come again.
 bool numbered(std::string_view s, uint32_t at) {
   std::string_view rest = s.substr(std::min<size_t>(at, s.size()), 40);
@@ -52,6 +48,10 @@ bool numbered(std::string_view s, uint32_t at) {
 }
 
 }  // namespace
+
+bool acts(const Grammar::Rules& rules, std::string_view s, uint32_t from, uint32_t to) {
+  return last_cue(rules, s, from, to, bits(CueKind::task_verb, CueKind::charge, CueKind::due_verb)).cue != nullptr;
+}
 
 bool sets_limit(const DueContext& c, const Stream& stream, const Clause& clause, const TimeFound& f, const Deadline& d, bool report) {
   const std::string_view s = stream.view();

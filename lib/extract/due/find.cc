@@ -76,7 +76,7 @@ class Finder {
     for (size_t i = 1; i < all.size(); ++i) {
       Deadline d;
       disagree = value(all[i], again, d);
-      d.action = first.action, d.assignees = first.assignees, d.send_to = first.send_to;
+      said_before(d);
       take(all[i], d, disagree);
     }
     *end = last_end_ = all.back().end;
@@ -123,9 +123,9 @@ class Finder {
       trim(s_, begin, end, ",;:()");
       for (const std::string_view w : {"và ", "hoặc "})
         if (s_.substr(begin).starts_with(w)) begin += uint32_t(w.size());
-      if (end < begin + 4) {
-        const Deadline& before = d_.record.deadlines.back();
-        d.action = before.action, d.assignees = before.assignees, d.send_to = before.send_to;
+      if (!acts(rules_, s_, begin, end)) {   // "…, đợt 2 trước ngày …": the same is done, or goes on
+        said_before(d);
+        if (begin + 3 < end && d.action) *d.action += ", " + words_of(d_.work.layout, stream_.spans(begin, end));
         return;
       }
       clause.begin = begin;
@@ -133,7 +133,13 @@ class Finder {
     read_around(d_, stream_, clause, f, *opening_, d);
   }
 
-  void take(const grammar::TimeFound& f, Deadline& d, const std::string& disagree) {
+  /// The same is done by the same as of the last limit.
+  void said_before(Deadline& d) const {
+    const Deadline& before = d_.record.deadlines.back();
+    d.action = before.action, d.assignees = before.assignees, d.send_to = before.send_to;
+  }
+
+  void take(const grammar::TimeFound& f, Deadline d, const std::string& disagree) {
     d.in = *in_;
     d.words = make_text(d_.work.layout, stream_.spans(f.begin, f.end));
     if (const grammar::SlotValue* e = d.counted_from ? f.slot(grammar::TimeSlot::event) : nullptr)

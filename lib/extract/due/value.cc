@@ -193,6 +193,8 @@ class ValueReader {
     d_.rrule = head + list(months_) + ";BYMONTHDAY=" + list(days);
     if (!day_earlier()) {
       d_.due_rrule = d_.rrule;
+    } else if (days.front() == 1 && days.size() > 1) {
+      // the day before the first is of other months than the days before the others: no one rule says so
     } else if (days.front() == 1) {
       std::vector<int> before;
       for (const int m : months_) before.push_back(m == 1 ? 12 : m - 1);
