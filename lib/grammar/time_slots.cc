@@ -5,7 +5,7 @@
 #include <string>
 
 #include "grammar/match.h"
-#include "grammar/slots.h"
+#include "grammar/scanner.h"
 #include "vbparse/calendar.h"
 
 namespace vbparse::grammar {
@@ -15,11 +15,9 @@ namespace {
 constexpr std::array<std::string_view, size_t(TimeSlot::count)> slot_names{"date", "day", "month", "quarter", "half", "year", "time", "weekday", "every", "number", "duration", "event"};
 constexpr std::array<std::string_view, 8> unit_names{"minute", "hour", "day", "week", "month", "quarter", "half", "year"};
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
-class SlotReader {
+class SlotReader : Scanner {
  public:
-  SlotReader(std::string_view s, uint32_t at) : s_(s), at_(at), begin_(at) {}
+  SlotReader(std::string_view s, uint32_t at) : Scanner(s, at), begin_(at) {}
 
   std::optional<SlotValue> read(TimeSlot slot) {
     SlotValue v{slot, begin_, begin_, 0, 0, 0};
@@ -45,29 +43,6 @@ class SlotReader {
   }
 
  private:
-  char peek(uint32_t n = 0) const { return at_ + n < s_.size() ? s_[at_ + n] : '\0'; }
-  bool take(std::string_view words) {
-    if (!s_.substr(at_).starts_with(words)) return false;
-    at_ += uint32_t(words.size());
-    return true;
-  }
-  /// A whole word, with a blank before it or not.
-  bool word(std::string_view w) {
-    const uint32_t from = at_;
-    take(" ");
-    if (take(w) && word_edge(s_, at_)) return true;
-    at_ = from;
-    return false;
-  }
-  bool number(int& n, int most_digits) {
-    const uint32_t from = at_;
-    n = 0;
-    while (digit(peek())) n = std::min(n * 10 + (s_[at_++] - '0'), 1'000'000);
-    if (at_ > from && at_ - from <= uint32_t(most_digits)) return true;
-    at_ = from;
-    return false;
-  }
-
   bool year(int& y) {
     const uint32_t from = at_;
     if (number(y, 4) && at_ - from == 4 && y >= 1900 && y < 2200) return true;
@@ -309,67 +284,6 @@ class SlotReader {
     return false;
   }
 
-  /// 05, 05 (năm), mười lăm, I0 of OCR
-  bool count(int& n) {
-    const uint32_t from = at_;
-    if ((peek() == 'i' || peek() == 'l') && digit(peek(1)) && !digit(peek(2))) {
-      n = 10 + (s_[at_ + 1] - '0');
-      at_ += 2;
-      return true;
-    }
-    if (number(n, 4)) {
-      const uint32_t behind = at_;
-      if (take(" (") || take("(")) {
-        const size_t close = s_.substr(at_, 40).find(')');
-        if (close != std::string_view::npos && !digit(peek())) at_ += uint32_t(close) + 1;
-        else at_ = behind;
-      }
-      return n > 0;
-    }
-    at_ = from;
-    if (!spoken(n)) return false;
-    // "năm (05)"
-    const uint32_t behind = at_;
-    int again = 0;
-    if (!(take(" (") && number(again, 4) && take(")") && again == n)) at_ = behind;
-    return true;
-  }
-  /// Numbers in words up to 99.
-  bool spoken(int& n) {
-    constexpr std::array<std::string_view, 10> ones{"", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
-    const uint32_t from = at_;
-    const auto one = [&](int& d) {
-      const uint32_t start = at_;
-      for (int i = 1; i < 10; ++i) {
-        if (take(ones[size_t(i)]) && word_edge(s_, at_)) return d = i, true;
-        at_ = start;
-      }
-      for (const auto& [w, d2] : {std::pair<std::string_view, int>{"mốt", 1}, {"tư", 4}, {"lăm", 5}, {"lắm", 5}}) {
-        if (take(w) && word_edge(s_, at_)) return d = d2, true;
-        at_ = start;
-      }
-      return false;
-    };
-    int tens = 0, unit = 0;
-    for (const std::string_view ten : {"mười", "mườl", "mươi"})
-      if (take(ten) && word_edge(s_, at_)) {
-        tens = 1;
-        break;
-      } else {
-        at_ = from;
-      }
-    if (!tens) {
-      if (!one(unit)) return false;
-      if (!word("mươi")) return n = unit, true;
-      tens = unit;
-      unit = 0;
-    }
-    const uint32_t behind = at_;
-    if (!(take(" ") && one(unit))) at_ = behind, unit = 0;
-    n = tens * 10 + unit;
-    return true;
-  }
-
   bool duration(SlotValue& v) {
     if (!count(v.a)) return false;
     take(" ");
@@ -405,8 +319,7 @@ class SlotReader {
     return i > 1;
   }
 
-  std::string_view s_;
-  uint32_t at_, begin_;
+  uint32_t begin_;
 };
 
 }  // namespace
