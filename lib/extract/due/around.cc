@@ -96,6 +96,7 @@ class Around {
       const auto list = read_organs(rules_, stream_, organ, &behind);
       if (list.empty() || !rules_.cue_at(s_, skip(behind), bits(CueKind::task_verb, CueKind::modal, CueKind::due_verb))) continue;
       take(list);
+      main_ = skip(behind);
       return;
     }
   }
@@ -129,23 +130,50 @@ class Around {
     // the last part of the sentence that has a verb of its own
     for (uint32_t at = begin; at + 1 < end; ++at)
       if (s_[at] == ';' && verb_behind(at + 1, f_.begin)) begin = skip(at + 1);
-    begin = behind_who(behind_label(begin, end), f_.begin);
+    begin = behind_who(behind_period(behind_label(begin, end), end), f_.begin);
     trim(s_, begin, end, signs);
     if (few(begin, end)) end = f_.begin;   // "Sở Nội vụ trình UBND tỉnh …": the verb that sends tells what is done
     trim(s_, begin, end, signs);
-    if (begin + 3 >= end) {
+    if (begin + 3 >= end || s_.substr(begin, end - begin).ends_with(" thì")) {
       // the words come first: what follows them
       end = clause_end();
-      begin = head();
+      begin = main_ ? main_ : head();
       // a name may have taken a verb that no list knows: then it stays
       if (const uint32_t verb = behind_who(begin, end); rules_.cue_at(s_, verb, bits(CueKind::task_verb, CueKind::modal, CueKind::due_verb))) begin = verb;
       trim(s_, begin, end, signs);
       if (begin + 3 >= end) return;
+    } else if (few(begin, end)) {
+      begin = further_back(begin);
     }
     if (s_.substr(begin, end - begin).ends_with(" và")) end -= uint32_t(std::string_view(" và").size());
+    // a bracket that holds no more than the words is theirs; one that closes behind is the action's
     const std::string_view told = s_.substr(begin, end - begin);
-    if (s_.substr(end).starts_with(')') && told.rfind('(') != std::string_view::npos && told.find(')', told.rfind('(')) == std::string_view::npos) ++end;
+    if (const size_t open = told.rfind('('); open != std::string_view::npos && told.find(')', open) == std::string_view::npos) {
+      if (s_.substr(end).starts_with(')')) ++end;
+      else if (open > 3 && told.size() - open < 30) end = begin + uint32_t(open), trim(s_, begin, end, signs);
+    }
     d_.action = words(begin, end);
+  }
+  /// Behind "Định kỳ 6 tháng", "Hằng năm," at `at`: the rule says so.
+  uint32_t behind_period(uint32_t at, uint32_t end) const {
+    for (size_t length = 0; at < end && rules_.cue_at(s_, at, bits(CueKind::periodic), &length);) {
+      const uint32_t behind = skip(at + uint32_t(length));
+      const bool comma = s_.substr(behind).starts_with(',');
+      if (behind >= end || s_.substr(behind).starts_with('(')) return end;
+      if (!comma && !rules_.cue_at(s_, behind, bits(CueKind::task_verb, CueKind::due_verb, CueKind::charge))) return at;
+      at = comma ? skip(behind + 1) : behind;
+    }
+    return at;
+  }
+  /// "…; hoàn thành trước ngày …": what is to be completed stands before, in the sentence or the paragraph.
+  uint32_t further_back(uint32_t begin) const {
+    constexpr uint32_t reach = 300;
+    for (const uint32_t from : {sentence_, stream_.segment(f_.begin).begin}) {
+      if (from >= clause_ || begin - from > reach) continue;
+      const uint32_t back = behind_who(behind_label(from, begin), begin);
+      if (s_.substr(back, begin - back).find('\n') == std::string_view::npos && acts(rules_, s_, back, begin)) return back;
+    }
+    return begin;
   }
   static constexpr std::string_view signs = ",;:.-()\"";
   /// Two words at most.
@@ -161,7 +189,7 @@ class Around {
   /// Where the words go on behind the limit.
   uint32_t head() const {
     uint32_t at = f_.end;
-    while (at < s_.size() && (s_[at] == ' ' || s_[at] == ',' || s_[at] == ')')) ++at;
+    while (at < s_.size() && (s_[at] == ' ' || s_[at] == ',' || s_[at] == ')' || s_[at] == ':')) ++at;
     return at;
   }
   /// Where the clause that the limit stands in ends.
@@ -195,6 +223,7 @@ class Around {
   const TimeFound& f_;
   Deadline& d_;
   uint32_t sent_ = 0;            // where the verb that sends stands
+  uint32_t main_ = 0;            // where the verb of a main clause behind the words stands
 };
 
 }  // namespace

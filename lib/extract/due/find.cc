@@ -123,6 +123,8 @@ class Finder {
       trim(s_, begin, end, ",;:()");
       for (const std::string_view w : {"và ", "hoặc "})
         if (s_.substr(begin).starts_with(w)) begin += uint32_t(w.size());
+      if (size_t n = 0; begin < end && rules_.cue_at(s_, begin, grammar::bits(CueKind::periodic), &n)) begin = std::min(end, begin + uint32_t(n));   // "và hằng năm"
+      trim(s_, begin, end, ",;:()");
       if (!acts(rules_, s_, begin, end)) {   // "…, đợt 2 trước ngày …": the same is done, or goes on
         said_before(d);
         if (begin + 3 < end && d.action) *d.action += ", " + words_of(d_.work.layout, stream_.spans(begin, end));
