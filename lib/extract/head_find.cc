@@ -171,6 +171,7 @@ class HeadFinder {
 
   /// "Gửi báo cáo trước ngày …", "thứ Ba, ngày …": small words are in a sentence; of a place's name only "thành phố", "xã".
   bool names_place(uint32_t begin, uint32_t end) const {
+    if (begin < end && w_.rules.time_forms.at(folded(), begin)) return false;   // "Đến ngày …"
     for (uint32_t at = begin; at < end;) {
       size_t n, length = std::max<size_t>(1, grammar::word_length(folded(), at));
       const bool small = text::is_letter(text::code_point(folded(), at, &n)) && !begins_upper(w_.layout.words(span(at, end)));

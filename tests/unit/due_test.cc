@@ -88,6 +88,63 @@ TEST_CASE("what comes again is a rule") {
   CHECK(rule("Báo cáo trước ngày 20 của tháng cuối quý.") == "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20");
 }
 
+TEST_CASE("lists of days") {
+  const auto rule = [](std::string_view s) { return only(s).rrule.value_or("none"); };
+  CHECK(rule("Báo cáo trước ngày 15 và ngày 30 hằng tháng.") == "FREQ=MONTHLY;BYMONTHDAY=15,30");
+  CHECK(only("Báo cáo trước ngày 1 và ngày 15 hằng tháng.").due_rrule == "FREQ=MONTHLY;BYMONTHDAY=-1,14");
+  CHECK(rule("Báo cáo trước 16h00 các ngày thứ Hai, thứ Tư, thứ Sáu hằng tuần.") == "FREQ=WEEKLY;BYDAY=MO,WE,FR");
+  CHECK(rule("Hằng tháng, các đơn vị gửi báo cáo về Sở trước ngày 25.") == "FREQ=MONTHLY;BYMONTHDAY=25");
+  CHECK(only("Hoàn thành trong tháng 11, 12/2025.").date == "2025-12-31");
+  CHECK(only("Hoàn thành trong quý I,II năm 2026.").date == "2026-06-30");
+  CHECK(only("Hoàn thành từ tháng 11/2025 đến tháng 3/2026.").start == "2025-11-01");
+  // each day of a list is a limit of its own; what the last one says holds for all
+  const auto all = deadlines("Các đơn vị gửi báo cáo trước ngày 15/6 (báo cáo 6 tháng) và 20/12 hằng năm.");
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].words.text == "trước ngày 15/6");
+  CHECK(all[0].rrule == "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15");
+  CHECK(all[1].words.text == "20/12 hằng năm");
+  CHECK(all[1].due_rrule == "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=19");
+  CHECK(all[1].action == all[0].action);
+}
+
+TEST_CASE("a report of one period is due once") {
+  CHECK(told("Các đơn vị gửi báo cáo tổng kết năm 2025 trước ngày 05/12.") == "date before 2025-12-05 2025-12-04");
+  CHECK(told("Gửi báo cáo quý IV năm 2025 trước ngày 15/12.") == "date before 2025-12-15 2025-12-14");
+  CHECK(told("Gửi Sở Nội vụ trước ngày 6 tháng 12 để tổng hợp.") == "date before 2025-12-06 2025-12-05");
+  CHECK(only("Gửi báo cáo năm trước ngày 15/12.").rrule == "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15");
+}
+
+TEST_CASE("weekdays, today and tomorrow") {
+  CHECK(told("Gửi báo cáo chậm nhất vào 10h00 thứ Hai (15/12/2025).") == "date by 2025-12-15 2025-12-15");
+  CHECK(told("Gửi báo cáo trước 9h sáng thứ Sáu.") == "date before 2025-11-14 2025-11-14");
+  CHECK(told("Báo cáo vào sáng thứ Tư tuần này.") == "date on 2025-11-12 2025-11-12");
+  CHECK(told("Gửi báo cáo trước 17h hôm nay.") == "date before 2025-11-10 2025-11-10");
+  CHECK(told("Gửi báo cáo trước 17 giờ chiều mai.") == "date before 2025-11-11 2025-11-11");
+  CHECK(told("Các đơn vị báo cáo trong tuần tới.") == "period during 2025-11-23 2025-11-23");
+}
+
+TEST_CASE("labels of tables and lists") {
+  CHECK(told("Thời hạn gửi báo cáo: 25/11/2025.") == "date by 2025-11-25 2025-11-25");
+  CHECK(told("Hạn nộp hồ sơ: 31/12/2025.") == "date by 2025-12-31 2025-12-31");
+  CHECK(only("Thời hạn giải quyết: 15 ngày làm việc kể từ ngày nhận đủ hồ sơ.").duration == "P15D");
+}
+
+TEST_CASE("a limit at the head of its clause") {
+  const Deadline d = only("Đến ngày 31/12/2025, các xã, phường phải hoàn thành việc rà soát.");
+  CHECK(d.bound == Bound::by);
+  CHECK(d.action == "phải hoàn thành việc rà soát");
+  CHECK(only("Trong quý I/2026, Sở Nội vụ tham mưu UBND tỉnh ban hành Đề án.").assignees == List{"Sở Nội vụ"});
+  CHECK(only("Trước ngày 20/12/2025, các cơ quan, đơn vị gửi báo cáo về Văn phòng Tỉnh ủy.").send_to == "Văn phòng Tỉnh ủy");
+}
+
+TEST_CASE("days of the lunar calendar stay open") { CHECK_FALSE(only("Hoàn thành trước ngày 30 tháng Chạp.").date); }
+
+TEST_CASE("a row of a table is a sentence of its own") {
+  const auto all = deadlines("Các nhiệm vụ như sau:\n\n| 1 | Lập kế hoạch | Sở Nội vụ | Trước ngày 20/12/2025 |\n| 2 | Tổng kết | Sở Tư pháp | Trước ngày 25/12/2025 |\n");
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].words.text == "Trước ngày 20/12/2025");
+}
+
 TEST_CASE("periods count from an event") {
   const std::string_view s = "Báo cáo trong thời hạn 05 (năm) ngày làm việc kể từ ngày nhận được văn bản này.";
   const Deadline open = only(s);
@@ -101,6 +158,8 @@ TEST_CASE("periods count from an event") {
   CHECK(only(s, monday, "2025-11-12").due == "2025-11-19");
   // Tết lies between
   CHECK(only(s, "2026-02-10", "2026-02-13").due == "2026-02-27");
+  CHECK(only("Nộp báo cáo trong thời hạn 10 ngày kể từ ngày 15/11/2025.").due == "2025-11-25");
+  CHECK(only("Báo cáo trong thời hạn 05 ngày (ngày làm việc) kể từ ngày nhận được văn bản này.").day_basis == "working");
   // a period of days that ends on a day off ends on the next working day; `date` stays where it is
   const Deadline rolled = only("Báo cáo trong thời hạn 30 ngày kể từ ngày nhận được văn bản này.", "2025-01-20", "2025-01-30");
   CHECK(rolled.date == "2025-03-01");
@@ -110,6 +169,8 @@ TEST_CASE("periods count from an event") {
 TEST_CASE("days that limit nobody") {
   for (const char* s : {"Thông tư này có hiệu lực từ ngày 01/01/2026.", "Theo Kế hoạch số 5/KH-UBND ngày 15/12/2025 của UBND tỉnh.", "Hội nghị khai mạc ngày 20/12/2025.",
                         "Số liệu tính đến ngày 31/10/2025 là 15 hồ sơ.", "Đối với người sinh trước ngày 01/01/1960.", "Giai đoạn 2026 - 2030, tầm nhìn đến năm 2045.",
+                        "Tước quyền sử dụng giấy phép lái xe trong thời hạn 02 tháng.", "Người bị xử phạt có quyền khiếu nại trong thời hạn 90 ngày.", "Họp giao ban vào sáng thứ Hai hằng tuần.",
+                        "Trong năm 2025, công tác cải cách hành chính được triển khai đồng bộ.", "Thời gian đào tạo không quá 24 tháng.", "Nguồn vốn được kéo dài giải ngân đến hết ngày 31/01/2026.",
                         "Giấy phép có giá trị đến ngày 31/12/2030.", "Kỷ niệm 50 năm ngày 30/4/2025."}) {
     INFO(s);
     CHECK(deadlines(s).empty());
