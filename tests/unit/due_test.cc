@@ -129,6 +129,12 @@ TEST_CASE("labels of tables and lists") {
   CHECK(only("Thời hạn giải quyết: 15 ngày làm việc kể từ ngày nhận đủ hồ sơ.").duration == "P15D");
 }
 
+TEST_CASE("a limit in an item of its own is about the task above") {
+  const Deadline d = only("1. Rà soát cơ sở dữ liệu đất đai.\n- Đơn vị chủ trì: Sở Nội vụ.\n- Thời gian hoàn thành: trước ngày 20/12/2025.");
+  CHECK(d.action == "Rà soát cơ sở dữ liệu đất đai");
+  CHECK(d.assignees == List{"Sở Nội vụ"});
+}
+
 TEST_CASE("a limit at the head of its clause") {
   const Deadline d = only("Đến ngày 31/12/2025, các xã, phường phải hoàn thành việc rà soát.");
   CHECK(d.bound == Bound::by);

@@ -63,8 +63,10 @@ class Around {
       if (d_.assignees.empty() && !leads(begin)) main_clause(end);
     }
     if (!d_.assignees.empty()) return;
-    if (const Task* t = task()) {
-      d_.assignees = t->assignees;
+    const Item item = item_at(draft_.record, d_.in);
+    if (item.above && (d_.assignees = in_charge(rules_, *item.above), !d_.assignees.empty())) return;
+    if (item.own) {
+      d_.assignees = item.own->assignees;
       return;
     }
     if (d_.in == "/opening" || d_.in == "/closing" || d_.in.starts_with("/body/")) d_.assignees = last_charged(rules_, words(paragraph(), f_.begin));
@@ -107,25 +109,14 @@ class Around {
     return f_.begin - begin <= Clause::reach ? begin : clause_;
   }
 
-  /// The item that the words stand in.
-  const Task* task() const {
-    if (!d_.in.starts_with("/tasks/")) return nullptr;
-    const std::vector<Task>* all = &draft_.record.tasks;
-    const Task* t = nullptr;
-    for (size_t at = 0; at < d_.in.size();) {
-      const size_t end = std::min(d_.in.find('/', at + 1), d_.in.size());
-      const std::string step = d_.in.substr(at + 1, end - at - 1);
-      if (step != "tasks" && step != "items") {
-        t = &(*all)[size_t(std::stoul(step))];
-        all = &t->items;
-      }
-      at = end;
-    }
-    return t;
-  }
-
   /// The clause's words about what is done: without who does it, where it goes and by when.
   void action() {
+    const std::string_view clause = s_.substr(clause_, f_.end - clause_);
+    if (const Item item = item_at(draft_.record, d_.in); item.above && is_label(clause.substr(0, clause.find(':') + 1)))
+      if (std::string above = first_sentence(*item.above); !above.empty()) {
+        d_.action = std::move(above);
+        return;
+      }
     uint32_t begin = clause_, end = sent_ && sent_ < f_.begin ? sent_ : f_.begin;
     // the last part of the sentence that has a verb of its own
     for (uint32_t at = begin; at + 1 < end; ++at)

@@ -39,6 +39,18 @@ bool acts(const Grammar::Rules&, std::string_view folded, uint32_t from, uint32_
 /// How the sentence and what follows the words repeat it.
 Periodic periodic(const Grammar::Rules&, std::string_view folded, uint32_t sentence, const grammar::TimeFound&);
 
+/// The item that a JSON Pointer tells of, and the one above it; null for none.
+struct Item {
+  const Task *own = nullptr, *above = nullptr;
+};
+Item item_at(const Record&, std::string_view in);
+/// Whether the words before a limit only announce it: "Thời gian hoàn thành:".
+bool is_label(std::string_view folded);
+/// What a task says first: its heading, or its text's first sentence; empty where that is long.
+std::string first_sentence(const Task&);
+/// Who is named below a task by "Đơn vị chủ trì: Sở A".
+std::vector<std::string> in_charge(const Grammar::Rules&, const Task& above);
+
 /// Action, assignees and receiver (around.cc). Assumes the value. `opening`: whom the document's opening charges.
 void read_around(const Draft&, const Stream&, const Clause&, const grammar::TimeFound&, const std::vector<std::string>& opening, Deadline&);
 
