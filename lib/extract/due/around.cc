@@ -111,7 +111,8 @@ class Around {
 
   /// The clause's words about what is done: without who does it, where it goes and by when.
   void action() {
-    const std::string_view clause = s_.substr(clause_, f_.end - clause_);
+    const uint32_t first = behind_label(clause_, f_.end);
+    const std::string_view clause = s_.substr(first, f_.end - first);
     if (const Item item = item_at(draft_.record, d_.in); item.above && is_label(clause.substr(0, clause.find(':') + 1)))
       if (std::string above = first_sentence(*item.above); !above.empty()) {
         d_.action = std::move(above);
