@@ -75,12 +75,14 @@ bool sets_limit(const DueContext& c, const Stream& stream, const Clause& clause,
     const std::string_view between = s.substr(std::min(clue.end, f.begin), f.begin - std::min(clue.end, f.begin));
     const bool later_verb = verb.cue && verb.at >= clue.end;
     if (to_come && firm.cue && firm.at >= clue.end) return;
+    if (clue.cue->value.empty() && between.starts_with(':')) return;   // "Thời gian: trước ngày …"
     if (clue.cue->value == "clause") {
       // a firm word holds for the whole clause
       taken_back |= !strong && (!later_verb || between.find_first_of(",;") == std::string_view::npos);
     } else if (clue.cue->value != "past" || (d.date && !(c.issued && *d.date >= c.issued->iso()))) {
       // a weak one only directly before; some tell of the past unless the day is known to come
-      taken_back |= !strong && !later_verb && between.size() <= 28;
+      const bool its_own = s.substr(clue.at, clue.end - clue.at) == "đã" && verb.at <= clue.end + 16;   // "đã đi vào vận hành"
+      taken_back |= !strong && (!later_verb || its_own) && between.size() <= 28;
     }
   });
   if (taken_back) return false;
@@ -92,7 +94,13 @@ bool sets_limit(const DueContext& c, const Stream& stream, const Clause& clause,
   if (!f.deadline->verb) return true;
   const bool leads = f.begin <= clause.begin + 3;
   if (f.deadline->sense == "leading" && !leads) return false;
-  if (verb.cue) return true;
+  // "được khởi công trong quý IV" tells of it, "phải được" asks for it
+  bool active = false;
+  each_cue(c.rules, s, from, f.begin, bits(CueKind::task_verb, CueKind::charge, CueKind::due_verb), [&](const Clue& clue) {
+    const std::string_view before = s.substr(from, clue.at - from);
+    active |= !before.ends_with(" được ") || before.ends_with("phải được ");
+  });
+  if (verb.cue) return active;
   // the clause begins with the period: what follows must be somebody's work, not a report
   const auto stop = uint32_t(std::min(s.substr(f.end, 160).find_first_of(".;\n"), s.substr(f.end, 160).size()) + f.end);
   if (f.begin - from > 24 || report) return false;
