@@ -290,6 +290,7 @@ class SlotReader : Scanner {
     constexpr std::pair<std::string_view, TimeUnit> units[]{{"ngày", TimeUnit::day}, {"giờ", TimeUnit::hour}, {"phút", TimeUnit::minute}, {"tuần", TimeUnit::week}, {"tháng", TimeUnit::month}, {"quý", TimeUnit::quarter}, {"năm", TimeUnit::year}};
     for (const auto& [name, u] : units) {
       if (!take(name)) continue;
+      if (u == TimeUnit::month && (s_.substr(at_).starts_with(" đầu") || s_.substr(at_).starts_with(" cuối"))) return false;   // 6 tháng đầu năm
       v.b = int(u);
       v.c = word("làm việc");
       for (const std::string_view w : {" (ngày làm việc)", " (không kể ngày nghỉ)", " (không tính ngày nghỉ)"})

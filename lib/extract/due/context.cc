@@ -58,8 +58,9 @@ bool sets_limit(const DueContext& c, const Stream& stream, const Clause& clause,
   if (d.kind == DeadlineKind::vague) return true;
   // a day without its month is one of each month, or nothing
   if (f.when && f.when->sense == "bare-day" && d.kind != DeadlineKind::recurring) return false;
-  // a length of years is how long something holds
-  if (const auto* n = f.slot(TimeSlot::duration); n && TimeUnit(n->b) == TimeUnit::year) return false;
+  // a length of years that counts from nothing is how long something holds
+  const bool leads = f.begin <= clause.begin + 3;
+  if (const auto* n = f.slot(TimeSlot::duration); n && TimeUnit(n->b) == TimeUnit::year && (!d.counted_from || f.deadline->verb || !leads)) return false;
   // nobody is charged with what is over
   if (c.issued && !c.issued_last && d.kind != DeadlineKind::recurring && d.date)
     if (const auto day = Day::parse(*d.date); day && *day < *c.issued) return false;
@@ -74,9 +75,15 @@ bool sets_limit(const DueContext& c, const Stream& stream, const Clause& clause,
   each_cue(c.rules, s, from, f.begin, bits(CueKind::not_due), [&](const Clue& clue) {
     const std::string_view between = s.substr(std::min(clue.end, f.begin), f.begin - std::min(clue.end, f.begin));
     const bool later_verb = verb.cue && verb.at >= clue.end;
+    if (clue.cue->value == "firm") {
+      taken_back = true;
+      return;
+    }
     if (to_come && firm.cue && firm.at >= clue.end) return;
     if (clue.cue->value.empty() && between.starts_with(':')) return;   // "Thời gian: trước ngày …"
-    if (clue.cue->value == "clause") {
+    // "báo cáo mục tiêu phát triển về Sở trong tháng 12"
+    if (clue.cue->value == "object" && between.size() > 3 && acts(c.rules, s, from, clue.at)) return;
+    if (clue.cue->value == "clause" || clue.cue->value == "object") {
       // a firm word holds for the whole clause
       taken_back |= !strong && (!later_verb || between.find_first_of(",;") == std::string_view::npos);
     } else if (clue.cue->value != "past" || (d.date && !(c.issued && *d.date >= c.issued->iso()))) {
@@ -92,8 +99,8 @@ bool sets_limit(const DueContext& c, const Stream& stream, const Clause& clause,
   while (behind < s.size() && s[behind] == ' ') ++behind;
   if (behind < s.size() && c.rules.cue_at(s, behind, bits(CueKind::not_due_behind), &length)) return false;
   if (!f.deadline->verb) return true;
-  const bool leads = f.begin <= clause.begin + 3;
-  if (f.deadline->sense == "leading" && !leads) return false;
+  // "đến 31/12/2025": at the head of a clause that asks for something, or behind what is to be completed
+  if (const std::string_view told = s.substr(from, f.begin - from); f.deadline->sense == "leading" && !leads) return told.find("hoàn thành") != std::string_view::npos && told.find("từ ") == std::string_view::npos && !taken_back;
   // "được khởi công trong quý IV" tells of it, "phải được" asks for it
   bool active = false;
   each_cue(c.rules, s, from, f.begin, bits(CueKind::task_verb, CueKind::charge, CueKind::due_verb), [&](const Clue& clue) {
@@ -105,12 +112,16 @@ bool sets_limit(const DueContext& c, const Stream& stream, const Clause& clause,
   const auto stop = uint32_t(std::min(s.substr(f.end, 160).find_first_of(".;\n"), s.substr(f.end, 160).size()) + f.end);
   if (f.begin - from > 24 || report) return false;
   bool told = false;             // what follows tells of something, or of the past
-  each_cue(c.rules, s, f.end, stop, bits(CueKind::not_due), [&](const Clue& clue) { told |= clue.cue->value != "past"; });
+  each_cue(c.rules, s, f.end, stop, bits(CueKind::not_due), [&](const Clue& clue) {
+    told |= clue.cue->value == "clause" || (clue.cue->value != "past" && !acts(c.rules, s, f.end, clue.at));
+  });
   // "công tác … được triển khai": nobody does it
   const std::string_view behind_it = s.substr(f.end, stop - f.end);
   const size_t passive = behind_it.find(" được ");
   told |= passive != std::string_view::npos && !behind_it.substr(0, passive).ends_with(" phải");
-  return !told && acts(c.rules, s, f.end, stop);
+  // "Đến hết năm 2026, tỷ lệ … giảm": what is aimed at; somebody must have to do something
+  const bool asked = d.bound != Bound::by || behind_it.find(" phải ") != std::string_view::npos || last_cue(c.rules, s, f.end, stop, bits(CueKind::due_verb)).cue;
+  return !told && asked && acts(c.rules, s, f.end, stop);
 }
 
 Periodic periodic(const Grammar::Rules& rules, std::string_view s, uint32_t sentence, const TimeFound& f) {

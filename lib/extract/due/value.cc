@@ -83,7 +83,9 @@ class ValueReader {
     const SlotValue* event = f_.slot(TimeSlot::event);
     if (const auto day = event && begins("ngày ") ? grammar::read_slot(TimeSlot::date, s_, event->begin + uint32_t(std::string_view("ngày ").size())) : std::nullopt; day && day->a)
       return Day::of(day->a, day->b, day->c);
-    const bool issue = (begins("ngày ra ") && this_one) || begins("ngày ký") || begins("ngày ban hành") || begins("ngày có hiệu lực") || (begins("ngày ") && e.ends_with("này được ban hành"));
+    // of this document: "ngày ký", "ngày ban hành Kế hoạch này", not "ngày ký hợp đồng"
+    const bool issue = e == "ngày ký" || e == "ngày ký ban hành" || e == "ngày ban hành" ||
+                       (this_one && (begins("ngày ra ") || begins("ngày ký ") || begins("ngày ban hành ") || (begins("ngày ") && e.ends_with("này được ban hành"))));
     if (issue && !c_.issued_last) return c_.issued;
     return std::nullopt;
   }
@@ -130,6 +132,11 @@ class ValueReader {
       const bool month = f_.when && f_.when->every == "month";
       if (!month && periodic_.unit == TimeUnit::quarter) months_ = {3, 6, 9, 12}, yearly(numbers(*day));
       else monthly(numbers(*day));
+    } else if (const SlotValue *month = f_.slot(TimeSlot::month), *quarter = f_.slot(TimeSlot::quarter); month || quarter) {
+      months_ = {month ? month->c : 3 * quarter->c};   // a period each year: its last day
+      yearly({-1});
+    } else if (f_.when && f_.when->every == "month") {
+      monthly({-1});
     } else if (f_.when && f_.when->id == "each-year") {
       months_ = {12};
       yearly({-1});
@@ -152,7 +159,11 @@ class ValueReader {
     std::sort(out.begin(), out.end());
     return out;
   }
-  bool day_earlier() const { return d_.bound == Bound::before && !d_.time; }
+  /// Before a day its last moment is on the day before; before an hour, or the end of work, it is on the day itself.
+  bool day_earlier() const {
+    const std::string_view words = s_.substr(f_.begin, f_.end - f_.begin);
+    return d_.bound == Bound::before && !d_.time && words.find("cuối giờ") == std::string_view::npos && words.find("hết giờ") == std::string_view::npos;
+  }
 
   static std::string by_weekday(std::vector<int> days) {
     // Monday first
@@ -228,7 +239,8 @@ class ValueReader {
   /// The year of a day that prints none: the first such day not before the issue date.
   std::optional<Day> resolved(const SlotValue& v) {
     // days of the lunar calendar are not of this one: "30 tháng Chạp", "10/3 âm lịch"
-    if (s_.substr(v.begin, v.end - v.begin).find("chạp") != std::string_view::npos || s_.substr(v.end).starts_with(" âm lịch") || s_.substr(v.end).starts_with(" (âm lịch")) return std::nullopt;
+    const std::string_view printed = s_.substr(v.begin, v.end - v.begin);
+    if (printed.find("chạp") != std::string_view::npos || (!v.a && printed.find("giêng") != std::string_view::npos) || s_.substr(v.end).starts_with(" âm lịch") || s_.substr(v.end).starts_with(" (âm lịch")) return std::nullopt;
     if (v.a) return Day::of(v.a, v.b, v.c);
     d_.year_inferred = true;
     months_ = {v.b};
