@@ -64,6 +64,8 @@ bool sets_limit(const DueContext& c, const Stream& stream, const Clause& clause,
   // nobody is charged with what is over
   if (c.issued && !c.issued_last && d.kind != DeadlineKind::recurring && d.date)
     if (const auto day = Day::parse(*d.date); day && *day < *c.issued) return false;
+  // a report tells of the period that it is about
+  if (report && d.bound == Bound::during && d.start && c.issued && *d.start <= c.issued->iso()) return false;
   const uint32_t reach = 160, from = std::max(clause.begin, f.begin > reach ? f.begin - reach : 0);
   const Clue verb = last_cue(c.rules, s, from, f.begin, bits(CueKind::task_verb, CueKind::charge, CueKind::due_verb));
   // "chậm nhất" is a limit whatever stands before
