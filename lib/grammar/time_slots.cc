@@ -141,10 +141,17 @@ class SlotReader : Scanner {
     }
   }
 
+  /// Behind "15" of "15-20/11/2025".
+  bool of_range() const {
+    uint32_t i = at_ + 1, digits = 0;
+    while (i < s_.size() && digit(s_[i])) ++i, ++digits;
+    return digits > 0 && digits <= 2 && i < s_.size() && s_[i] == '/';
+  }
+
   bool day(int& d) {
     if (take("cuối cùng") || take("cuối")) return d = -1, true;
     take("mùng ") || take("mồng ");
-    return number(d, 2) && d >= 1 && d <= 31 && peek() != '/' && peek() != '-' && !(peek() == '.' && digit(peek(1)));
+    return number(d, 2) && d >= 1 && d <= 31 && peek() != '/' && (peek() != '-' || of_range()) && !(peek() == '.' && digit(peek(1)));
   }
 
   /// 10/6/2025, 10/6, 10-6, 25.12.2017, 30 tháng 4 năm 2026, 30 tháng 4

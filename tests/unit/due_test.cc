@@ -177,10 +177,23 @@ TEST_CASE("days that limit nobody") {
                         "Số liệu tính đến ngày 31/10/2025 là 15 hồ sơ.", "Đối với người sinh trước ngày 01/01/1960.", "Giai đoạn 2026 - 2030, tầm nhìn đến năm 2045.",
                         "Tước quyền sử dụng giấy phép lái xe trong thời hạn 02 tháng.", "Người bị xử phạt có quyền khiếu nại trong thời hạn 90 ngày.", "Họp giao ban vào sáng thứ Hai hằng tuần.",
                         "Trong năm 2025, công tác cải cách hành chính được triển khai đồng bộ.", "Thời gian đào tạo không quá 24 tháng.", "Nguồn vốn được kéo dài giải ngân đến hết ngày 31/01/2026.",
+                        "Phạt tiền đối với hành vi không gửi báo cáo trước ngày 31/12 hằng năm.", "Đến hết năm 2026, tỷ lệ hộ nghèo giảm còn 2%.", "Công trình được khởi công trong quý IV/2025.",
+                        "Họp Ban Chỉ đạo vào 8h00 ngày 15/12/2025.", "Mùa mưa từ tháng 5 đến tháng 10 hằng năm.", "Ngày 05/11/2025, UBND tỉnh có Công văn số 12/UBND-NC giao Sở báo cáo trước ngày 20/11/2025.",
                         "Giấy phép có giá trị đến ngày 31/12/2030.", "Kỷ niệm 50 năm ngày 30/4/2025."}) {
     INFO(s);
     CHECK(deadlines(s).empty());
   }
+}
+
+TEST_CASE("what somebody reports on takes no limit back") {
+  CHECK(told("Các đơn vị báo cáo kết quả giai đoạn 2021 - 2025 về Sở trong tháng 12/2025.") == "period during 2025-12-31 2025-12-31");
+  CHECK(told("Các chủ đầu tư đã được giao vốn phải hoàn thành giải ngân trước ngày 31/01/2026.") == "date before 2026-01-31 2026-01-30");
+  CHECK(told("Gửi danh mục văn bản hết hiệu lực về Sở Tư pháp trước ngày 20/12/2025.") == "date before 2025-12-20 2025-12-19");
+}
+
+TEST_CASE("only this document's own day counts") {
+  CHECK(only("Báo cáo trong thời hạn 10 ngày kể từ ngày ban hành Kế hoạch này.").due == "2025-11-20");
+  CHECK_FALSE(only("Nhà thầu nộp bảo đảm trong vòng 10 ngày kể từ ngày ký hợp đồng.").due);
 }
 
 TEST_CASE("several in one sentence are kept apart") {

@@ -26,6 +26,11 @@ void each_cue(const Grammar::Rules& rules, std::string_view s, uint32_t from, ui
     if (s[at] == '(')
       if (const size_t close = s.substr(0, to).find(')', at); close != std::string_view::npos) at = uint32_t(close);
     if (s[at] == ' ' || !grammar::word_edge(s, at)) continue;
+    constexpr uint64_t verbs = bits(CueKind::task_verb, CueKind::due_verb);
+    if (size_t n = 0; (kinds & verbs) && rules.cue_at(s, at, bits(CueKind::passed_over), &n)) {   // "công trình" is no "trình"
+      at += uint32_t(n - grammar::word_length(s, at));
+      continue;
+    }
     if (const grammar::Cue* c = rules.cue_at(s, at, kinds, &length)) f(Clue{c, at, at + uint32_t(length)});
   }
 }
@@ -109,7 +114,10 @@ bool sets_limit(const DueContext& c, const Stream& stream, const Clause& clause,
     const std::string_view before = s.substr(from, clue.at - from);
     active |= !before.ends_with(" được ") || before.ends_with("phải được ");
   });
+  // "Họp Ban Chỉ đạo vào 8h00 ngày …": an hour on a day is a meeting's, unless something is handed in
+  if (d.bound == Bound::on && d.time && !last_cue(c.rules, s, from, f.begin, bits(CueKind::due_verb)).cue) return false;
   if (verb.cue) return active;
+  if (d.start && f.slot(TimeSlot::date) && c.issued && *d.start < c.issued->iso()) return false;   // "từ ngày 15/10 đến ngày 14/11, … tiếp nhận"
   // the clause begins with the period: what follows must be somebody's work, not a report
   const auto stop = uint32_t(std::min(s.substr(f.end, 160).find_first_of(".;\n"), s.substr(f.end, 160).size()) + f.end);
   if (f.begin - from > 24 || report) return false;
