@@ -136,6 +136,7 @@ bool sets_limit(const DueContext& c, const Stream& stream, const Clause& clause,
 
 Periodic periodic(const Grammar::Rules& rules, std::string_view s, uint32_t sentence, const TimeFound& f) {
   Periodic out;
+  if (f.slot(TimeSlot::duration) || f.slot(TimeSlot::event)) return out;   // a length of time counts from an event
   const auto unit = [](const grammar::Cue& c) { return grammar::unit_named(c.value); };
   each_cue(rules, s, sentence, f.end, bits(CueKind::periodic), [&](const Clue& clue) {
     if (!numbered(s, clue.end)) out.unit = unit(*clue.cue);

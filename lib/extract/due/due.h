@@ -28,6 +28,18 @@ struct Periodic {
   std::optional<grammar::TimeUnit> unit;
 };
 
+/// A rule as printed, and its last moments on time; the latter empty where no one rule says it (repeat.cc).
+struct Repetition {
+  std::string rrule, due_rrule;
+};
+/// On weekdays (0 is Sunday), days of each month or days of months; -1 is a month's last. `earlier`: before the day.
+Repetition weekly(const std::vector<int>& days, bool earlier);
+Repetition monthly(const std::vector<int>& days, bool earlier);
+Repetition yearly(const std::vector<int>& months, const std::vector<int>& days, bool earlier);
+/// The first such day not before `from`. Assumes at least one weekday.
+Day coming_weekday(Day from, const std::vector<int>& days);
+std::optional<Day> first_day(Day from, const std::vector<int>& months, const std::vector<int>& days);
+
 /// Kind, days, rule and length of a found form (value.cc). A diagnostic's message where weekday and day disagree.
 void read_value(const DueContext&, std::string_view folded, const grammar::TimeFound&, const Periodic&, Deadline&, std::string* disagree);
 

@@ -13,8 +13,6 @@ using grammar::TimeUnit;
 
 namespace {
 
-constexpr std::string_view weekdays[]{"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
-
 class ValueReader {
  public:
   ValueReader(const DueContext& c, std::string_view folded, const TimeFound& f, const Periodic& p, Deadline& d) : c_(c), s_(folded), f_(f), periodic_(p), d_(d) {}
@@ -121,36 +119,49 @@ class ValueReader {
     d_.kind = DeadlineKind::recurring;
     const SlotValue *date = f_.slot(TimeSlot::date), *day = f_.slot(TimeSlot::day), *weekday = f_.slot(TimeSlot::weekday);
     if (weekday && !date) {
-      weekly(numbers(*weekday));
-    } else if (date) {
-      months_ = {date->b};
-      yearly({date->c});
-    } else if (f_.when && !f_.when->months.empty()) {
-      for (const std::string_view m : f_.when->months) months_.push_back(std::atoi(std::string(m).c_str()));
-      yearly(day ? numbers(*day) : std::vector{-1});
-    } else if (day) {
-      const bool month = f_.when && f_.when->every == "month";
-      if (!month && periodic_.unit == TimeUnit::quarter) months_ = {3, 6, 9, 12}, yearly(numbers(*day));
-      else monthly(numbers(*day));
-    } else if (const SlotValue *month = f_.slot(TimeSlot::month), *quarter = f_.slot(TimeSlot::quarter); month || quarter) {
-      months_ = {month ? month->c : 3 * quarter->c};   // a period each year: its last day
-      yearly({-1});
-    } else if (f_.when && f_.when->every == "month") {
-      monthly({-1});
-    } else if (f_.when && f_.when->id == "each-year") {
-      months_ = {12};
-      yearly({-1});
-    } else if ((f_.when && f_.when->every == "day") || d_.time) {
-      d_.rrule = d_.due_rrule = "FREQ=DAILY";
+      const auto days = numbers(*weekday);
+      if (c_.issued && !c_.issued_last) d_.date = coming_weekday(*c_.issued, days).iso();
+      return repeat(weekly(days, day_earlier()));
+    }
+    if (date) return each_year({date->b}, {date->c});
+    if (f_.when && !f_.when->months.empty()) {
+      std::vector<int> months;
+      for (const std::string_view m : f_.when->months) months.push_back(std::atoi(std::string(m).c_str()));
+      return each_year(months, day ? numbers(*day) : std::vector{-1});
+    }
+    const bool month_each = f_.when && f_.when->every == "month";
+    if (day && !month_each && periodic_.unit == TimeUnit::quarter) return each_year({3, 6, 9, 12}, numbers(*day));
+    if (day) return each_month(numbers(*day));
+    if (const SlotValue *month = f_.slot(TimeSlot::month), *quarter = f_.slot(TimeSlot::quarter); month || quarter)
+      return each_year({month ? month->c : 3 * quarter->c}, {-1});   // a period each year: its last day
+    if (month_each) return each_month({-1});
+    if (f_.when && f_.when->id == "each-year") return each_year({12}, {-1});
+    if ((f_.when && f_.when->every == "day") || d_.time) {
+      repeat({"FREQ=DAILY", "FREQ=DAILY"});
       if (c_.issued && !c_.issued_last) d_.date = c_.issued->iso();
     }
   }
 
-  static std::string list(const std::vector<int>& numbers) {
-    std::string out;
-    for (const int n : numbers) out += (out.empty() ? "" : ",") + std::to_string(n);
-    return out;
+  void repeat(Repetition r) {
+    d_.rrule = std::move(r.rrule);
+    if (!r.due_rrule.empty()) d_.due_rrule = std::move(r.due_rrule);
   }
+  void each_month(const std::vector<int>& days) {
+    repeat(monthly(days, day_earlier()));
+    first({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, days);
+  }
+  void each_year(const std::vector<int>& months, const std::vector<int>& days) {
+    repeat(yearly(months, days, day_earlier()));
+    first(months, days);
+  }
+  /// The first such day of the months not before the issue date.
+  void first(const std::vector<int>& months, const std::vector<int>& days) {
+    if (!c_.issued) return;
+    const auto d = first_day(*c_.issued, months, days);
+    // where only the month is printed all of its days must say the same
+    if (d && (!c_.issued_last || first_day(*c_.issued_last, months, days) == d)) d_.date = d->iso();
+  }
+
   /// The numbers of a list, in order: "ngày 15 và 30".
   static std::vector<int> numbers(const SlotValue& v) {
     std::vector<int> out{v.a};
@@ -165,75 +176,6 @@ class ValueReader {
     return d_.bound == Bound::before && !d_.time && words.find("cuối giờ") == std::string_view::npos && words.find("hết giờ") == std::string_view::npos;
   }
 
-  static std::string by_weekday(std::vector<int> days) {
-    // Monday first
-    std::sort(days.begin(), days.end(), [](int a, int b) { return (a + 6) % 7 < (b + 6) % 7; });
-    std::string out;
-    for (const int w : days) (out += out.empty() ? "" : ",") += weekdays[w];
-    return "FREQ=WEEKLY;BYDAY=" + out;
-  }
-  void weekly(const std::vector<int>& days) {
-    std::vector<int> due = days;
-    if (day_earlier())
-      for (int& w : due) w = (w + 6) % 7;
-    d_.rrule = by_weekday(days);
-    d_.due_rrule = by_weekday(due);
-    if (!c_.issued || c_.issued_last) return;
-    d_.date = coming(days).iso();
-  }
-  /// The first such weekday not before the issue date, which is known.
-  Day coming(const std::vector<int>& days) const {
-    Day d = *c_.issued;
-    while (std::find(days.begin(), days.end(), d.weekday()) == days.end()) d = d + 1;
-    return d;
-  }
-  void monthly(const std::vector<int>& days) {
-    d_.rrule = "FREQ=MONTHLY;BYMONTHDAY=" + list(days);
-    d_.due_rrule = "FREQ=MONTHLY;BYMONTHDAY=" + list(day_earlier() ? earlier(days) : days);
-    months_ = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
-    first(days);
-  }
-  /// The days before; before the first is the last of the month before.
-  static std::vector<int> earlier(std::vector<int> days) {
-    for (int& d : days) d = d == 1 ? -1 : d - 1;
-    std::sort(days.begin(), days.end());
-    return days;
-  }
-  void yearly(const std::vector<int>& days) {
-    const std::string head = "FREQ=YEARLY;BYMONTH=";
-    d_.rrule = head + list(months_) + ";BYMONTHDAY=" + list(days);
-    if (!day_earlier()) {
-      d_.due_rrule = d_.rrule;
-    } else if (days.front() == 1 && days.size() > 1) {
-      // the day before the first is of other months than the days before the others: no one rule says so
-    } else if (days.front() == 1) {
-      std::vector<int> before;
-      for (const int m : months_) before.push_back(m == 1 ? 12 : m - 1);
-      std::sort(before.begin(), before.end());
-      d_.due_rrule = head + list(before) + ";BYMONTHDAY=-1";
-    } else {
-      d_.due_rrule = head + list(months_) + ";BYMONTHDAY=" + list(earlier(days));
-    }
-    first(days);
-  }
-  /// The first such day of months_ not before the issue date.
-  void first(const std::vector<int>& days) {
-    if (!c_.issued) return;
-    const auto from = [&](Day issued) -> std::optional<Day> {
-      for (int y = issued.year(); y <= issued.year() + 8; ++y)
-        for (const int m : months_)
-          for (const int day : days) {
-            const auto begin = Day::of(y, m, 1);
-            const auto d = !begin ? std::nullopt : day < 0 ? std::optional(last_of_month(*begin)) : Day::of(y, m, day);
-            if (d && *d >= issued) return d;
-          }
-      return std::nullopt;
-    };
-    const auto d = from(*c_.issued);
-    // where only the month is printed all of its days must say the same
-    if (d && (!c_.issued_last || from(*c_.issued_last) == d)) d_.date = d->iso();
-  }
-
   // ---- days and periods -------------------------------------------------------------------------------------
 
   /// The year of a day that prints none: the first such day not before the issue date.
@@ -243,8 +185,7 @@ class ValueReader {
     if (printed.find("chạp") != std::string_view::npos || (!v.a && printed.find("giêng") != std::string_view::npos) || s_.substr(v.end).starts_with(" âm lịch") || s_.substr(v.end).starts_with(" (âm lịch")) return std::nullopt;
     if (v.a) return Day::of(v.a, v.b, v.c);
     d_.year_inferred = true;
-    months_ = {v.b};
-    first({v.c});
+    first({v.b}, {v.c});
     const auto found = d_.date ? Day::parse(*d_.date) : std::nullopt;
     d_.date.reset();
     return found;
@@ -359,7 +300,7 @@ class ValueReader {
       words.find("tuần") != std::string_view::npos ? span(monday + 7 * next, monday + 7 * next + 6) : span(month, last_of_month(month));
     } else if (weekday && sense.empty()) {
       d_.year_inferred = true;
-      d_.date = coming({weekday->a}).iso();
+      d_.date = coming_weekday(*c_.issued, {weekday->a}).iso();
     }
     if (day && (sense == "this-month" || sense == "next-month")) {
       d_.year_inferred = true;
@@ -392,7 +333,6 @@ class ValueReader {
   const TimeFound& f_;
   const Periodic& periodic_;
   Deadline& d_;
-  std::vector<int> months_;
 };
 
 }  // namespace
