@@ -15,23 +15,18 @@ namespace {
 class Joiner {
  public:
   Joiner(Draft& d, uint32_t first, uint32_t last) : d_(d), w_(d.work), lines_(w_.layout.lines), first_(first), last_(last) {
-    std::vector<uint32_t> widths;
-    for (uint32_t i = first; i < last; ++i)
-      if (w_.facts[i].width > 40 && w_.facts[i].width <= widest_wrapped) widths.push_back(w_.facts[i].width);
-    if (!widths.empty()) {
-      const size_t at = widths.size() * 9 / 10;
-      std::nth_element(widths.begin(), widths.begin() + long(at), widths.end());
-      wrap_ = widths[at];
-    }
+    measure();
     usual_gap_ = usual_gap(w_, first, last);
-    // lines without gaps between them are wrapped alike: one that is too wide tells of the others
+    // lines without gaps between them are wrapped alike: those that are too wide tell of the others
     wrapped_.assign(last - first, true);
-    for (uint32_t i = first; i < last;) {
-      uint32_t end = i + 1;
-      bool wide = w_.facts[i].width > widest_wrapped;
-      while (end < last && lines_[end].blanks_before <= usual_gap_) wide |= w_.facts[end++].width > widest_wrapped;
-      if (wide) std::fill(wrapped_.begin() + (i - first), wrapped_.begin() + (end - first), false);
-      i = end;
+    for (uint32_t i = first, end; i < last; i = end) {
+      uint32_t wide = 0, filled = 0;
+      for (end = i; end < last && (end == i || lines_[end].blanks_before <= usual_gap_); ++end) {
+        if (lines_[end].table) continue;
+        wide += w_.facts[end].width > widest_wrapped;
+        filled += full(end) && w_.facts[end].width <= widest_wrapped;
+      }
+      if (wide * 4 > filled) std::fill(wrapped_.begin() + (i - first), wrapped_.begin() + (end - first), false);
     }
   }
 
@@ -84,6 +79,17 @@ class Joiner {
  private:
   static constexpr uint32_t widest_wrapped = 150;
 
+  /// The width at which most of the text is broken into lines.
+  void measure() {
+    std::array<uint32_t, widest_wrapped + 1> letters{};   // by the width of the line they stand on
+    uint64_t all = 0, seen = 0;
+    for (uint32_t i = first_; i < last_; ++i)
+      if (const uint32_t width = w_.facts[i].width; width > 20 && width <= widest_wrapped && !lines_[i].table) letters[width] += width, all += width;
+    uint32_t width = 0;
+    while (width < widest_wrapped && (seen += letters[width]) * 10 < all * 9) ++width;
+    if (width > 40 || all > 40 * 20) wrap_ = width;   // a few short lines are whole
+  }
+
   uint32_t above() const { return out_.back().last(); }
   bool wrapped(uint32_t i) const { return wrapped_[i - first_]; }
 
@@ -91,7 +97,7 @@ class Joiner {
     const Facts& f = w_.facts[i];
     std::string_view rule;
     if (lines_[i].rule) rule = "rule";
-    else if (f.page_number && lines_[i].cells == 1 && !lines_[i].table) rule = "page-number";
+    else if (f.page_number && lines_[i].cells == 1 && !lines_[i].table && !goes_on(i)) rule = "page-number";
     else if (f.stamp) rule = w_.starts(i, CueKind::stamp) ? f.start->id : "signature-marks";
     else if (w_.starts(i, CueKind::furniture) && f.width < 100) rule = f.start->id;
     else if (f.letters <= 1 && !f.label && f.width < (f.letters ? 4 : 12) && !lines_[i].table && w_.folded(i).find_first_of("0123456789") == std::string_view::npos) rule = "noise";
@@ -133,6 +139,17 @@ class Joiner {
   }
 
   bool full(uint32_t i) const { return w_.facts[i].width * 100 >= wrap_ * 82; }
+
+  /// Whether the line above ends in a word that nothing ends with: "của" / "Chính phủ", "tháng" / "7".
+  bool goes_on(uint32_t i) const {
+    static constexpr std::string_view before_words[]{" của", " và", " hoặc", " do", " bởi", " tại", " theo", " về", " từ", " đến", " với", " cho", " để"};
+    static constexpr std::string_view before_numbers[]{" số", " ngày", " tháng", " năm", " điều", " khoản", " mục"};
+    if (out_.empty() || lines_[i].blanks_before > usual_gap_ || lines_[i].table || out_.back().table) return false;
+    const std::string_view up = w_.folded(above()), own = w_.folded(i);
+    const auto ends = [&](std::string_view w) { return up.ends_with(w); };
+    return std::any_of(std::begin(before_words), std::end(before_words), ends) ||
+           (!own.empty() && own[0] >= '0' && own[0] <= '9' && !w_.facts[i].label && std::any_of(std::begin(before_numbers), std::end(before_numbers), ends));
+  }
 
   /// Whether the label begins an item, or a wrapped line happens to begin like one ("2021" / "- 2030").
   bool accept(uint32_t i, uint32_t gap) const {
@@ -188,6 +205,7 @@ class Joiner {
     const bool open = !up.sentence_end;
     if (gap <= usual_gap_ && (w_.folded(a).ends_with('-') || w_.folded(a).ends_with('/')) && w_.folded(a).size() > 2 && !w_.folded(a).ends_with("./")) return false;   // a broken code
     if (w_.formula(i) || w_.formula(a)) return true;
+    if (goes_on(i)) return false;
     if (w_.starts(i, CueKind::base) && !lower && (!open || gap > 0 || w_.folded(a).ends_with(','))) return true;
     if (gap > usual_gap_) return !(open && lower) && !(broken_page_ && open);
     if (broken_page_ && open) return false;

@@ -52,6 +52,23 @@ TEST_CASE("page numbers and rules between are seen through") {
   CHECK(tree("1. Tổ chức thực hiện nghiêm túc các nội dung đã nêu trong văn bản này và các văn bản\n\n2\n\nliên quan khác.\n- Một;\n- Hai.\n2. Việc khác.\n") == "1.( - - ) 2. ");
 }
 
+TEST_CASE("a line that ends in a word that nothing ends with goes on") {
+  const auto text = [](std::string_view body) {
+    const auto tasks = parse("KẾ HOẠCH\nThử\n\n" + std::string(body)).records[0].tasks;
+    return tasks.empty() ? "" : tasks[0].text;
+  };
+  CHECK(text("1. Thực hiện kế hoạch của\nChính phủ đã ban hành.\n2. Hai.\n") == "Thực hiện kế hoạch của Chính phủ đã ban hành.");
+  CHECK(text("1. Nộp trước ngày 05 tháng\n7\nnăm 2025.\n2. Hai.\n") == "Nộp trước ngày 05 tháng 7 năm 2025.");
+  CHECK(tree("1. Rà soát hằng tháng\na) Một;\nb) Hai.\n") == "1.( a) b) ) ");
+}
+
+TEST_CASE("text in narrow lines is text in lines") {
+  std::string body = "1. Các cơ quan, đơn vị tổ chức\nquán triệt và thực hiện\nnghiêm túc Chỉ thị của Ban Bí\nthư Trung ương, gắn với nhiệm vụ\nchính trị được giao tại Sở Nội\nvụ, Sở Tài chính, các huyện.\n";
+  std::string all;
+  for (int i = 0; i < 6; ++i) all += body;
+  for (const Task& t : parse("KẾ HOẠCH\nThử\n\n" + all).records[0].tasks) CHECK(t.text.find('\n') == std::string::npos);
+}
+
 TEST_CASE("provisions quoted in an amending text are no items of it") {
   CHECK(tree("Điều 1. Sửa đổi khoản 2 Điều 3 như sau:\n“2. Mức hỗ trợ:\na) Một;\nb) Hai.”.\nĐiều 2. Hiệu lực\n") == "Điều 1. Điều 2. ");
 }
