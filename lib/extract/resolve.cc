@@ -12,10 +12,16 @@ namespace {
 
 constexpr uint32_t open = UINT32_MAX;
 
+/// 09 is 9: the Decree wants two digits, organs print one.
+std::string_view without_zeros(std::string_view code) {
+  while (code.size() > 1 && code[0] == '0' && code[1] >= '0' && code[1] <= '9') code.remove_prefix(1);
+  return code;
+}
+
 /// A code as it is compared: folded, blanks out, all signs made one: NĐ.CP is NĐ-CP, QĐ/BTC is QĐ-BTC.
 std::string code_key(std::string_view code) {
   std::string out;
-  for (const char c : text::fold(code))
+  for (const char c : text::fold(without_zeros(code)))
     if (c != ' ') out += c == '.' || c == '/' ? '-' : c;
   return out;
 }
@@ -86,7 +92,8 @@ class Resolver {
   bool central(const Citation& c) const {
     if (!c.notation) return false;
     const std::string_view organ = std::string_view(*c.notation).substr(c.notation->find_first_of("/-") + 1);
-    const auto found = rules_.organs_by_abbr(organ.substr(0, organ.find_first_of("/-")));
+    auto found = rules_.organs_by_abbr(organ.substr(0, organ.find_first_of("/-")));
+    if (c.year) std::erase_if(found, [](const grammar::Organ* o) { return o->system == "party"; });   // BTC is Bộ Tài chính: the Party prints no year
     return !found.empty() && std::all_of(found.begin(), found.end(), [](const grammar::Organ* o) { return o->level == "central"; });
   }
 
@@ -218,7 +225,7 @@ class Resolver {
   /// Short names and pointers of a record, in order: each to the one document of its type that is cited before it.
   void follow(size_t r) {
     const Record& record = doc_.records[r];
-    std::map<std::string, std::set<uint32_t>> by_type;
+    std::map<std::string, std::set<uint32_t>> by_type, by_number;
     std::set<uint32_t> all;
     for (uint32_t i = 0; i < record.citations.size(); ++i) {
       const Citation& c = record.citations[i];
@@ -226,15 +233,19 @@ class Resolver {
       if (const auto target = references_[r].targets[i]; c.kind == CitationKind::alias && target) {
         w = work_of_[r][*target];
       } else if (c.kind == CitationKind::alias) {
-        const std::set<uint32_t>& before = c.type ? by_type[*c.type] : all;
+        const std::set<uint32_t>& before = !c.type ? all : c.number ? by_number[*c.type + ' ' + code_key(*c.number)] : by_type[*c.type];
         if (before.size() == 1) w = *before.begin();
         else leave_open(r, c, before.size());
       }
       if (w == open) continue;
       all.insert(w);
-      if (c.type) by_type[*c.type].insert(w);
+      if (!c.type) continue;
+      by_type[*c.type].insert(w);
+      by_number[*c.type + ' ' + number_of(w)].insert(w);
     }
   }
+
+  std::string number_of(uint32_t w) const { return clusters_[w].code.substr(0, clusters_[w].code.find_first_not_of("0123456789")); }
 
   void leave_open(size_t r, const Citation& c, size_t candidates) {
     doc_.records[r].diagnostics.push_back({"open-reference", Severity::info,
@@ -252,7 +263,7 @@ class Resolver {
     std::string code = k.code;
     if (w.code) {
       code.clear();
-      for (const char ch : *w.code)
+      for (const char ch : without_zeros(*w.code))
         if (ch != ' ') code += ch;
     }
     w.key = code;

@@ -74,9 +74,11 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
     codes += "    {" + quoted(c.id) + ", " + quoted(c.say) + ", " + (c.lead ? "true" : "false") + ", " + std::to_string(c.groups) + "},\n";
   n = 0;
   for (const Law& l : rules.laws) {
-    const std::string numbers = "law_numbers_" + std::to_string(n++);
+    const std::string numbers = "law_numbers_" + std::to_string(n), abbrs = "law_abbrs_" + std::to_string(n);
+    ++n;
     w.list(numbers, l.numbers);
-    laws += "    {" + quoted(l.id) + ", " + quoted(l.type) + ", " + quoted(l.name) + ", " + Writer::use(numbers, l.numbers) + "},\n";
+    w.list(abbrs, l.abbr);
+    laws += "    {" + quoted(l.id) + ", " + quoted(l.type) + ", " + quoted(l.name) + ", " + Writer::use(abbrs, l.abbr) + ", " + Writer::use(numbers, l.numbers) + "},\n";
   }
   n = 0;
   const auto form = [&](const TimeForm& f) {

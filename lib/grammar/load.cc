@@ -312,7 +312,7 @@ class File {
   }
 
   void law(Record& r, std::string_view id) {
-    const Law l{id, r.text("type"), r.text("name"), r.words("numbers")};
+    const Law l{id, r.text("type"), r.text("name"), r.words("abbr"), r.words("numbers")};
     for (const std::string_view number : l.numbers)
       if (number.size() < 8 || number.find_first_not_of("0123456789") != 4 || number.substr(4, 2) != ": ")
         fail(r.where("numbers"), "a number is written as \"2013: 45/2013/QH13\"");

@@ -93,7 +93,10 @@ void Grammar::Rules::fill_sets() {
         if (cues[i].kind == CueKind::subject_of && reading.size() > 6) add(SetOf::subject_shapes, text::skeleton(reading), i);
         add(SetOf::cue_phrases, reading, i);
       }
-  for (size_t i = 0; i < laws.size(); ++i) add(SetOf::law_names, text::fold(laws[i].name), i);
+  for (size_t i = 0; i < laws.size(); ++i) {
+    add(SetOf::law_names, text::fold(laws[i].name), i);
+    for (const std::string_view abbr : laws[i].abbr) add(SetOf::law_names, text::fold(abbr), i);
+  }
   for (PhraseSet& set : sets) set.seal();
 }
 

@@ -140,6 +140,7 @@ struct Unit {
 /// A law whose name stands for a number.
 struct Law {
   std::string_view id, type, name;
+  Words abbr;                    // BLDS
   Words numbers;                 // by year: "2013: 45/2013/QH13"
 };
 

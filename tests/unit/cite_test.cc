@@ -123,6 +123,16 @@ TEST_CASE("issuers are cut at the right word") {
   CHECK(issuer("Nghị định này") == "none");
 }
 
+TEST_CASE("issuers end where a verb begins, and go on where several issue") {
+  CHECK(codes("Quyết định số 5/QĐ-UBND ngày 1/2/2020 của UBND tỉnh Cà Mau giao Sở Tài chính chủ trì") == List{"5/QĐ-UBND QĐ 2020-02-01 UBND tỉnh Cà Mau"});
+  CHECK(codes("Quyết định số 5/QĐ-UBND của UBND thành phố Cà Mau cấp Giấy phép") == List{"5/QĐ-UBND QĐ UBND thành phố Cà Mau"});
+  CHECK(codes("Quyết định số 5/QĐ-UBND của UBND huyện Cái Nước chấp thuận chủ trương") == List{"5/QĐ-UBND QĐ UBND huyện Cái Nước"});
+  CHECK(codes("Thông tư liên tịch số 6/2015/TTLT-BTC-BXD của Bộ Tài chính, Bộ Xây dựng hướng dẫn thanh toán") == List{"6/2015/TTLT-BTC-BXD TTLT Bộ Tài chính, Bộ Xây dựng"});
+  CHECK(codes("theo Thông tư số 6/2015/TT-BTC của Bộ Tài chính, Sở Xây dựng hướng dẫn các đơn vị") == List{"6/2015/TT-BTC TT Bộ Tài chính"});
+  CHECK(codes("Nghị quyết số 5/2021/QH15 của Quốc hội khóa XV về đầu tư") == List{"5/2021/QH15 NQ Quốc hội"});
+  CHECK(codes("Công văn số 5-CV/BCSCLTW của Ban Chính sách, chiến lược Trung ương về góp ý") == List{"5-CV/BCSCLTW CV Ban Chính sách, chiến lược Trung ương"});
+}
+
 TEST_CASE("terms and subjects") {
   const auto party = cited("Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương (khóa XII) “về đổi mới tổ chức bộ máy” và tài liệu kèm theo");
   REQUIRE(party.size() == 1);
@@ -182,6 +192,27 @@ TEST_CASE("standards") {
   CHECK(codes("GB/T 19001-2016").size() == 1);
 }
 
+TEST_CASE("pinpoints behind what they point into") {
+  CHECK(pins("theo Luật Đất đai năm 2024 (khoản 3 Điều 203), các hộ") == List{"Điều 203/khoản 3"});
+  CHECK(pins("theo Luật Đất đai năm 2024, Điều 80, khoản 1, việc thu hồi") == List{"Điều 80/khoản 1"});
+  CHECK(pins("Nghị định số 5/2020/NĐ-CP tại khoản 3 Điều 5 thì phải đăng ký") == List{"Điều 5/khoản 3"});
+  CHECK(pins("theo Luật Đất đai năm 2024, Điều 9, Nghị định số 5/2020/NĐ-CP").empty());
+  CHECK(pins("theo Luật Đất đai năm 2024 và Điều 9 Nghị định số 5/2020/NĐ-CP").empty());
+  CHECK(pins("theo Luật Đất đai năm 2024, Điều này").empty());
+  CHECK(pins("gạch đầu dòng thứ hai khoản 1 Điều 4 Thông tư số 5/2020/TT-BTC") == List{"Điều 4/khoản 1/gạch đầu dòng thứ hai"});
+}
+
+TEST_CASE("laws by what is printed for their names") {
+  CHECK(named("Khoản 2 Điều 468 BLDS 2015; Điều 35 BLLĐ, Luật NSNN năm 2015") == List{"Khoản 2 Điều 468 BLDS 2015", "Điều 35 BLLĐ", "Luật NSNN năm 2015"});
+  CHECK(named("Điều 70 Hiến pháp; Hiến pháp 1992; bảo vệ Hiến pháp và pháp luật") == List{"Điều 70 Hiến pháp", "Hiến pháp 1992"});
+  CHECK(named("Nghị quyết TW 5 khóa VIII") == List{"Nghị quyết TW 5 khóa VIII"});
+}
+
+TEST_CASE("a footnote's mark hides nothing") {
+  for (const std::string mark : {"[1]", "(1)", "²"}) CHECK(codes("Nghị định số 5/2020/NĐ-CP" + mark + " ngày 1/2/2020 của Chính phủ") == List{"5/2020/NĐ-CP NĐ 2020-02-01 Chính phủ"});
+  CHECK(codes("Nghị định số 5/2020/NĐ-CP (1) như sau") == List{"5/2020/NĐ-CP NĐ"});
+}
+
 TEST_CASE("relations") {
   CHECK(relations("Thực hiện Chỉ thị số 5-CT/TU ngày 1/2/2020, Kế hoạch số 6-KH/TU và Công văn số 7-CV/TU, đề nghị các đơn vị") == List{"implements", "implements", "implements"});
   CHECK(relations("Quyết định này thay thế Quyết định số 5/QĐ-UBND ngày 1/2/2020 của UBND tỉnh về việc sửa đổi Quyết định số 3/QĐ-UBND.") == List{"refers", "replaces", "refers"});
@@ -192,6 +223,11 @@ TEST_CASE("relations") {
   CHECK(relations("Bãi bỏ quy định tại Điều 5 Thông tư số 5/2020/TT-BTC; nội dung sửa đổi tại Thông tư số 6/2020/TT-BTC") == List{"repeals", "refers"});
   CHECK(relations("QUYẾT ĐỊNH:\nĐiều 1. Bãi bỏ các văn bản sau đây:\na) Quyết định số 5/2020/QĐ-UBND ngày 1/2/2020;\nb) Điều 3 Quyết định số 6/2020/QĐ-UBND.\nĐiều 2. Sở A báo cáo như Kế hoạch số 7/KH-UBND.") ==
         List{"repeals", "repeals", "refers"});
+  CHECK(relations("Căn cứ Nghị định số 5/2020/NĐ-CP (sửa đổi, bổ sung bởi Nghị định số 6/2022/NĐ-CP)") == List{"based_on", "amended_by"});
+  CHECK(relations("Căn cứ Nghị định số 5/2020/NĐ-CP của Chính phủ sửa đổi, bổ sung bởi Nghị định số 6/2022/NĐ-CP") == List{"based_on", "amended_by"});
+  CHECK(relations("Quyết định số 5/2020/QĐ-UBND bị bãi bỏ bởi Quyết định số 6/2022/QĐ-UBND") == List{"refers", "refers"});
+  CHECK(relations("Đình chỉ việc thi hành Nghị quyết số 5/2020/NQ-HĐND; kéo dài thời gian thực hiện Nghị quyết số 6/2022/QH15") == List{"suspends", "extends"});
+  CHECK(relations("UBND TỈNH CÀ MAU\nSố: 1/UBND-KT\nKính gửi: Sở Nội vụ.\nTriển khai thực hiện các văn bản sau:\n- Luật Đất đai năm 2024;\n- Nghị định số 5/2020/NĐ-CP.\n") == List{"implements", "implements"});
   CHECK(relations("Quy chế này bị thay thế bởi Quyết định số 5/QĐ-UBND") == List{"refers", "replaced_by"});
 }
 
@@ -211,6 +247,8 @@ TEST_CASE("works") {
         List{"1/QĐ-UBND@?@uy-ban-nhan-dan-tinh-ca-mau", "1/QĐ-UBND@?@uy-ban-nhan-dan-tinh-son-la"});
   // name and number
   CHECK(works("Luật Đất đai năm 2024 và Luật số 31/2024/QH15") == List{"31/2024/QH15", "31/2024/QH15"});
+  CHECK(works("Quyết định số 09/QĐ-TTg ngày 2/1/2020 và Quyết định số 9/QĐ-TTg") == List(2, "9/QĐ-TTg@2020-01-02"));
+  CHECK(works("Thông tư số 22/2019/TT-BTC và Thông tư số 78/2021/TT-BTC. Theo Thông tư 22 thì khác Thông tư 78") == List{"22/2019/TT-BTC", "78/2021/TT-BTC", "22/2019/TT-BTC", "78/2021/TT-BTC"});
   CHECK(works("Luật Đất đai") == List{"luật đất đai"});
   CHECK(works("Công văn số 5/UBND-VX ngày 1/2/2020. Kết quả thực hiện Công văn nêu trên đạt yêu cầu.") == List{"5/UBND-VX@2020-02-01", "5/UBND-VX@2020-02-01"});
 }

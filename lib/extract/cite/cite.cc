@@ -153,7 +153,8 @@ class Citer {
     at_ = code->end;
     if (d_.record.code && text::fold(*m.code) == text::fold(*d_.record.code)) return true;   // the document's own
     uint32_t begin = l.begin;
-    Tail tail = read_tail(c_, name_behind(c_, code->end, l.type, &name_));
+    const bool joint = (l.type && l.type->name.ends_with("liên tịch")) || m.notation->find("LT") != std::string::npos;
+    Tail tail = read_tail(c_, name_behind(c_, code->end, l.type, &name_), joint);
     const grammar::Type* by_symbol = type_of_notation(c_.rules, *m.notation, code->rule == "spaced");
     const grammar::Type* type = l.abbreviated && by_symbol ? by_symbol : l.type;
     if (!l.type && !l.any_document && l.number_word) {
@@ -240,7 +241,7 @@ class Citer {
   // ---- by name, standards -----------------------------------------------------------------------------------
 
   bool law(const grammar::Cue& cue, uint32_t length) {
-    const auto name = read_law(c_, at_, cue, length);
+    const auto name = read_law(c_, at_, cue, length, mentions_.pinned(at_));
     if (!name) return false;
     const grammar::Type* type = c_.rules.type(name->type);
     name_ = c_.words(name->begin, name->name_end);

@@ -101,9 +101,10 @@ struct Tail {
   std::optional<Stretch> issuer, term, subject;
   bool dated = false;            ///< a date is printed, legible or not
 };
-Tail read_tail(const Context&, uint32_t at);
+/// `joint`: of a document that several organs issue (liên tịch).
+Tail read_tail(const Context&, uint32_t at, bool joint = false);
 /// Where the name of the issuing organ or person that begins at `at` ends; `at` for none.
-uint32_t issuer_end(const Context&, uint32_t at);
+uint32_t issuer_end(const Context&, uint32_t at, bool joint = false);
 
 // number.cc
 struct FarType {
@@ -125,8 +126,8 @@ struct LawName {
   std::optional<uint32_t> year;
   uint32_t number = 0;           ///< where the digits of its number stand ("Luật Đường bộ số 35/2024/QH15"); 0: none
 };
-/// The law named at `at`, where `cue` stands.
-std::optional<LawName> read_law(const Context&, uint32_t at, const grammar::Cue& cue, uint32_t length);
+/// The law named at `at`, where `cue` stands. `pinned`: pinpoints stand before it.
+std::optional<LawName> read_law(const Context&, uint32_t at, const grammar::Cue& cue, uint32_t length, bool pinned);
 
 /// "Luật 18-L/CTN Dầu khí ban hành ngày …": where the name of a law ends that stands behind its number, which ends at
 /// `at`; `at` for none. `name` becomes the law's.
@@ -203,6 +204,7 @@ class Relations {
   uint32_t last_subject_ = 0;    // where that one's subject ends
   Told last_, list_;             // of the last mention; of the last in the outer list
   Told announced_;               // by a sentence that ended with a colon
+  bool documents_ = false;       // which spoke of documents
   std::string in_;               // the part
   uint32_t begin_ = 0;
   struct {
@@ -228,6 +230,8 @@ class Mentions {
   void hold(PinList pins) { pins_ = std::move(pins); }
   /// Where those end; none: UINT32_MAX.
   uint32_t pins_end() const { return pins_ ? pins_->end : UINT32_MAX; }
+  /// Whether they belong to what begins at `at`.
+  bool pinned(uint32_t at) const;
 
   /// Adds the mention whose type word or number begins at `begin`, whose words have been read up to `reached`, and what
   /// stands behind them. Returns its end. `name`, `target`: for References.
@@ -246,6 +250,7 @@ class Mentions {
   };
   void share_issuer();
   uint32_t take_pins(Citation&, uint32_t begin);
+  std::vector<Pinpoint> pins_behind(uint32_t end) const;
 
   Draft& d_;
   const Context& c_;

@@ -14,11 +14,11 @@ constexpr uint32_t longest = 260;
 constexpr uint64_t heads = bits(CueKind::organ_head, CueKind::person_head, CueKind::position);
 // what ends a name where it is printed small
 constexpr uint64_t ends = bits(CueKind::subject_of, CueKind::task_verb, CueKind::modal, CueKind::stop_word, CueKind::relation, CueKind::law_end,
-                               CueKind::issued_on, CueKind::law, CueKind::this_one);
+                               CueKind::issued_on, CueKind::law, CueKind::this_one, CueKind::charge);
 
 class IssuerReader {
  public:
-  explicit IssuerReader(const Context& c) : c_(c), s_(c.view) {}
+  IssuerReader(const Context& c, bool joint) : c_(c), s_(c.view), joint_(joint) {}
 
   uint32_t list(uint32_t at) {
     uint32_t end = one(at);
@@ -41,7 +41,7 @@ class IssuerReader {
       // "và" before the last one closes a list; without it what follows a comma may be the next clause
       if (by_word) end = stop;
     }
-    return comma && closes(last) ? last : end;
+    return comma && (joint_ || closes(last)) ? last : end;
   }
 
  private:
@@ -55,7 +55,9 @@ class IssuerReader {
   uint32_t head(uint32_t at) const {
     const uint32_t cue = c_.cue(at, heads);
     const grammar::Organ* o = c_.upper(at) ? c_.rules.organ_named(s_.substr(at)) : nullptr;
-    return std::max(cue, o ? uint32_t(text::fold(o->name).size()) : 0);
+    if (!o) return cue;
+    const std::string name = text::fold(o->name);
+    return std::max(cue, uint32_t(std::min(name.find(" khóa "), name.size())));   // a term is no part of the issuer
   }
   bool complete_name(uint32_t at) const { return c_.upper(at) && c_.rules.organ_named(s_.substr(at)) != nullptr; }
 
@@ -166,22 +168,26 @@ class IssuerReader {
       complete_ = complete_name(at) || after_area_;
       capital_ = !h;
       after_area_ = area > 0 || (after_area_ && !h);
+      area_words_ = area ? 0 : area_words_ + 1;
       if (area) return at + area;
       const uint32_t pair = c_.cue(at, bits(CueKind::organ_word));   // "Phòng, chống"
       return at + std::max({h, c_.word(at), s_.substr(at, pair).find(',') != std::string_view::npos ? pair : 0});
     }
     if (area) {
       complete_ = after_area_ = true;
+      area_words_ = 0;
       unfinished_ = false;
       capital_ = false;
       return at + area;
     }
     const uint32_t stop = c_.cue(at, ends & ~bits(CueKind::law)), own = c_.cue(at, bits(CueKind::organ_word));
     // the second syllable of a compound that is printed with one capital: "Chính phủ", "Vận tải"
-    const bool second = capital_ && (!stop || (stop == c_.word(at) && c_.cue(at, bits(CueKind::task_verb))));
+    // names of places print each syllable with a capital: what follows two of them in small letters is no part
+    const bool placed = after_area_ && area_words_ > 1;
+    const bool second = capital_ && !placed && (!stop || (stop == c_.word(at) && c_.cue(at, bits(CueKind::task_verb))));
     capital_ = false;
     if (second) return at + c_.word(at);
-    if (stop > own && !(unfinished_ && purpose(at))) return at;
+    if (placed || (stop > own && !(unfinished_ && purpose(at)))) return at;
     if (own) return at + own;
     if (digits(at)) return at + c_.word(at);
     if (complete_ || ends_in_shape(at)) return at;
@@ -212,16 +218,18 @@ class IssuerReader {
 
   const Context& c_;
   std::string_view s_;
+  bool joint_;                   // several organs issue it: a list of them needs no "và"
   bool complete_ = false;        // what has been read can stand by itself
   bool capital_ = false;         // the word before is printed with a capital, and its second syllable may follow
   bool small_ = false;           // small words that nothing tells of are in the name
   bool listed_ = false;          // a comma has been passed
   bool after_area_ = false;      // a name of a place is being read
+  int area_words_ = 0;           // its words with a capital
   bool unfinished_ = false;      // what the organ is for still comes, in small letters that may be verbs: "Ban Chỉ đạo phòng, chống …"
 };
 
 }  // namespace
 
-uint32_t issuer_end(const Context& c, uint32_t at) { return IssuerReader(c).list(at); }
+uint32_t issuer_end(const Context& c, uint32_t at, bool joint) { return IssuerReader(c, joint).list(at); }
 
 }  // namespace vbparse::extract

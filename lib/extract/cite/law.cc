@@ -14,15 +14,19 @@ class LawReader {
   /// `depth`: of laws that amend laws that amend laws.
   explicit LawReader(const Context& c, int depth = 0) : c_(c), s_(c.view), depth_(depth) {}
 
-  std::optional<LawName> read(uint32_t at, const grammar::Cue& cue, uint32_t length) {
+  std::optional<LawName> read(uint32_t at, const grammar::Cue& cue, uint32_t length, bool pinned = false) {
     LawName out{at, at, at, cue.value, nullptr, {}, 0};
     const bool capital = c_.upper(at);
     const auto hit = c_.rules.set(grammar::SetOf::law_names).longest(s_, at);
     const uint32_t name = c_.skip(at + length);
     uint32_t end = 0;
+    bool whole = hit.length > 0;     // needs no words behind the cue
     if (hit.length) {
       out.known = &c_.rules.laws[hit.rule];
       end = at + hit.length;
+    } else if (capital && cue.value == "HP" && (pinned || year_length(name))) {   // "Điều 70 Hiến pháp", "Hiến pháp 1992"
+      whole = true;
+      end = at + length;
     } else if (capital && cue.value == "NQ") {
       end = resolution_end(at + length);
     } else if (c_.cue(name, bits(CueKind::number_word)) || digit(name)) {
@@ -32,7 +36,7 @@ class LawReader {
     } else if (capital && c_.at(at + length) == ' ') {
       end = unknown_end(name);
     }
-    if (end <= name && !hit.length) return std::nullopt;
+    if (end <= name && !whole) return std::nullopt;
     out.name_end = out.end = end;
     extras(out);
     // printed small it is a name only where all of it is known
@@ -203,8 +207,8 @@ class LawReader {
 
 }  // namespace
 
-std::optional<LawName> read_law(const Context& c, uint32_t at, const grammar::Cue& cue, uint32_t length) {
-  return LawReader(c).read(at, cue, length);
+std::optional<LawName> read_law(const Context& c, uint32_t at, const grammar::Cue& cue, uint32_t length, bool pinned) {
+  return LawReader(c).read(at, cue, length, pinned);
 }
 
 uint32_t name_behind(const Context& c, uint32_t at, const grammar::Type* type, std::string* name) {

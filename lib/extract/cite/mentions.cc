@@ -31,6 +31,7 @@ void Mentions::expire(std::string_view rule) {
 uint32_t Mentions::add(Citation& m, uint32_t begin, uint32_t reached, const grammar::Type* type, const Tail& tail, std::string name, std::optional<uint32_t> target) {
   const uint32_t end = std::max(tail.end, reached);
   begin = take_pins(m, begin);
+  if (m.pinpoints.empty() && m.kind != CitationKind::self) m.pinpoints = pins_behind(tail.end);
   if (begin < last_end_) begin = std::min(reached, last_end_);   // never over the mention before
   if (type) {
     m.type = std::string(type->abbr);
@@ -70,10 +71,35 @@ void Mentions::share_issuer() {
   }
 }
 
+bool Mentions::pinned(uint32_t at) const {
+  return pins_ && !pins_->here && pins_->end <= at && pins_connect(c_, c_.view.substr(pins_->end, at - pins_->end));
+}
+
+/// "Luật Đất đai năm 2024 (khoản 3 Điều 203)", "Nghị định số … tại Điều 5": pinpoints behind the mention that ends at `end`,
+/// where they are not another one's.
+std::vector<Pinpoint> Mentions::pins_behind(uint32_t end) const {
+  uint32_t at = c_.skip(end);
+  const bool bracket = c_.at(at) == '(', comma = c_.at(end) == ',';
+  if (bracket || comma) at = c_.skip((bracket ? at : end) + 1);
+  const bool place = c_.view.substr(at).starts_with("tại ");
+  if (place) at += uint32_t(std::string_view("tại ").size());
+  if (!bracket && !comma && !place) return {};
+  if (!c_.cue(at, grammar::bits(CueKind::pin_unit))) return {};
+  auto pins = read_pins(c_, at);
+  if (!pins || pins->here) return {};
+  const std::string_view rest = c_.view.substr(pins->end);
+  const bool over = rest.empty() || std::string_view(",;.:)\n").find(rest[0]) != std::string_view::npos || rest.starts_with(" thì ") || rest.starts_with(" và ");
+  if (bracket ? !rest.starts_with(')') : !over) return {};
+  // ", Điều 9, Nghị định số …": of the next one
+  size_t n = 0;
+  const uint32_t next = c_.skip(pins->end + rest.starts_with(','));
+  if (!bracket && next > pins->end + 1 && (c_.cue(next, grammar::bits(CueKind::law, CueKind::any_document)) || c_.rules.heading_start(c_.view.substr(next), &n))) return {};
+  return std::move(pins->paths);
+}
+
 /// The pinpoints before `begin`, where nothing but a connector parts them from it.
 uint32_t Mentions::take_pins(Citation& m, uint32_t begin) {
-  if (!pins_ || pins_->here || pins_->end > begin || pins_->begin < last_end_) return begin;
-  if (!pins_connect(c_, c_.view.substr(pins_->end, begin - pins_->end))) return begin;
+  if (!pinned(begin) || pins_->begin < last_end_) return begin;
   m.pinpoints = std::move(pins_->paths);
   return pins_->begin;
 }

@@ -18,7 +18,8 @@ bool is_deed(Relation r) {
 }  // namespace
 
 void Relations::begin_part(const std::string& in, uint32_t at) {
-  if (announced_.relation != Relation::refers) leading_ = {in_ + "/items/", announced_};
+  // below an opening stand tasks, unless it has said that documents come: "Thực hiện các văn bản:"
+  if (announced_.relation != Relation::refers) leading_ = {in_ == "/opening" && documents_ ? "/tasks/" : in_ + "/items/", announced_};
   else if (!in.starts_with(leading_.items)) leading_ = {};
   announced_ = {};
   in_ = in;
@@ -35,7 +36,9 @@ bool Relations::led(uint32_t begin) const {
 void Relations::end_sentence(uint32_t at) {
   // "Bãi bỏ các văn bản sau đây:" says what is done to those that the items below begin with
   const uint32_t end = c_.back(at);
-  announced_ = end > 0 && c_.at(end - 1) == ':' && !cues_.empty() && cues_.back().begin >= last_end_ ? cues_.back().told : Told{};
+  const bool announces = end > 0 && c_.at(end - 1) == ':' && !cues_.empty() && cues_.back().begin >= last_end_;
+  announced_ = announces ? cues_.back().told : Told{};
+  documents_ = announces && c_.view.substr(cues_.back().end, end - cues_.back().end).find("văn bản") != std::string_view::npos;
   cues_.clear();
   last_end_ = last_subject_ = 0;
   last_ = list_ = {};

@@ -13,16 +13,32 @@ constexpr uint32_t longest_subject = 3000;   // bytes; more is no subject, and t
 
 class TailReader {
  public:
-  explicit TailReader(const Context& c) : c_(c), s_(c.view) {}
+  TailReader(const Context& c, bool joint) : c_(c), s_(c.view), joint_(joint) {}
 
   Tail read(uint32_t at) {
-    out_.end = at;
-    while (date() || issuer() || term()) {}
+    out_.end = footnote_mark(at);
+    bool more = false;
+    while (date() || issuer() || term()) more = true;
+    if (!more) out_.end = at;
     subject();
     return out_;
   }
 
  private:
+  /// "số 45/2020/QĐ-TTg[1] ngày", "(2)", "²": where it ends; `at` for none.
+  uint32_t footnote_mark(uint32_t at) const {
+    const char open = c_.at(at);
+    uint32_t i = at + (open == '[' || open == '(');
+    const uint32_t label = i;
+    if (i > at) {
+      while (i < label + 2 && c_.at(i) >= '0' && c_.at(i) <= '9') ++i;
+      return i > label && c_.at(i) == (open == '[' ? ']' : ')') ? i + 1 : at;
+    }
+    for (const std::string_view sign : {"¹", "²", "³"})
+      if (s_.substr(i).starts_with(sign)) return i + uint32_t(sign.size());
+    return at;
+  }
+
   /// Behind blanks, a comma and what opens a bracket; `open` tells of the bracket.
   uint32_t lead(bool* open) const {
     uint32_t i = c_.skip(out_.end);
@@ -70,7 +86,7 @@ class TailReader {
     const uint32_t n = c_.cue(i, bits(CueKind::issued_by));
     if (!n || open) return false;
     i = c_.skip(i + n);
-    const uint32_t end = issuer_end(c_, i);
+    const uint32_t end = issuer_end(c_, i, joint_);
     if (end == i) return false;
     out_.issuer = Stretch{i, end};
     out_.end = end;
@@ -102,12 +118,16 @@ class TailReader {
     if (comma) i = c_.skip(i + 1);
     const bool quoted = c_.at(i) == '"';
     uint32_t n;
+    if (const grammar::Cue* v = c_.at(i) == '(' ? c_.cue(i + 1, bits(CueKind::subject_of), &n) : nullptr; v && v->value != "verb") ++i;   // "(v/v …)"
     const grammar::Cue* cue = quoted ? nullptr : c_.cue(i, bits(CueKind::subject_of), &n);
-    const bool verb = !cue && !quoted && out_.issuer && !comma && !c_.upper(i) && c_.cue(i, bits(CueKind::task_verb));
+    const bool verb = !cue && !quoted && out_.issuer && !comma && !c_.upper(i) && c_.cue(i, bits(CueKind::task_verb)) && !s_.substr(i).starts_with("gửi ");
     if (verb) cue = c_.cue(i, bits(CueKind::task_verb), &n);
     // "…, Quyết định số 7" is the next document; "…, có hiệu lực" a clause
     if (!quoted && (!cue || (comma && cue->value == "verb") || another(i))) return;
-    if (!quoted && s_.substr(i + n).starts_with(" theo ")) return;   // "thực hiện theo …": a clause
+    // "thực hiện theo …", "sửa đổi, bổ sung bởi …": a clause
+    if (!quoted && s_.substr(i + n).starts_with(" theo ")) return;
+    uint32_t told;
+    if (const grammar::Cue* r = quoted ? nullptr : c_.cue(i, bits(CueKind::relation), &told); r && r->value == "amended_by") return;
     uint32_t begin = quoted ? i + 1 : verb || cue->value == "verb" ? i : c_.skip(i + n);
     bool inner = quoted;
     if (c_.at(begin) == '"') ++begin, inner = true;
@@ -136,7 +156,7 @@ class TailReader {
       }
       if (c == ')' && --depth < 0) return i;
       if (depth > 0) continue;
-      if (c == ':' && !(c_.at(i + 1) >= '0' && c_.at(i + 1) <= '9')) return i;
+      if (c == ':' && !(c_.at(i + 1) >= '0' && c_.at(i + 1) <= '9') && !titled(i)) return i;
       if (c == '.' && (i + 1 >= s_.size() || s_[i + 1] == '/' || (s_[i + 1] == ' ' && c_.upper(i + 2)) || s_[i + 1] == '\n')) return i;
       if (c == ',' && c_.at(i + 1) == ' ' && main_clause(i + 2)) return i;
       // ", gửi Sở Y tế": what somebody is to do with it
@@ -146,6 +166,12 @@ class TailReader {
       if (c == ',' && (another(c_.skip(i + 1)) || here.substr(i).starts_with(", như sau"))) return i;
     }
     return uint32_t(here.size());
+  }
+  /// "dự án: Trường Mầm non …": what it is called stands behind the colon.
+  bool titled(uint32_t colon) const {
+    static constexpr std::string_view what[]{"công trình", "dự án", "đề án", "gói thầu", "hạng mục", "đề tài", "nhiệm vụ", "chuyên đề", "chủ đề", "đồ án"};
+    const std::string_view before = s_.substr(0, colon);
+    return c_.at(colon + 1) == ' ' && (c_.upper(colon + 2) || c_.at(colon + 2) == '"') && std::any_of(std::begin(what), std::end(what), [&](std::string_view w) { return before.ends_with(w); });
   }
   /// ", Ủy ban nhân dân tỉnh yêu cầu": an organ with a capital, and what it does.
   bool main_clause(uint32_t at) const {
@@ -182,11 +208,12 @@ class TailReader {
 
   const Context& c_;
   std::string_view s_;
+  bool joint_;
   Tail out_{};
 };
 
 }  // namespace
 
-Tail read_tail(const Context& c, uint32_t at) { return TailReader(c).read(at); }
+Tail read_tail(const Context& c, uint32_t at, bool joint) { return TailReader(c, joint).read(at); }
 
 }  // namespace vbparse::extract
