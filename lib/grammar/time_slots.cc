@@ -28,7 +28,7 @@ class SlotReader : Scanner {
       case TimeSlot::month: good = months(v); break;
       case TimeSlot::quarter: good = quarter(v); break;
       case TimeSlot::half: good = half(v); break;
-      case TimeSlot::year: good = year(v.a) || this_year(v.a); break;
+      case TimeSlot::year: good = (year(v.a) && !more_years()) || this_year(v.a); break;
       case TimeSlot::time: good = time(v.a); break;
       case TimeSlot::weekday: good = weekdays(v); break;
       case TimeSlot::every: good = every(v.a); break;
@@ -48,6 +48,14 @@ class SlotReader : Scanner {
     if (number(y, 4) && at_ - from == 4 && y >= 1900 && y < 2200) return true;
     at_ = from;
     return false;
+  }
+  /// "2026-2030", "2026 - 2030": the years of a plan, not one of them.
+  bool more_years() const {
+    std::string_view rest = s_.substr(at_, 7);
+    if (rest.starts_with(' ')) rest.remove_prefix(1);
+    if (!rest.starts_with('-')) return false;
+    rest.remove_prefix(rest.starts_with("- ") ? 2 : 1);
+    return rest.starts_with("20");
   }
   bool this_year(int& y) {
     for (const std::string_view w : {"này", "nay"})
