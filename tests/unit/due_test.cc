@@ -135,6 +135,13 @@ TEST_CASE("a limit in an item of its own is about the task above") {
   CHECK(d.assignees == List{"Sở Nội vụ"});
 }
 
+TEST_CASE("a label may name a period, and may stand behind what is done") {
+  CHECK(told("1. Rà soát hồ sơ.\n- Thời gian thực hiện: Tháng 12/2025.") == "period during 2025-12-31 2025-12-31");
+  CHECK(only("1. Rà soát hồ sơ. Thời gian: Quý I/2026.").action == "Rà soát hồ sơ");
+  CHECK(deadlines("- Thời gian: 08 giờ 00 ngày 15/12/2025.").empty());
+  CHECK(deadlines("- Thời gian thực hiện: Năm 2026 - 2030.").empty());
+}
+
 TEST_CASE("a limit at the head of its clause") {
   const Deadline d = only("Đến ngày 31/12/2025, các xã, phường phải hoàn thành việc rà soát.");
   CHECK(d.bound == Bound::by);

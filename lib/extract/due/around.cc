@@ -113,11 +113,14 @@ class Around {
   void action() {
     const uint32_t first = behind_label(clause_, f_.end);
     const std::string_view clause = s_.substr(first, f_.end - first);
-    if (const Item item = item_at(draft_.record, d_.in); item.above && is_label(clause.substr(0, clause.find(':') + 1)))
-      if (std::string above = first_sentence(*item.above); !above.empty()) {
+    if (const Item item = item_at(draft_.record, d_.in); item.own && is_label(clause.substr(0, clause.find(':') + 1))) {
+      // "1. Rà soát hồ sơ. Thời gian: …": the item itself has said it
+      const Task* told = first > behind_label(stream_.segment(first).begin, f_.end) ? item.own : item.above;
+      if (std::string above = told ? first_sentence(*told) : std::string(); !above.empty()) {
         d_.action = std::move(above);
         return;
       }
+    }
     uint32_t begin = clause_, end = sent_ && sent_ < f_.begin ? sent_ : f_.begin;
     // the last part of the sentence that has a verb of its own
     for (uint32_t at = begin; at + 1 < end; ++at)
