@@ -33,7 +33,8 @@ std::string issuer_key(std::string_view issuer) {
                                                                         {"mttq", "mat tran to quoc"}, {"bch ", "ban chap hanh "}, {"btv ", "ban thuong vu "}};
   for (const auto& [abbr, full] : written_out)
     for (size_t at; (at = out.find(abbr)) != std::string::npos;) out.replace(at, abbr.size(), full);
-  for (const std::string_view post : {"chu tich ", "bo truong ", "giam doc ", "truong ban "})
+  if (out.starts_with("truong ban ")) out.erase(0, std::string_view("truong ").size());   // of Ban Chỉ đạo, Ban Tổ chức
+  for (const std::string_view post : {"chu tich ", "bo truong ", "giam doc "})
     if (out.starts_with(post)) out.erase(0, post.size());
   return out;
 }
@@ -167,11 +168,21 @@ class Resolver {
     if (issuer.size() > k.issuer.size()) k.issuer = issuer;
   }
 
+  /// Without signs that belong to no name.
+  static std::string plain(std::string_view shape) {
+    std::string out;
+    for (const char c : shape)
+      if (((c >= 'a' && c <= 'z') || c == ',' || c == '-') || (c == ' ' && !out.ends_with(' '))) out += c;
+    return out;
+  }
+
   // ---- laws by name -----------------------------------------------------------------------------------------
 
   const grammar::Law* known(std::string_view name) const {
     const std::string folded = text::fold(name);
-    const int law = rules_.set(grammar::SetOf::law_names).whole(folded);
+    int law = rules_.set(grammar::SetOf::law_names).whole(folded);
+    // OCR loses diacritics and leaves signs: "Luật Tỏ chức chính quyên ‹ địa phương"
+    if (law < 0) law = rules_.set(grammar::SetOf::law_shapes).whole(plain(text::skeleton(folded)));
     return law < 0 ? nullptr : &rules_.laws[size_t(law)];
   }
 

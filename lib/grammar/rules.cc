@@ -95,6 +95,7 @@ void Grammar::Rules::fill_sets() {
       }
   for (size_t i = 0; i < laws.size(); ++i) {
     add(SetOf::law_names, text::fold(laws[i].name), i);
+    add(SetOf::law_shapes, text::skeleton(text::fold(laws[i].name)), i);
     for (const std::string_view abbr : laws[i].abbr) add(SetOf::law_names, text::fold(abbr), i);
   }
   for (PhraseSet& set : sets) set.seal();

@@ -172,7 +172,7 @@ struct Tables {
 };
 
 /// The look-ups over the records, in the order of Grammar::Rules::sets.
-enum class SetOf : uint8_t { type_names, symbols, organ_names, organ_abbrs, suffixes, cue_phrases, position_shapes, law_names, citing, subject_shapes, count };
+enum class SetOf : uint8_t { type_names, symbols, organ_names, organ_abbrs, suffixes, cue_phrases, position_shapes, law_names, law_shapes, citing, subject_shapes, count };
 /// The cues that the citation pass looks for at every word: SetOf::citing.
 constexpr uint64_t citing_cues = bits(CueKind::no_code, CueKind::pin_unit, CueKind::this_one, CueKind::short_name, CueKind::relation, CueKind::expired, CueKind::relation_end,
                                       CueKind::law, CueKind::standard, CueKind::passed_over);

@@ -249,6 +249,7 @@ TEST_CASE("works") {
   CHECK(works("Luật Đất đai năm 2024 và Luật số 31/2024/QH15") == List{"31/2024/QH15", "31/2024/QH15"});
   CHECK(works("Quyết định số 09/QĐ-TTg ngày 2/1/2020 và Quyết định số 9/QĐ-TTg") == List(2, "9/QĐ-TTg@2020-01-02"));
   CHECK(works("Thông tư số 22/2019/TT-BTC và Thông tư số 78/2021/TT-BTC. Theo Thông tư 22 thì khác Thông tư 78") == List{"22/2019/TT-BTC", "78/2021/TT-BTC", "22/2019/TT-BTC", "78/2021/TT-BTC"});
+  CHECK(works("Luật Tô chức chính quyên địa phương ngày 19/6/2015") == List{"77/2015/QH13"});
   CHECK(works("Luật Đất đai") == List{"luật đất đai"});
   CHECK(works("Công văn số 5/UBND-VX ngày 1/2/2020. Kết quả thực hiện Công văn nêu trên đạt yêu cầu.") == List{"5/UBND-VX@2020-02-01", "5/UBND-VX@2020-02-01"});
 }
