@@ -103,9 +103,9 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
     const SealedPhrases& set = rules.sets[i].sealed();
     const std::string n_ = std::to_string(i);
     out << "constexpr SealedPhrases::Phrase phrases_" << n_ << "[]{";
-    for (const auto& p : set.phrases) out << "{{" << p.text.begin << "," << p.text.size << "}," << p.key_size << "," << p.rule << "},";
+    for (const auto& p : set.phrases) out << "{{" << p.text.begin << "," << p.text.size << "}," << p.key_size << "," << p.rule << "," << unsigned(p.kind) << "},";
     out << "};\nconstexpr SealedPhrases::Slot slots_" << n_ << "[]{";
-    for (const auto& s : set.slots) out << "{{" << s.key.begin << "," << s.key.size << "}," << s.first << "," << s.count << "},";
+    for (const auto& s : set.slots) out << "{{" << s.key.begin << "," << s.key.size << "}," << s.first << "," << s.count << "," << s.kinds << "u," << s.head << "u},";
     out << "};\n";
     sets += "    {" + quoted(set.pool) + ", phrases_" + n_ + ", slots_" + n_ + "},\n";
   }

@@ -3,33 +3,9 @@
 #include <algorithm>
 
 namespace vbparse::grammar {
-namespace {
 
-bool in_word(unsigned char c) { return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); }
-
-uint64_t hash(std::string_view s) {  // FNV-1a
-  uint64_t h = 0xcbf29ce484222325u;
-  for (const char c : s) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  return h ^ h >> 29;
-}
-
-}  // namespace
-
-size_t word_length(std::string_view text, size_t at) {
-  size_t n = 0;
-  while (at + n < text.size() && in_word(static_cast<unsigned char>(text[at + n]))) ++n;
-  return n ? n : 1;
-}
-
-bool word_edge(std::string_view text, size_t at) {
-  return at == 0 || at >= text.size() || !in_word(static_cast<unsigned char>(text[at])) ||
-         !in_word(static_cast<unsigned char>(text[at - 1]));
-}
-
-size_t PhraseSet::slot(std::string_view key) const { return hash(key) & (sealed_.slots.size() - 1); }
-
-void PhraseSet::add(std::string_view phrase, uint16_t rule) {
-  phrases_.push_back({{uint32_t(pool_.size()), uint32_t(phrase.size())}, uint32_t(word_length(phrase, 0)), rule});
+void PhraseSet::add(std::string_view phrase, uint16_t rule, uint8_t kind) {
+  phrases_.push_back({{uint32_t(pool_.size()), uint32_t(phrase.size())}, uint32_t(word_length(phrase, 0)), rule, kind});
   pool_ += phrase;
 }
 
@@ -48,10 +24,12 @@ void PhraseSet::seal() {
   slots_.assign(size, {});
   for (uint32_t i = 0; i < phrases_.size();) {
     uint32_t end = i;
-    while (end < phrases_.size() && key(phrases_[end]) == key(phrases_[i])) ++end;
-    size_t s = hash(key(phrases_[i])) & (size - 1);
+    uint64_t kinds = 0;
+    for (; end < phrases_.size() && key(phrases_[end]) == key(phrases_[i]); ++end) kinds |= uint64_t(1) << phrases_[end].kind;
+    const uint64_t head = word_head(key(phrases_[i]));
+    size_t s = word_hash(key(phrases_[i]), head) & (size - 1);
     while (slots_[s].count) s = (s + 1) & (size - 1);
-    slots_[s] = {{phrases_[i].text.begin, phrases_[i].key_size}, i, end - i};
+    slots_[s] = {{phrases_[i].text.begin, phrases_[i].key_size}, i, end - i, kinds, head};
     i = end;
   }
   sealed_.phrases = phrases_;

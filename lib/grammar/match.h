@@ -1,7 +1,9 @@
 // Fixed phrases found in folded text: one table, keyed by the first word.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,10 +11,43 @@
 
 namespace vbparse::grammar {
 
+/// The bytes of words: letters, digits and all beyond ASCII.
+constexpr std::array<bool, 256> word_bytes = [] {
+  std::array<bool, 256> in{};
+  for (unsigned c = 0; c < 256; ++c) in[c] = c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+  return in;
+}();
+inline bool in_word(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
+
 /// The length of the word (letters and digits) that starts at `at`; 1 for any other byte.
-size_t word_length(std::string_view text, size_t at);
+inline size_t word_length(std::string_view text, size_t at) {
+  size_t end = at;
+  while (end < text.size() && in_word(text[end])) ++end;
+  return end > at ? end - at : 1;
+}
 /// Whether a word may start or end here: the bytes on both sides are not both of one word.
-bool word_edge(std::string_view text, size_t at);
+inline bool word_edge(std::string_view text, size_t at) { return at == 0 || at >= text.size() || !in_word(text[at]) || !in_word(text[at - 1]); }
+
+/// The first eight bytes of a word in one number; a shorter one is filled with zeros. Words are compared and hashed by it.
+inline uint64_t word_head(std::string_view word) {
+  uint64_t head = 0;
+  if (word.size() >= 8) {
+    std::memcpy(&head, word.data(), 8);
+  } else if (word.size() >= 4) {
+    uint32_t first, last;
+    std::memcpy(&first, word.data(), 4);
+    std::memcpy(&last, word.data() + word.size() - 4, 4);
+    head = first | uint64_t(last) << (word.size() - 4) * 8;
+  } else {
+    for (size_t i = word.size(); i-- > 0;) head = head << 8 | static_cast<unsigned char>(word[i]);
+  }
+  return head;
+}
+inline uint64_t word_hash(std::string_view word, uint64_t head) {
+  if (word.size() > 8) head ^= word_head(word.substr(word.size() - 8)) * 0x9E3779B97F4A7C15u;
+  head = (head ^ word.size()) * 0xD6E8FEB86659FD93u;
+  return head ^ head >> 32;
+}
 
 /// A sealed set, as the generator writes it into the binary.
 struct SealedPhrases {
@@ -23,10 +58,13 @@ struct SealedPhrases {
     Stretch text;
     uint32_t key_size;
     uint16_t rule;
+    uint8_t kind;
   };
   struct Slot {                 // open addressing; count 0: free
     Stretch key{0, 0};
     uint32_t first = 0, count = 0;
+    uint64_t kinds = 0;         // of its phrases, as bits
+    uint64_t head = 0;          // word_head() of the key
   };
   std::string_view pool;
   std::span<const Phrase> phrases;
@@ -39,8 +77,8 @@ class PhraseSet {
   PhraseSet(const PhraseSet&) = delete;
   PhraseSet& operator=(const PhraseSet&) = delete;
 
-  /// `phrase` is folded, not empty.
-  void add(std::string_view phrase, uint16_t rule);
+  /// `phrase` is folded, not empty. `kind`: below 64, for searches that want some kinds only.
+  void add(std::string_view phrase, uint16_t rule, uint8_t kind = 0);
   /// Sorts; called once after the last add().
   void seal();
   /// Instead of add() and seal(): a set sealed before.
@@ -52,16 +90,21 @@ class PhraseSet {
     uint32_t length;
   };
   /// Calls f(Hit) for every phrase that stands at `at` and ends at a word's edge, longest first, until f returns true.
+  /// Nothing is called where no phrase that begins with this word is of a `wanted` kind; else for those of `seen` kinds.
   template <class F>
-  bool at(std::string_view text, size_t at, F f) const {
+  bool at(std::string_view text, size_t at, F f, uint64_t wanted = ~uint64_t(0), uint64_t seen = ~uint64_t(0)) const {
     if (sealed_.slots.empty() || at >= text.size()) return false;
     const std::string_view key = text.substr(at, word_length(text, at));
-    for (size_t s = slot(key);; s = (s + 1) & (sealed_.slots.size() - 1)) {
+    const uint64_t head = word_head(key);
+    const size_t last = sealed_.slots.size() - 1;
+    for (size_t s = word_hash(key, head) & last;; s = (s + 1) & last) {
       const SealedPhrases::Slot& entry = sealed_.slots[s];
       if (!entry.count) return false;
-      if (view(entry.key) != key) continue;
+      if (entry.head != head || entry.key.size != key.size() || (key.size() > 8 && view(entry.key) != key)) continue;
+      if (!(entry.kinds & wanted)) return false;
       for (uint32_t i = entry.first; i < entry.first + entry.count; ++i) {
         const SealedPhrases::Phrase& p = sealed_.phrases[i];
+        if (!(seen >> p.kind & 1)) continue;
         const std::string_view phrase = view(p.text);
         if (text.substr(at, phrase.size()) == phrase && word_edge(text, at + phrase.size()) && f(Hit{p.rule, p.text.size})) return true;
       }
@@ -81,8 +124,6 @@ class PhraseSet {
 
  private:
   std::string_view view(SealedPhrases::Stretch s) const { return sealed_.pool.substr(s.begin, s.size); }
-  size_t slot(std::string_view key) const;
-
   SealedPhrases sealed_;
   std::string pool_;                              // what sealed_ points to, unless it was sealed before
   std::vector<SealedPhrases::Phrase> phrases_;

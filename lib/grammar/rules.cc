@@ -91,7 +91,7 @@ void Grammar::Rules::fill_sets() {
         if (cues[i].kind == CueKind::position) add(SetOf::position_shapes, text::skeleton(reading), i);
         if (citing_cues & bit(cues[i].kind)) add(SetOf::citing, reading, i);
         if (cues[i].kind == CueKind::subject_of && reading.size() > 6) add(SetOf::subject_shapes, text::skeleton(reading), i);
-        add(SetOf::cue_phrases, reading, i);
+        sets[size_t(SetOf::cue_phrases)].add(reading, uint16_t(i), uint8_t(cues[i].kind));
       }
   for (size_t i = 0; i < laws.size(); ++i) {
     add(SetOf::law_names, text::fold(laws[i].name), i);
@@ -134,7 +134,7 @@ const Cue* Grammar::Rules::cue_at(std::string_view folded, size_t at, uint64_t k
     found = &c;
     if (length) *length = h.length;
     return true;
-  });
+  }, kinds, kinds | bit(CueKind::none));
   return found;
 }
 

@@ -45,6 +45,12 @@ constexpr std::array<char, 128> ascii_low = [] {
   return t;
 }();
 
+/// Toned vowels that place_tone() may move, by their last bytes: à á ã è é ý; ạ ả ẹ ẻ ẽ ỳ ỵ ỷ ỹ.
+constexpr bool movable_two(uint16_t low) { return low == 0xC3A0 || low == 0xC3A1 || low == 0xC3A3 || low == 0xC3A8 || low == 0xC3A9 || low == 0xC3BD; }
+constexpr bool movable_three(uint32_t low) {
+  return low == 0x1EA1 || low == 0x1EA3 || low == 0x1EB9 || low == 0x1EBB || low == 0x1EBD || low == 0x1EF3 || low == 0x1EF5 || low == 0x1EF7 || low == 0x1EF9;
+}
+
 bool is_word_byte(unsigned char c) { return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_punct(unsigned char c) { return c > 0x20 && c < 0x7F && !is_word_byte(c); }
 
@@ -119,6 +125,46 @@ bool Folder::letter_ends(uint32_t at) const {
   return c >= 0x80 && !is_letter(c);
 }
 
+/// The quick way over what most of a text is: letters and signs that fold to as many bytes, single blanks between them.
+/// Folds from p on and returns where something else stands, or a while on.
+uint32_t Folder::straight(uint32_t p, uint32_t end) {
+  constexpr uint32_t most = 512;   // room is made before it is used: a long line with many other signs stays linear
+  end = std::min(end, p + most);
+  const auto* const s = reinterpret_cast<const unsigned char*>(buffer_.data());
+  const size_t had = out_.text.size();
+  out_.text.resize(had + (end - p));
+  char* const begin = out_.text.data() + had;
+  char* to = begin;
+  const auto after_o_or_u = [&] { return to == begin ? had && (to[-1] == 'o' || to[-1] == 'u') : to[-1] == 'o' || to[-1] == 'u'; };
+  while (p < end) {
+    const unsigned c = s[p];
+    if (c < 0x80) {
+      if (const char low = ascii_low[c]) *to++ = low;
+      else if (c == ' ' && to > begin && p + 1 < end && ((s[p + 1] < 0x80 && ascii_low[s[p + 1]]) || (s[p + 1] >= 0xC3 && s[p + 1] <= 0xC6))) *to++ = ' ';
+      else break;
+      ++p;
+    } else if (c >= 0xC3 && c <= 0xC6 && p + 1 < end) {
+      const uint16_t low = two_byte.low[(c - 0xC3) * 64 + (s[p + 1] & 0x3F)];
+      if (movable_two(low) && after_o_or_u()) break;
+      *to++ = char(low >> 8);
+      *to++ = char(low & 0xFF);
+      p += 2;
+    } else if (c == 0xE1 && p + 2 < end && (s[p + 1] == 0xBA || s[p + 1] == 0xBB)) {
+      const uint32_t code = (s[p + 1] - 0xBAu) * 64 + (s[p + 2] & 0x3F) + 0x1E80;
+      const uint32_t low = code >= 0x1EA0 ? code | 1 : code;
+      if (movable_three(low) && after_o_or_u()) break;
+      *to++ = char(0xE1);
+      *to++ = char(0x80 | (low >> 6 & 0x3F));
+      *to++ = char(0x80 | (low & 0x3F));
+      p += 3;
+    } else {
+      break;
+    }
+  }
+  out_.text.resize(had + size_t(to - begin));
+  return p;
+}
+
 uint32_t Folder::multibyte(uint32_t p, uint32_t end) {
   const auto byte = [&](uint32_t i) { return i < end ? static_cast<unsigned char>(buffer_[i]) : 0u; };
   const unsigned a = byte(p), b = byte(p + 1), c = byte(p + 2);
@@ -127,10 +173,8 @@ uint32_t Folder::multibyte(uint32_t p, uint32_t end) {
     const char folded[2] = {char(low >> 8), char(low & 0xFF)};
     const std::string_view v(folded, 2);
     // à á ã è é ý are two bytes
-    if (low == 0xC3A0 || low == 0xC3A1 || low == 0xC3A3 || low == 0xC3A8 || low == 0xC3A9 || low == 0xC3BD)
-      place_tone(v, p, p + 2);
-    else
-      unit(v, p, p + 2);
+    if (movable_two(low)) place_tone(v, p, p + 2);
+    else unit(v, p, p + 2);
     return p + 2;
   }
   if (a == 0xC9 && b == 0x96) return unit("đ", p, p + 2), p + 2;  // ɖ
@@ -139,9 +183,7 @@ uint32_t Folder::multibyte(uint32_t p, uint32_t end) {
     const uint32_t low = code >= 0x1EA0 ? code | 1 : code;
     const char folded[3] = {char(0xE1), char(0x80 | (low >> 6 & 0x3F)), char(0x80 | (low & 0x3F))};
     const std::string_view v(folded, 3);
-    const bool tone = low == 0x1EA1 || low == 0x1EA3 || low == 0x1EB9 || low == 0x1EBB || low == 0x1EBD ||
-                      low == 0x1EF3 || low == 0x1EF5 || low == 0x1EF7 || low == 0x1EF9;
-    if (tone) place_tone(v, p, p + 3);
+    if (movable_three(low)) place_tone(v, p, p + 3);
     else unit(v, p, p + 3);
     return p + 3;
   }
@@ -193,15 +235,11 @@ void Folder::run(Span span, const std::function<void(uint32_t, uint32_t)>* wide_
   while (p < end) {
     const auto c = static_cast<unsigned char>(buffer_[p]);
     if (c < 0x80) {
-      const char low = ascii_low[c];
-      if (low) {
+      if (ascii_low[c]) {
         gap();
         any_ = true;
         plain(uint32_t(out_.text.size()), p);
-        do {  // the straight run of plain ASCII
-          out_.text += ascii_low[static_cast<unsigned char>(buffer_[p])];
-          ++p;
-        } while (p < end && static_cast<unsigned char>(buffer_[p]) < 0x80 && ascii_low[static_cast<unsigned char>(buffer_[p])]);
+        p = straight(p, end);
         continue;
       }
       if (c == '*') {

@@ -22,6 +22,7 @@ class Folder {
   void place_tone(std::string_view vowel, uint32_t begin, uint32_t end);
   bool letter_ends(uint32_t at) const;
   bool is_bar(uint32_t p, Span line) const;
+  uint32_t straight(uint32_t p, uint32_t end);
   uint32_t multibyte(uint32_t p, uint32_t end);
   uint32_t stars(uint32_t p, uint32_t begin, uint32_t end);
 

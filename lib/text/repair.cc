@@ -35,7 +35,8 @@ bool suspicious(std::string_view s) {
       if ((c == '^' || c == '(' || c == '+') && i && letter(i - 1) && std::strchr("aeouAEOU", s[i - 1])) ++viqr;
       continue;
     }
-    if (c == 0xC2) signs += (i && letter(i - 1)) || letter(i + 2) || (i + 2 < s.size() && static_cast<unsigned char>(s[i + 2]) >= 0xC2);
+    const bool space = i + 1 < s.size() && static_cast<unsigned char>(s[i + 1]) == 0xA0;   // no-break: stands by words in good texts
+    if (c == 0xC2) signs += !space && ((i && letter(i - 1)) || letter(i + 2) || (i + 2 < s.size() && static_cast<unsigned char>(s[i + 2]) >= 0xC2));
     else if (c == 0xC3) ++latin;
     else if (c == 0xE1 || (c >= 0xC4 && c <= 0xC6)) ++own;
     if (c >= 0xC2) i += c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : 1;
