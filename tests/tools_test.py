@@ -237,7 +237,6 @@ class Inputs(ToolTest):
             error = records(self.run_tool("-c", name).stdout)[0]
             self.assertEqual((error["schema"], error["source"]), ("vbparse-error/1", want))
 
-    @deviates("-j is not there yet")
     def test_workers_do_not_change_the_bytes(self):
         want = self.good("-c", *TEXTS)
         for n in ("1", "2", "7"):
@@ -290,13 +289,13 @@ class Formats(ToolTest):
     def test_help(self):
         out = self.good("--help").decode()
         for option in ("--format", "-o", "--files-from", "-0", "--include", "--exclude", "--encoding", "--date", "--grammar",
-                       "--offsets", "--split", "--strict", "--quiet", "--schema", "--check-grammar", "--explain"):
+                       "--offsets", "--split", "--strict", "--quiet", "--schema", "--check-grammar", "--explain", "--jsonl-field",
+                       "--shard", "--max-bytes", "--resume", "--progress", "--color", "--stats", "-j"):
             self.assertIn(option, out)
 
     def test_received_changes_nothing_printed(self):
         self.assertEqual(self.good("-c", "--received", "2025-09-30", DISPATCH), self.good("-c", DISPATCH))
 
-    @deviates("-j, --progress and --color are not there yet")
     def test_further_options_of_the_contract(self):
         for args in (("-j", "2"), ("--progress", "never"), ("--color", "never")):
             self.good("-c", *args, DISPATCH)
