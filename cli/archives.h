@@ -37,10 +37,15 @@ class Archive : public Stream {
   /// Throws Failure; when `broken()`, nothing behind it can be read.
   size_t read(char* to, size_t size) override;
   bool broken() const { return broken_; }
+  /// Goes on behind a member that has broken it; false where nothing tells where the next one begins: in all but a ZIP.
+  bool pass_over();
+  /// Of the member it stands at, counted from 1.
+  uint64_t number() const { return number_; }
   /// How much of the archive itself has been read.
   uint64_t position() const;
 
  private:
+  void begin();
   Failure failure();
 
   struct Close {
@@ -50,7 +55,9 @@ class Archive : public Stream {
   std::unique_ptr<archive, Close> archive_;
   std::string name_;
   std::optional<uint64_t> size_;
-  bool broken_ = false;
+  uint64_t number_ = 0;
+  int passed_over_ = 0;
+  bool broken_ = false, ahead_ = false;   // ahead_: it stands at the member that next() is to go to
 };
 
 }  // namespace vbparse::cli

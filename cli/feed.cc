@@ -67,7 +67,6 @@ Feed::Step Feed::from_inputs(Source& out) {
       return begin_lines(*file_, input_.path, input_.relative);
     }
     archive_ = std::make_unique<Archive>(input_.path);
-    members_ = 0;
     return Step::onwards;
   } catch (const Failure& e) {
     return fail(out, input_.path, input_.relative, e);
@@ -83,7 +82,6 @@ Feed::Step Feed::from_archive(Source& out) {
       archive_.reset();
       return Step::onwards;
     }
-    ++members_;
     const std::string relative = safe_member(archive_->name());
     if (hidden_member(relative) || !options_.inputs.chosen(relative)) return Step::onwards;
     name = input_.path + '!' + archive_->name();
@@ -100,7 +98,8 @@ Feed::Step Feed::from_archive(Source& out) {
     read_all(*archive_, options_.max_bytes, out.bytes);
     return Step::document;
   } catch (const Failure& e) {
-    return name.empty() || archive_->broken() ? fail_archive(out, e) : fail(out, name, place, e);
+    if (name.empty()) return fail_archive(out, e);
+    return fail_member(out, std::move(name), std::move(place), e);
   }
 }
 
@@ -126,7 +125,7 @@ Feed::Step Feed::from_lines(Source& out) {
   } catch (const Failure& e) {
     lines_.reset();
     file_.reset();
-    return archive_ && archive_->broken() ? fail_archive(out, e) : fail(out, lines_name_, lines_place_, e);
+    return archive_ ? fail_member(out, lines_name_, lines_place_, e) : fail(out, lines_name_, lines_place_, e);
   }
 }
 
@@ -138,10 +137,16 @@ Feed::Step Feed::fail(Source& out, std::string name, std::string place, Failure 
   return Step::document;
 }
 
+Feed::Step Feed::fail_member(Source& out, std::string name, std::string place, const Failure& why) {
+  if (archive_->broken() && !archive_->pass_over()) return fail_archive(out, why);
+  return fail(out, std::move(name), std::move(place), why);
+}
+
 /// One record for all that cannot be read.
 Feed::Step Feed::fail_archive(Source& out, const Failure& why) {
+  const uint64_t number = archive_->number();
+  const std::string behind = number ? " (in or behind its file " + std::to_string(number) + ')' : "";
   archive_.reset();
-  const std::string behind = members_ ? " (in or behind its file " + std::to_string(members_) + ')' : "";
   return fail(out, input_.path, input_.relative, {why.code, why.message + behind});
 }
 

@@ -48,6 +48,7 @@ class Feed {
   Step from_lines(Source& out);
   Step begin_lines(Stream& stream, std::string name, std::string place);
   Step fail(Source& out, std::string name, std::string place, Failure why);
+  Step fail_member(Source& out, std::string name, std::string place, const Failure& why);
   Step fail_archive(Source& out, const Failure& why);
   void consume(uint64_t position);
 
@@ -58,7 +59,6 @@ class Feed {
 
   Input input_;
   std::unique_ptr<Archive> archive_;   // the input, while its members are read
-  uint64_t members_ = 0;
   std::unique_ptr<FileStream> file_;   // the input, while its lines are read
   std::optional<Lines> lines_;         // of the file, or of the archive's member
   std::string lines_name_, lines_place_;

@@ -51,6 +51,15 @@ bool about_path(int error) {
 
 [[noreturn]] void fail_at(const std::string& path, int error) { throw WriteError{path + ": " + std::strerror(error), error == EPIPE, about_path(error)}; }
 
+/// Removes what a killed run has left beside a place that is not written now; not what a running one holds.
+void remove_stale(const std::string& path) {
+  const std::string beside = path + ".part";
+  const int file = open(beside.c_str(), O_WRONLY | O_CLOEXEC);
+  if (file < 0) return;
+  if (flock(file, LOCK_EX | LOCK_NB) == 0) unlink(beside.c_str());
+  close(file);
+}
+
 void make_folder_for(const std::string& path) {
   std::error_code error;
   fs::create_directories(fs::path(path).parent_path(), error);
@@ -187,7 +196,10 @@ bool Output::finished(const std::string& place, const std::string& input, std::s
     FileStream file(path);
     std::string text;
     read_all(file, size_t(out.st_size), text);
-    return text.starts_with(beginning) && text.ends_with("}\n") && std::none_of(lacks.begin(), lacks.end(), [&](std::string_view l) { return text.find(l) != std::string::npos; });
+    if (!text.starts_with(beginning) || !text.ends_with("}\n")) return false;
+    if (std::any_of(lacks.begin(), lacks.end(), [&](std::string_view l) { return text.find(l) != std::string::npos; })) return false;
+    remove_stale(path);
+    return true;
   } catch (const Failure&) {
     return false;
   }
