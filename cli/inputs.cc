@@ -65,8 +65,9 @@ bool Walk::enter(const std::string& path, const std::string& relative, Input& pr
     if (hidden(name)) continue;
     std::error_code ignored;
     const auto status = it->symlink_status(ignored);
-    // folders end in "/", which is how their files' paths sort; a broken link is told, not skipped
-    if (fs::is_directory(status)) folder.names.push_back(name + '/');
+    // folders end in "/", which is how their files' paths sort; what cannot be looked at is told as one, a broken link as
+    // a file
+    if (fs::is_directory(status) || !fs::status_known(status)) folder.names.push_back(name + '/');
     else if (fs::is_symlink(status) ? fs::is_regular_file(it->status(ignored)) || !fs::exists(it->path(), ignored) : fs::is_regular_file(status)) folder.names.push_back(name);
   }
   if (error) {

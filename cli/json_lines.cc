@@ -46,9 +46,9 @@ class FieldReader : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
   bool parse_error(size_t, const std::string&, const nlohmann::json::exception& e) override {
-    problem = e.what();
-    problem.erase(0, std::min(problem.find("] ") + 2, problem.size()));   // "[json.exception.parse_error.101] "
-    if (problem.starts_with("parse error at line 1, ")) problem.erase(0, std::string_view("parse error at line 1, ").size());
+    // "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error …; last read: 'what may be no UTF-8'"
+    const std::string_view said = e.what(), place = said.substr(std::min(said.find("column"), said.size()));
+    problem = place.substr(0, place.find("; last read"));
     return false;
   }
 

@@ -11,7 +11,6 @@ import os
 import random
 import shutil
 import subprocess
-import sys
 import tarfile
 import unittest
 import zipfile
@@ -182,15 +181,6 @@ class Names(ArchiveTest):
 
 
 class Limits(ArchiveTest):
-    def peak(self, *args):
-        """Standard output and the peak memory in MB of a run."""
-        code = ("import resource, subprocess, sys\n"
-                "r = subprocess.run(sys.argv[1:], capture_output=True)\n"
-                "sys.stdout.buffer.write(r.stdout)\n"
-                "sys.stderr.write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024))")
-        r = subprocess.run([sys.executable, "-c", code, PROGRAM, *args], cwd=self.dir, capture_output=True, check=True)
-        return r.stdout, int(r.stderr)
-
     def test_max_bytes(self):
         self.put("a.txt", b"x" * 1024), self.put("b.txt", b"y " * 513)
         self.zip("c.zip", [("a.txt", b"x" * 1024), ("b.txt", b"y " * 513)])
@@ -263,7 +253,7 @@ class Damage(ArchiveTest):
                 self.assertEqual(self.errors(found), [(name, "bad-archive")])
                 self.assertEqual(read, [name + "!" + m for m, _ in members[:len(read) - 1]] + [str(DISPATCH)])
                 self.assertEqual(len(said), 1)
-                if name in ("a.tar", "a.tar.gz"):
+                if part == 0.7 and name != "a.tar.xz":    # which is unpacked block by block
                     self.assertGreater(len(read), 10)
                 for n in ("1", "3"):
                     self.assertEqual(records(self.run_tool("-c", "-j", n, name, DISPATCH).stdout), found)

@@ -25,6 +25,7 @@ HERE = Path(__file__).resolve().parent
 SAMPLES = HERE.parent / "samples"
 GRAMMARS = HERE.parent / "grammars"
 PROGRAM = os.path.abspath(os.environ.get("VBPARSE", "vbparse-is-not-set"))
+SANITIZED = bool(os.environ.get("VBPARSE_SANITIZE"))
 TEXTS = sorted(SAMPLES.glob("*.txt"))
 DISPATCH = SAMPLES / "01-cong-van.txt"
 NFD = SAMPLES / "18-huong-dan-lien-nganh.txt"   # partly decomposed letters
@@ -107,6 +108,15 @@ class ToolTest(unittest.TestCase):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
+
+    def peak(self, *args):
+        """Standard output of a run, and the most memory it took, in MB; of a sanitized program, none."""
+        code = ("import resource, shutil, subprocess, sys\n"
+                "r = subprocess.Popen(sys.argv[1:], stdout=subprocess.PIPE)\n"
+                "shutil.copyfileobj(r.stdout, sys.stdout.buffer), r.wait()\n"
+                "sys.stderr.write('\\n%d' % (resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024))")
+        r = subprocess.run([sys.executable, "-c", code, PROGRAM, *args], cwd=self.dir, capture_output=True, check=True)
+        return r.stdout, 0 if SANITIZED else int(r.stderr.split(b"\n")[-1])
 
     def files(self, under="."):
         """Every file below a folder, hidden and temporary ones too."""
