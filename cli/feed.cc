@@ -41,6 +41,7 @@ bool Feed::next(Source& out) {
     const Step step = lines_ ? from_lines(out) : archive_ ? from_archive(out) : from_inputs(out);
     if (step == Step::end) return false;
     if (step == Step::onwards || !options_.shard.takes(out.name)) continue;
+    if (out.path.empty()) out.size = out.bytes.size();
     out.files = std::exchange(files_, 0);
     out.consumed = std::exchange(consumed_, 0);
     return true;
@@ -54,7 +55,7 @@ Feed::Step Feed::from_inputs(Source& out) {
   if (!is_container(input_, options_)) {
     if (!options_.shard.takes(input_.path)) return Step::onwards;
     ++files_;
-    consume(size_of(input_.path));
+    consume(out.size = size_of(input_.path));
     out.name = out.path = input_.path;
     out.place = input_.relative;
     out.finished = finished_(out.place, input_.path);

@@ -21,6 +21,7 @@ struct Source {
   std::string path;                    ///< the file to read it from; empty where `bytes` are all of it
   std::string bytes;                   ///< a line, with JSON Lines
   std::optional<Failure> failure;
+  uint64_t size = 0;                   ///< how long the document is, as far as that is known before it is read
   bool finished = false;               ///< an earlier run has written it; no bytes
   uint64_t files = 0, consumed = 0;    ///< for progress: inputs begun, and bytes of inputs read since the one before
 };

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <new>
 
@@ -17,6 +18,7 @@ namespace vbparse::cli {
 struct Job {
   Source source;
   std::string text, said;            // for the output, for standard error
+  bool worked = false;
   bool writes = false;               // `text` is there, even if it is empty
   std::optional<Document> document;  // for the summary
   std::string_view failure;          // its code
@@ -28,6 +30,9 @@ struct Job {
 };
 
 namespace {
+
+/// Large documents are parsed at once as far as this goes: parsing takes many times the memory of the text.
+constexpr uint64_t bytes_a_worker = 8 << 20;
 
 /// Adds the seconds of its life to a sum.
 class Timer {
@@ -69,13 +74,7 @@ class Run {
     const size_t workers = lone_document() ? 1 : s_.workers ? s_.workers : all_cores();
     Feed feed(s_.feed, walk_, [this](const std::string& place, const std::string& file) { return s_.resume && finished(place, file); },
               [this](const std::string& place) { return !output_.many() || output_.claim(place); });
-    in_order(workers,
-             [&] {
-               auto job = std::make_shared<Job>();
-               const Timer timer(job->read);
-               return feed.next(job->source) ? job : nullptr;
-             },
-             [this](Job& job) { work(job); }, [this](Job& job) { write(job); });
+    in_order(workers, [&] { return read(feed, workers); }, [this](Job& job) { work(job); }, [this](Job& job) { write(job); });
     if (summary_) {
       std::string text;
       summary_->write(text);
@@ -126,9 +125,20 @@ class Run {
     return output_.finished(place, file, beginning_, {});
   }
 
+  std::shared_ptr<Job> read(Feed& feed, size_t workers) {
+    auto job = std::make_shared<Job>();
+    {
+      const Timer timer(job->read);
+      if (!feed.next(job->source)) return nullptr;
+    }
+    // with too much on its way, nothing more is read before this is done
+    if ((on_their_way_ += job->source.size) > workers * bytes_a_worker) work(*job);
+    return job;
+  }
+
   /// From any thread.
   void work(Job& job) const {
-    if (job.source.finished) return;
+    if (job.source.finished || std::exchange(job.worked, true)) return;
     try {
       convert(job);
     } catch (const Failure& e) {
@@ -237,6 +247,7 @@ class Run {
       progress_.hide();
       std::fwrite(job.said.data(), 1, job.said.size(), stderr);
     }
+    on_their_way_ -= job.source.size;
     left_out_ += job.left_out;
     {
       const Timer timer(job.write);
@@ -275,6 +286,7 @@ class Run {
   Stats stats_;
   std::string beginning_;            // of a record that this version writes
   size_t left_out_ = 0;
+  std::atomic<uint64_t> on_their_way_ = 0;   // bytes of documents that are read and not yet written
 };
 
 }  // namespace
