@@ -28,6 +28,11 @@ std::string read_shard(const std::string& value, Shard& shard) {
   return "no such shard: " + value + " (I/N, I from 0 to N - 1)";
 }
 
+std::string not_positive(const std::string& value) {
+  const bool number = value.find_first_not_of("0123456789") == std::string::npos;
+  return number && value.find_first_not_of('0') != std::string::npos ? "" : "must be more than nothing: " + value;
+}
+
 }  // namespace
 
 bool colored(const std::string& when) {
@@ -56,8 +61,8 @@ void describe(CLI::App& app, const Program& program, Settings& s, Messages& mess
   app.add_option("--include", s.feed.inputs.include, "in folders and archives, only files that match GLOB")->type_name("GLOB")->allow_extra_args(false);
   app.add_option("--exclude", s.feed.inputs.exclude, "in folders and archives, leave out files that match GLOB")->type_name("GLOB")->allow_extra_args(false);
   app.add_option("--shard", s.shard, "only every document whose source hashes to I (from 0) of N")->check([&s](const std::string& v) { return read_shard(v, s.feed.shard); })->type_name("I/N");
-  app.add_option("--max-bytes", s.feed.max_bytes, "the largest document, as 1048576, 64K or 64M (default: 256M)")->transform(CLI::AsSizeValue(false))->check(CLI::PositiveNumber)->type_name("SIZE");
-  app.add_option("-j", s.workers, "work on N documents at once (default: as many as there are cores)")->check(CLI::Range(size_t(1), most_workers))->type_name("N");
+  app.add_option("--max-bytes", s.feed.max_bytes, "the largest document, as 1048576, 64K or 64M (default: 256M)")->transform(CLI::AsSizeValue(false).description(""))->check(not_positive)->type_name("SIZE");
+  app.add_option("-j", s.workers, "work on N documents at once (default: as many as there are cores)")->check(CLI::Range(size_t(1), most_workers).description(""))->type_name("N");
   app.add_flag("--resume", s.resume, "with -o FOLDER: leave out what this version has written there since the input changed");
   app.add_option("--encoding", s.encoding, "auto, utf-8, utf-16, tcvn3, vni, viscii, viqr or windows-1258")->check(CLI::IsMember(encodings))->type_name("NAME");
   app.add_option("--date", s.date, "the issue date of documents that print none")->check(no_day)->type_name("YYYY-MM-DD");
