@@ -53,6 +53,8 @@ struct Program {
   /// What of a document is not written, and what is said of it in the end, told how much it was.
   std::function<std::vector<Remark>(const Document&, const Wanted&)> left_out = [](const Document&, const Wanted&) { return std::vector<Remark>(); };
   std::function<std::string(size_t)> left_out_all = [](size_t) { return std::string(); };
+  bool many_records = false;                                   ///< a document may give none, or several
+  bool names_version = false;                                  ///< its JSON records carry the key `tool`
   std::string_view on_terminal = "json";                       ///< the format where a person reads the output
 };
 

@@ -1,8 +1,9 @@
 #include "tool.h"
 
+#include <algorithm>
 #include <cstdio>
 
-#include "batch.h"
+#include "output.h"
 
 namespace vbparse::cli {
 
@@ -10,11 +11,26 @@ void Messages::tell(std::string_view message) const {
   std::fprintf(stderr, "%s: %.*s\n", program_.c_str(), int(message.size()), message.data());
 }
 
-void Messages::warn(std::string_view file, std::string_view message) const {
-  if (!quiet) tell(std::string(file) + ": warning: " + std::string(message));
+namespace {
+
+/// A name of a file, which could else break the line or steer the terminal.
+std::string printable(std::string_view file) {
+  std::string out(file);
+  std::replace_if(out.begin(), out.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, '?');
+  return out;
 }
 
-void Messages::fail(std::string_view file, std::string_view message) const { tell(std::string(file) + ": " + std::string(message)); }
+std::string paint(bool color, const char* how, std::string_view text) { return color ? std::string(how).append(text).append("\033[0m") : std::string(text); }
+
+}  // namespace
+
+std::string Messages::warning(std::string_view file, std::string_view message) const {
+  return quiet ? "" : program_ + ": " + printable(file) + ": " + paint(color, "\033[33m", "warning:") + ' ' + std::string(message) + '\n';
+}
+
+std::string Messages::failure(std::string_view file, std::string_view message) const {
+  return program_ + ": " + printable(file) + ": " + paint(color, "\033[31m", message) + '\n';
+}
 
 std::string Position::at(size_t byte) {
   if (byte < byte_) *this = Position(text_);

@@ -1,4 +1,4 @@
-// What the programs have in common: their command line, their messages, their exit status.
+// What the programs have in common: their messages, their exit status.
 #pragma once
 
 #include <string>
@@ -14,10 +14,12 @@ enum Exit : int { good = 0, unread = 1, wrong_use = 2, incomplete = 3 };
 class Messages {
  public:
   explicit Messages(std::string program) : program_(std::move(program)) {}
-  bool quiet = false;
+  bool quiet = false, color = false;
+  /// Says it at once.
   void tell(std::string_view message) const;
-  void warn(std::string_view file, std::string_view message) const;
-  void fail(std::string_view file, std::string_view message) const;
+  /// Lines to be said in their turn; a warning is empty when `quiet`.
+  std::string warning(std::string_view file, std::string_view message) const;
+  std::string failure(std::string_view file, std::string_view message) const;
 
  private:
   std::string program_;

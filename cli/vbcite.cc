@@ -28,5 +28,6 @@ int main(int argc, char** argv) {
                    .explain = write_citations_explain,
                    .explained = "for people: each citation with what it says and the rules that decided",
                    .add_options = [&](CLI::App& app) { app.add_flag("--works", works, "one record a cited document, with how often it is cited; the most cited first"); },
-                   .summary = [&](const cli::Wanted& w) -> std::unique_ptr<cli::Summary> { return works ? std::make_unique<Works>(w.format.name) : nullptr; }});
+                   .summary = [&](const cli::Wanted& w) -> std::unique_ptr<cli::Summary> { return works ? std::make_unique<Works>(w.format.name) : nullptr; },
+                   .many_records = true});
 }

@@ -85,5 +85,6 @@ int main(int argc, char** argv) {
                    .summary = gather,
                    .left_out = left_out,
                    .left_out_all = left_out_all,
+                   .many_records = true,
                    .on_terminal = "table"});
 }

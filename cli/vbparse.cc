@@ -8,5 +8,6 @@ int main(int argc, char** argv) {
                    .description = "Splits Vietnamese administrative documents into their standard parts, as JSON.",
                    .formats = formats(),
                    .explain = write_explain,
-                   .explained = "the text with each line's part and the rule that decided"});
+                   .explained = "the text with each line's part and the rule that decided",
+                   .names_version = true});
 }

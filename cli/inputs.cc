@@ -1,0 +1,119 @@
+#include "inputs.h"
+
+#include <fnmatch.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <limits>
+
+#include "archives.h"
+#include "stream.h"
+
+namespace vbparse::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A glob without a slash is about the name alone.
+bool matches(const std::vector<std::string>& globs, std::string_view relative) {
+  const std::string whole(relative), name = whole.substr(whole.rfind('/') + 1);
+  return std::any_of(globs.begin(), globs.end(), [&](const std::string& g) {
+    return fnmatch(g.c_str(), (g.find('/') == std::string::npos ? name : whole).c_str(), 0) == 0;
+  });
+}
+
+}  // namespace
+
+bool InputOptions::excluded(std::string_view relative) const { return matches(exclude, relative); }
+bool InputOptions::chosen(std::string_view relative) const { return (include.empty() || matches(include, relative)) && !excluded(relative); }
+
+Walk::Walk(const InputOptions& options) : options_(options) {
+  if (options_.files_from.empty()) return;
+  try {
+    FileStream file(options_.files_from);
+    read_all(file, std::numeric_limits<size_t>::max(), list_);
+  } catch (const Failure& e) {
+    throw ListError(options_.files_from + ": " + e.message);
+  }
+}
+
+void Walk::rewind() {
+  argument_ = listed_ = 0;
+  folders_.clear();
+}
+
+bool Walk::next_name(std::string& name) {
+  if (argument_ < options_.arguments.size()) return name = options_.arguments[argument_++], true;
+  const char end = options_.nul_separated ? '\0' : '\n';
+  while (listed_ < list_.size()) {
+    const size_t stop = std::min(list_.find(end, listed_), list_.size());
+    name = list_.substr(listed_, stop - listed_);
+    listed_ = stop + 1;
+    if (!options_.nul_separated && name.ends_with('\r')) name.pop_back();
+    if (!name.empty()) return true;
+  }
+  return false;
+}
+
+/// Lists a folder. False, and what to tell, where that fails.
+bool Walk::enter(const std::string& path, const std::string& relative, Input& problem) {
+  Folder folder{path.ends_with('/') ? path : path + '/', relative, {}};
+  std::error_code error;
+  for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
+    const std::string name = it->path().filename().string();
+    if (hidden(name)) continue;
+    std::error_code ignored;
+    const auto status = it->symlink_status(ignored);
+    // folders end in "/", which is how their files' paths sort; what cannot be looked at is told as one, a broken link as
+    // a file
+    if (fs::is_directory(status) || !fs::status_known(status)) folder.names.push_back(name + '/');
+    else if (fs::is_symlink(status) ? fs::is_regular_file(it->status(ignored)) || !fs::exists(it->path(), ignored) : fs::is_regular_file(status)) folder.names.push_back(name);
+  }
+  if (error) {
+    problem = {path, relative, "cannot be listed: " + error.message()};
+    return false;
+  }
+  std::sort(folder.names.begin(), folder.names.end());
+  folders_.push_back(std::move(folder));
+  return true;
+}
+
+bool Walk::next(Input& input) {
+  for (;;) {
+    if (folders_.empty()) {
+      std::string name;
+      if (!next_name(name)) return false;
+      std::error_code ignored;
+      if (name != "-" && fs::is_directory(name, ignored)) {
+        if (!enter(name, "", input)) return true;
+        continue;
+      }
+      input = {name, name == "-" ? "stdin" : name.substr(name.rfind('/') + 1), ""};
+      return true;
+    }
+    Folder& folder = folders_.back();
+    if (folder.at == folder.names.size()) {
+      folders_.pop_back();
+      continue;
+    }
+    const std::string name = std::move(folder.names[folder.at++]), path = folder.base + name, relative = folder.relative + name;
+    if (name.ends_with('/')) {
+      if (!enter(path.substr(0, path.size() - 1), relative, input)) return true;
+    } else if (is_archive(name) ? !options_.excluded(relative) : options_.chosen(relative)) {
+      // of an archive, --include chooses the members
+      input = {path, relative, ""};
+      return true;
+    }
+  }
+}
+
+uint64_t fnv1a(std::string_view text) {
+  uint64_t hash = 0xcbf29ce484222325;
+  for (const char c : text) hash = (hash ^ uint8_t(c)) * 0x100000001b3;
+  return hash;
+}
+
+bool Shard::takes(std::string_view source) const { return count == 1 || fnv1a(source) % count == index; }
+
+}  // namespace vbparse::cli

@@ -1,0 +1,28 @@
+// The command line.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "feed.h"
+#include "program.h"
+#include "tool.h"
+
+namespace vbparse::cli {
+
+/// What the command line says.
+struct Settings {
+  FeedOptions feed;
+  std::string format, output, encoding = "auto", date, received, grammar, offsets = "byte", check, shard, stats, progress = "auto", color = "auto";
+  size_t workers = 0;                 ///< 0: as many as there are cores
+  bool compact = false, split = false, strict = false, explain = false, nfc = false, resume = false;
+  bool formats = false, schema = false;
+};
+
+/// Adds the options of `program` to `app`; reading the command line sets `s` and `messages`.
+void describe(CLI::App& app, const Program& program, Settings& s, Messages& messages);
+
+/// Whether messages are coloured; `when`: auto, always or never.
+bool colored(const std::string& when);
+
+}  // namespace vbparse::cli

@@ -1,0 +1,47 @@
+// Bytes from files, pipes and archives, and why they end too early.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace vbparse::cli {
+
+/// Why there is no document: what an error record says. Thrown where bytes cannot be had.
+struct Failure {
+  std::string_view code;
+  std::string message;
+};
+
+/// Bytes in order.
+class Stream {
+ public:
+  virtual ~Stream() = default;
+  /// Up to `size` bytes, as many as there are now; 0 at the end. Throws Failure.
+  virtual size_t read(char* to, size_t size) = 0;
+};
+
+/// A file, a pipe, or standard input ("-").
+class FileStream : public Stream {
+ public:
+  explicit FileStream(const std::string& path);  ///< throws Failure
+  ~FileStream() override;
+  FileStream(const FileStream&) = delete;
+  FileStream& operator=(const FileStream&) = delete;
+  size_t read(char* to, size_t size) override;
+  /// How long it is; 0 where that is not known before it ends.
+  size_t size() const { return size_; }
+  int descriptor() const { return file_; }
+
+ private:
+  int file_ = 0;
+  size_t size_ = 0;
+};
+
+/// What stands in place of a document over the limit. Such a document is never held.
+Failure too_large(size_t limit);
+
+/// All of a stream, replacing `bytes`. Throws Failure, also for more than `limit` bytes.
+void read_all(Stream&, size_t limit, std::string& bytes);
+
+}  // namespace vbparse::cli
