@@ -95,8 +95,8 @@ Feed::Step Feed::from_archive(Source& out) {
     out.name = name;
     out.place = place;
     if ((out.finished = finished_(place, input_.path))) return Step::document;
-    if (archive_->size().value_or(0) > options_.max_bytes) throw too_large(options_.max_bytes);
-    read_all(*archive_, options_.max_bytes, out.bytes);
+    if (archive_->size().value_or(0) > options_.most_packed()) throw too_large(options_.most_packed());
+    read_all(*archive_, options_.most_packed(), out.bytes);
     return Step::document;
   } catch (const Failure& e) {
     if (name.empty()) return fail_archive(out, e);
@@ -105,7 +105,7 @@ Feed::Step Feed::from_archive(Source& out) {
 }
 
 Feed::Step Feed::begin_lines(Stream& stream, std::string name, std::string place) {
-  lines_.emplace(stream, options_.max_bytes);
+  lines_.emplace(stream, options_.most_packed());
   lines_name_ = std::move(name);
   lines_place_ = std::move(place);
   return Step::onwards;

@@ -29,7 +29,10 @@ struct Source {
 struct FeedOptions {
   InputOptions inputs;
   Shard shard;
-  size_t max_bytes = size_t(256) << 20;
+  std::optional<size_t> max_bytes;
+  size_t most_in_file() const { return max_bytes.value_or(size_t(1) << 30); }
+  /// Of a member or line: what is packed small may be large, and nobody has seen it.
+  size_t most_packed() const { return max_bytes.value_or(size_t(256) << 20); }
   std::string json_field;              ///< of JSON Lines; empty: inputs are documents
 };
 

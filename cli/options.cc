@@ -61,7 +61,7 @@ void describe(CLI::App& app, const Program& program, Settings& s, Messages& mess
   app.add_option("--include", s.feed.inputs.include, "in folders and archives, only files that match GLOB")->type_name("GLOB")->allow_extra_args(false);
   app.add_option("--exclude", s.feed.inputs.exclude, "in folders and archives, leave out files that match GLOB")->type_name("GLOB")->allow_extra_args(false);
   app.add_option("--shard", s.shard, "only every document whose source hashes to I (from 0) of N")->check([&s](const std::string& v) { return read_shard(v, s.feed.shard); })->type_name("I/N");
-  app.add_option("--max-bytes", s.feed.max_bytes, "the largest document, as 1048576, 64K or 64M (default: 256M)")->transform(CLI::AsSizeValue(false).description(""))->check(not_positive)->type_name("SIZE");
+  app.add_option("--max-bytes", s.feed.max_bytes, "the largest document, as 1048576, 64K or 64M (default: 1G for a file, 256M for a member or line)")->transform(CLI::AsSizeValue(false).description(""))->check(not_positive)->type_name("SIZE");
   app.add_option("-j", s.workers, "work on N documents at once (default: as many as there are cores)")->check(CLI::Range(size_t(1), most_workers).description(""))->type_name("N");
   app.add_flag("--resume", s.resume, "with -o FOLDER: leave out what this version has written there since the input changed");
   app.add_option("--encoding", s.encoding, "auto, utf-8, utf-16, tcvn3, vni, viscii, viqr or windows-1258")->check(CLI::IsMember(encodings))->type_name("NAME");

@@ -168,9 +168,9 @@ class Run {
       const Timer timer(job.read);
       if (!job.source.path.empty()) {
         FileStream file(job.source.path);
-        if (file.size() > s_.feed.max_bytes) throw too_large(s_.feed.max_bytes);
+        if (file.size() > s_.feed.most_in_file()) throw too_large(s_.feed.most_in_file());
         bytes.reserve(file.size());
-        read_all(file, s_.feed.max_bytes, bytes);
+        read_all(file, s_.feed.most_in_file(), bytes);
       } else if (lines) {
         bytes = text_field(job.source.bytes, s_.feed.json_field);
       } else {
