@@ -1,7 +1,8 @@
 #include "grammar/forms.h"
 
-#include <algorithm>
+#include <functional>
 #include <set>
+#include <utility>
 
 #include "grammar/match.h"
 #include "text/text.h"
@@ -9,8 +10,6 @@
 namespace vbparse::grammar {
 
 namespace {
-
-constexpr size_t most_states = 48;
 
 using Kind = PhraseNode::Kind;
 
@@ -68,13 +67,44 @@ size_t match_words(std::string_view words, std::string_view text, size_t at) {
 
 }  // namespace
 
+/// Appends the steps of a phrase that goes on with `next`; returns its first one.
+uint32_t TimeForms::compile(const PhraseNode& n, uint32_t next) {
+  Step step{Step::Kind::fork, TimeSlot::count, next, {}, {}};
+  switch (n.kind) {
+    case Kind::words:
+      step.kind = Step::Kind::words;
+      step.words = n.text;
+      break;
+    case Kind::slot:
+      step.kind = n.text == "when" ? Step::Kind::when : Step::Kind::slot;
+      if (n.text != "when") step.slot = *time_slot(n.text);
+      break;
+    case Kind::rest:
+      step.kind = Step::Kind::rest;
+      break;
+    case Kind::sequence:
+      for (auto p = n.parts.rbegin(); p != n.parts.rend(); ++p) next = compile(*p, next);
+      return next;
+    case Kind::optional:
+      step.ways = {next, compile(n.parts[0], next)};
+      break;
+    case Kind::choice:
+      for (const PhraseNode& p : n.parts) step.ways.push_back(compile(p, next));
+      break;
+  }
+  steps_.push_back(std::move(step));
+  return uint32_t(steps_.size()) - 1;
+}
+
 void TimeForms::add(const TimeForm& form, std::vector<Compiled>& all, Index& index, std::vector<uint32_t>& free) {
+  if (steps_.empty()) steps_.push_back({Step::Kind::end, TimeSlot::count, 0, {}, {}});
   for (const std::string_view say : form.says) {
     const auto at = uint32_t(all.size());
-    all.push_back({&form, read_phrase(say, [](std::string_view name) { return name == "when" || time_slot(name).has_value(); })});
+    const PhraseNode phrase = read_phrase(say, [](std::string_view name) { return name == "when" || time_slot(name).has_value(); });
+    all.push_back({&form, compile(phrase, 0)});
     std::set<std::string> first;
     bool empty = false;
-    first_words(all.back().phrase, first, &empty);
+    first_words(phrase, first, &empty);
     if (empty) throw PhraseError(0, "a phrase that can be empty");
     for (const std::string& w : first) w.empty() ? free.push_back(at) : index[w].push_back(at);
   }
@@ -89,90 +119,103 @@ void TimeForms::add_deadline(const TimeForm& form) {
   if (!free.empty()) throw PhraseError(0, "a deadline begins with words");
 }
 
-void TimeForms::match(const PhraseNode& n, std::string_view s, std::vector<State>& states) const {
-  switch (n.kind) {
-    case Kind::words: {
-      std::vector<State> next;
-      for (State& state : states)
-        if (const size_t end = match_words(n.text, s, state.at); end != std::string_view::npos) next.push_back({uint32_t(end), state.when, std::move(state.slots)});
-      states = std::move(next);
-      return;
-    }
-    case Kind::slot: {
-      std::vector<State> next;
-      for (State& state : states) {
-        if (n.text == "when") {
-          const auto found = when_at(s, state.at);
-          if (!found) continue;
-          State to{found->end, found->when, std::move(state.slots)};
-          to.slots.insert(to.slots.end(), found->slots.begin(), found->slots.end());
-          next.push_back(std::move(to));
-        } else if (const auto value = read_slot(*time_slot(n.text), s, state.at)) {
-          State to{value->end, state.when, state.slots};
-          to.slots.push_back(*value);
-          next.push_back(std::move(to));
-          // what is said in words may also end before the next words of the phrase
-          if (value->slot == TimeSlot::event)
-            for (uint32_t end = value->end; end > state.at && next.size() < most_states; --end) {
-              if (s[end] != ' ') continue;
-              State shorter{end, state.when, state.slots};
-              shorter.slots.push_back({value->slot, value->begin, end, 0, 0, 0});
-              next.push_back(std::move(shorter));
-            }
-        }
-      }
-      states = std::move(next);
-      return;
-    }
-    case Kind::sequence:
-      for (const PhraseNode& p : n.parts) {
-        match(p, s, states);
-        if (states.empty()) return;
-      }
-      return;
-    case Kind::optional: {
-      std::vector<State> with = states;
-      match(n.parts[0], s, with);
-      states.insert(states.end(), with.begin(), with.end());
-      break;
-    }
-    case Kind::choice: {
-      std::vector<State> all;
-      for (const PhraseNode& p : n.parts) {
-        std::vector<State> one = states;
-        match(p, s, one);
-        all.insert(all.end(), one.begin(), one.end());
-      }
-      states = std::move(all);
-      break;
-    }
-    case Kind::rest:
-      for (State& state : states)
-        while (state.at < s.size() && std::string_view(".;\n").find(s[state.at]) == std::string_view::npos) ++state.at;
-      return;
-  }
-  if (states.size() > most_states) states.resize(most_states);
-}
+/// The forms tried at one place of a text: each along all its ways, the longest reading is kept.
+class TimeForms::Walk {
+ public:
+  Walk(const TimeForms& forms, std::string_view s, uint32_t begin) : forms_(forms), s_(s), begin_(begin) {}
 
-std::optional<TimeFound> TimeForms::longest(const std::vector<Compiled>& all, const Index& index, const std::vector<uint32_t>& free, std::string_view s, uint32_t at) const {
+  void attempt(const Compiled& form) {
+    form_ = &form;
+    steps_left_ = most_steps;
+    follow(form.begin, begin_);
+  }
   std::optional<TimeFound> best;
   const Compiled* winner = nullptr;
-  const auto attempt = [&](const std::vector<uint32_t>& candidates) {
-    for (const uint32_t i : candidates) {
-      std::vector<State> states{{at, nullptr, {}}};
-      match(all[i].phrase, s, states);
-      for (State& state : states) {
-        while (state.at > at && s[state.at - 1] == ' ') --state.at;
-        if (state.at <= at || !word_edge(s, state.at) || (best && state.at <= best->end)) continue;
-        best = TimeFound{nullptr, state.when, at, state.at, std::move(state.slots)};
-        winner = &all[i];
+
+ private:
+  static constexpr int most_steps = 2000, most_ends = 48;
+
+  void follow(uint32_t at_step, uint32_t at) {
+    while (--steps_left_ > 0) {
+      const Step& step = forms_.steps_[at_step];
+      switch (step.kind) {
+        case Step::Kind::words: {
+          const size_t end = match_words(step.words, s_, at);
+          if (end == std::string_view::npos) return;
+          at = uint32_t(end);
+          break;
+        }
+        case Step::Kind::slot:
+          return slot(step, at);
+        case Step::Kind::when:
+          return when(step, at);
+        case Step::Kind::rest:
+          while (at < s_.size() && std::string_view(".;\n").find(s_[at]) == std::string_view::npos) ++at;
+          break;
+        case Step::Kind::fork:
+          for (const uint32_t way : step.ways) follow(way, at);
+          return;
+        case Step::Kind::end:
+          return accept(at);
+      }
+      at_step = step.next;
+    }
+  }
+
+  void slot(const Step& step, uint32_t at) {
+    auto value = read_slot(step.slot, s_, at);
+    if (!value) return;
+    slots_.push_back(*value);
+    follow(step.next, value->end);
+    // what is said in words may also end before the next words of the phrase
+    if (value->slot == TimeSlot::event) {
+      int ends = 1;
+      for (uint32_t end = value->end; end > at && ends < most_ends; --end) {
+        if (s_[end] != ' ') continue;
+        ++ends;
+        slots_.back() = {value->slot, value->begin, end};
+        follow(step.next, end);
       }
     }
-  };
-  if (const auto hit = index.find(std::string(s.substr(at, word_length(s, at)))); hit != index.end()) attempt(hit->second);
-  attempt(free);
-  if (best) (&all == &whens_ ? best->when : best->deadline) = winner->form;
-  return best;
+    slots_.pop_back();
+  }
+
+  void when(const Step& step, uint32_t at) {
+    if (at != known_at_) known_ = forms_.when_at(s_, known_at_ = at);
+    if (!known_) return;
+    const TimeFound found = *known_;
+    const TimeForm* before = std::exchange(when_, found.when);
+    slots_.insert(slots_.end(), found.slots.begin(), found.slots.end());
+    follow(step.next, found.end);
+    slots_.resize(slots_.size() - found.slots.size());
+    when_ = before;
+  }
+
+  void accept(uint32_t at) {
+    while (at > begin_ && s_[at - 1] == ' ') --at;
+    if (at <= begin_ || !word_edge(s_, at) || (best && at <= best->end)) return;
+    best = TimeFound{nullptr, when_, begin_, at, slots_};
+    winner = form_;
+  }
+
+  const TimeForms& forms_;
+  std::string_view s_;
+  uint32_t begin_;
+  const Compiled* form_ = nullptr;
+  int steps_left_ = 0;
+  const TimeForm* when_ = nullptr;
+  std::vector<SlotValue> slots_;
+  std::optional<TimeFound> known_;         // the when at known_at_: many forms ask for it
+  uint32_t known_at_ = UINT32_MAX;
+};
+
+std::optional<TimeFound> TimeForms::longest(const std::vector<Compiled>& all, const Index& index, const std::vector<uint32_t>& free, std::string_view s, uint32_t at) const {
+  Walk walk(*this, s, at);
+  if (const auto hit = index.find(s.substr(at, word_length(s, at))); hit != index.end())
+    for (const uint32_t i : hit->second) walk.attempt(all[i]);
+  for (const uint32_t i : free) walk.attempt(all[i]);
+  if (walk.best) (&all == &whens_ ? walk.best->when : walk.best->deadline) = walk.winner->form;
+  return std::move(walk.best);
 }
 
 std::optional<TimeFound> TimeForms::when_at(std::string_view s, uint32_t at) const {

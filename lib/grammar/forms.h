@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "grammar/match.h"
 #include "grammar/phrase.h"
 #include "grammar/time_slots.h"
 
@@ -59,22 +60,32 @@ class TimeForms {
   std::optional<TimeFound> when_at(std::string_view folded, uint32_t at) const;
 
  private:
+  /// A step of a phrase, made to be walked: each knows what comes behind it.
+  struct Step {
+    enum class Kind : uint8_t { words, slot, when, rest, fork, end } kind;
+    TimeSlot slot = TimeSlot::count;
+    uint32_t next = 0;                     // a Step
+    std::string words;
+    std::vector<uint32_t> ways;            // of a fork: one after the other is tried
+  };
   struct Compiled {
     const TimeForm* form;
-    PhraseNode phrase;
+    uint32_t begin;                        // a Step
   };
-  struct State {
-    uint32_t at;
-    const TimeForm* when;
-    std::vector<SlotValue> slots;
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view word) const { return word_hash(word, word_head(word)); }
   };
-  using Index = std::unordered_map<std::string, std::vector<uint32_t>>;
-  static void add(const TimeForm&, std::vector<Compiled>&, Index&, std::vector<uint32_t>& free);
-  void match(const PhraseNode&, std::string_view folded, std::vector<State>& states) const;
+  using Index = std::unordered_map<std::string, std::vector<uint32_t>, Hash, std::equal_to<>>;
+  class Walk;
+
+  uint32_t compile(const PhraseNode&, uint32_t next);
+  void add(const TimeForm&, std::vector<Compiled>&, Index&, std::vector<uint32_t>& free);
   std::optional<TimeFound> longest(const std::vector<Compiled>&, const Index&, const std::vector<uint32_t>& free, std::string_view folded, uint32_t at) const;
 
   static size_t prefix(std::string_view s, size_t at) { return size_t(static_cast<unsigned char>(s[at])) << 8 | static_cast<unsigned char>(s[at + 1]); }
 
+  std::vector<Step> steps_;
   std::bitset<65536> starts_;              // the first two bytes of the deadlines' first words
   std::vector<Compiled> whens_, deadlines_;
   Index by_word_, when_by_word_;           // by the first word

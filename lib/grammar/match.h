@@ -25,6 +25,8 @@ inline size_t word_length(std::string_view text, size_t at) {
   while (end < text.size() && in_word(text[end])) ++end;
   return end > at ? end - at : 1;
 }
+/// In bytes. What is longer is no word of a language: nothing is looked up for it.
+constexpr size_t longest_word = 100;
 /// Whether a word may start or end here: the bytes on both sides are not both of one word.
 inline bool word_edge(std::string_view text, size_t at) { return at == 0 || at >= text.size() || !in_word(text[at]) || !in_word(text[at - 1]); }
 
@@ -94,7 +96,7 @@ class PhraseSet {
   template <class F>
   bool at(std::string_view text, size_t at, F f, uint64_t wanted = ~uint64_t(0), uint64_t seen = ~uint64_t(0)) const {
     if (sealed_.slots.empty() || at >= text.size()) return false;
-    const std::string_view key = text.substr(at, word_length(text, at));
+    const std::string_view key = text.substr(at, word_length(text.substr(0, at + longest_word), at));
     const uint64_t head = word_head(key);
     const size_t last = sealed_.slots.size() - 1;
     for (size_t s = word_hash(key, head) & last;; s = (s + 1) & last) {

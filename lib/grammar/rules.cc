@@ -175,8 +175,10 @@ void words_before(std::string_view folded, uint32_t end, F f) {
   for (int i = 0; i < most_words; ++i) {
     while (at > 0 && folded[at - 1] == ' ') --at;
     if (!at || folded[at - 1] == '\n') return;
+    const uint32_t word = at;
     do --at;
-    while (at > 0 && !word_edge(folded, at));
+    while (at > 0 && !word_edge(folded, at) && word - at <= longest_word);
+    if (word - at > longest_word) return;
     f(at);
   }
 }

@@ -12,10 +12,11 @@ namespace {
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Where the word that ends at `end` begins.
+/// Where the word that ends at `end` begins; `end` for what is too long to be one.
 uint32_t word_begin(const Context& c, uint32_t end) {
-  while (end > 0 && !grammar::word_edge(c.view, end - 1)) --end;
-  return end > 0 ? end - 1 : 0;
+  uint32_t begin = end;
+  while (begin > 0 && end - begin <= grammar::longest_word && !grammar::word_edge(c.view, begin - 1)) --begin;
+  return end - begin > grammar::longest_word ? end : begin > 0 ? begin - 1 : 0;
 }
 
 /// The type that a symbol is of: of several with one symbol the usual one, which stands first in the file. Capitals count
