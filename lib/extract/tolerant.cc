@@ -1,12 +1,42 @@
 // Tolerant anchors: bounded edit distance to a small closed set of phrases, never on content.
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "extract/passes.h"
 
 namespace vbparse::extract {
 
+namespace {
+
+/// Whether find_approximate() can find anything: the least edits alone, a whole column of the matrix in one word of bits
+/// (Myers 1999). Assumes at most 64 letters of a skeleton.
+bool is_near(std::string_view text, std::string_view phrase, size_t most) {
+  std::array<uint64_t, 256> where{};
+  for (size_t i = 0; i < phrase.size(); ++i) where[static_cast<unsigned char>(phrase[i])] |= uint64_t(1) << i;
+  const uint64_t last = uint64_t(1) << (phrase.size() - 1);
+  uint64_t plus = ~uint64_t(0), minus = 0;   // where the column grows, and falls, by one
+  size_t cost = phrase.size();
+  for (const char c : text) {
+    const uint64_t same = where[static_cast<unsigned char>(c)];
+    const uint64_t across = (((same & plus) + plus) ^ plus) | same;
+    uint64_t right_plus = minus | ~(across | plus), right_minus = plus & across;
+    cost += (right_plus & last) != 0;
+    cost -= (right_minus & last) != 0;
+    if (cost <= most) return true;
+    right_plus <<= 1;
+    right_minus <<= 1;
+    const uint64_t up = same | minus;
+    plus = right_minus | ~(up | right_plus);
+    minus = right_plus & up;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<Approximate> find_approximate(std::string_view text, std::string_view phrase, size_t most) {
+  if (phrase.empty() || (phrase.size() <= 64 && !is_near(text, phrase, most))) return std::nullopt;
   // Sellers: one column of the edit matrix, a match may begin anywhere in the text.
   const size_t m = phrase.size();
   std::vector<size_t> cost(m + 1), begin(m + 1, 0);
@@ -38,13 +68,18 @@ std::optional<Approximate> find_approximate(std::string_view text, std::string_v
 size_t edits_between(std::string_view a, std::string_view b, size_t most) {
   const size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (gap > most) return most + 1;
-  std::vector<size_t> row(b.size() + 1);
+  constexpr size_t longest = 255;
+  if (b.size() > longest) a = a.substr(0, longest), b = b.substr(0, longest);
+  std::array<size_t, longest + 1> row;
   for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    size_t least = row[0];
-    for (size_t j = 1; j <= b.size(); ++j) {
+    // further from the diagonal than `most` nothing can be near enough
+    const size_t first = i > most ? i - most : 1, last = std::min(b.size(), i + most);
+    if (first > last) return most + 1;
+    size_t diagonal = row[first - 1];
+    row[first - 1] = first == 1 ? i : most + 1;
+    size_t least = row[first - 1];
+    for (size_t j = first; j <= last; ++j) {
       const size_t c = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
       diagonal = row[j];
       row[j] = c;

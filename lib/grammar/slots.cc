@@ -86,7 +86,21 @@ void DateReader::add(std::string_view id, std::string_view say) {
   const std::string source = pattern(say, form.slots);
   form.pattern = std::make_shared<Pattern>(source);
   if (!source.empty() && source[0] != '(') form.first_word = source.substr(0, word_length(source, 0));
+  constexpr std::string_view day = "{day}";
+  if (const size_t at = say.find(day); at != std::string_view::npos) form.sign = say[std::min(say.find_first_not_of(" []", at + day.size()), say.size() - 1)];
   forms_.push_back(std::move(form));
+}
+
+/// What stands behind a day in figures, "ngày 5/" or "5/": '?' where it may be in words ("mùng 5"), 0 where none stands there.
+static char behind_day(std::string_view here) {
+  const auto digit = [&](size_t i) { return i < here.size() && here[i] >= '0' && here[i] <= '9'; };
+  size_t i = 0;
+  while (i < here.size() && in_word(here[i]) && !digit(i)) ++i;
+  while (i < here.size() && here[i] == ' ') ++i;
+  if (!digit(i)) return i < here.size() && here[i] == 'm' ? '?' : '\0';
+  while (digit(i)) ++i;
+  while (i < here.size() && here[i] == ' ') ++i;
+  return i < here.size() ? here[i] : '\0';
 }
 
 std::optional<DateReader::Found> DateReader::at(std::string_view folded, size_t at) const {
@@ -95,8 +109,12 @@ std::optional<DateReader::Found> DateReader::at(std::string_view folded, size_t 
   const bool digit = c >= '0' && c <= '9';
   // the shape never reaches far: a bounded stretch keeps the search linear
   const std::string_view here = folded.substr(at, 96);
+  // most places are no dates: what stands behind the day tells before a pattern is asked
+  const char sign = behind_day(here);
+  const bool in_words = here.find("tháng") != std::string_view::npos;
   for (const Form& form : forms_) {
     if (form.first_word.empty() ? !digit : !here.starts_with(form.first_word)) continue;
+    if (form.sign ? sign != '?' && sign != form.sign : best || !in_words) continue;
     std::array<re2::StringPiece, 5> got;
     const int groups = int(form.slots.size()) + 1;
     if (!form.pattern->get().Match(re2::StringPiece(here.data(), here.size()), 0, here.size(), re2::RE2::ANCHOR_START,

@@ -63,6 +63,7 @@ class DateReader {
     std::vector<std::string> slots;
     std::shared_ptr<Pattern> pattern;
     std::string first_word;      // empty: begins with a digit
+    char sign = '\0';            // what stands behind its {day}; none: its day is not legible
   };
   std::vector<Form> forms_;
 };

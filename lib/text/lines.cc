@@ -150,11 +150,12 @@ Layout lay_out(std::string_view buffer) { return Cutter(buffer).cut(); }
 
 namespace {
 
-/// The end of a run of signs that are surely no blanks: ASCII signs and the letters of Vietnamese.
+/// The end of a run of signs that stay as they are: ASCII signs and the letters of Vietnamese, single blanks between them.
 uint32_t word_run(std::string_view buffer, uint32_t at, uint32_t end) {
   while (at < end) {
     const auto c = static_cast<unsigned char>(buffer[at]);
     if (c > ' ' && c < 0x80) ++at;
+    else if (c == ' ' && at + 1 < end && (static_cast<unsigned char>(buffer[at + 1]) - 0x21u < 0x5Fu || static_cast<unsigned char>(buffer[at + 1]) - 0xC3u < 4u)) ++at;   // one between words
     else if (c >= 0xC3 && c <= 0xC6 && at + 1 < end) at += 2;                                    // U+00C0 to U+01BF
     else if (c == 0xE1 && at + 2 < end && (buffer[at + 1] == '\xBA' || buffer[at + 1] == '\xBB')) at += 3;   // U+1E80 to U+1EFF
     else break;
@@ -169,7 +170,7 @@ std::string join(std::string_view buffer, const std::vector<Span>& pieces) {
   bool gap = false;
   for (const Span& piece : pieces) {
     for (uint32_t p = piece.begin; p < piece.end;) {
-      if (const uint32_t run = word_run(buffer, p, piece.end); run > p) {
+      if (const uint32_t run = static_cast<unsigned char>(buffer[p]) > ' ' ? word_run(buffer, p, piece.end) : p; run > p) {
         if (gap && !out.empty()) out += ' ';
         gap = false;
         out.append(buffer.substr(p, run - p));

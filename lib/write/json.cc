@@ -2,15 +2,35 @@
 #include "write/json.h"
 
 #include <cstdio>
+#include <cstring>
 
 namespace vbparse::write {
+
+namespace {
+
+/// The bytes from `at` on that JSON prints as they are, eight at a time.
+size_t plain_end(std::string_view s, size_t at) {
+  constexpr uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
+  const auto zero = [](uint64_t w) { return (w - ones) & ~w & highs; };
+  for (uint64_t w; at + 8 <= s.size(); at += 8) {
+    std::memcpy(&w, s.data() + at, 8);
+    const uint64_t control = (w - ones * 0x20) & ~w & highs;
+    if (control | zero(w ^ ones * '"') | zero(w ^ ones * '\\') | zero(w ^ ones * 0x7F)) break;
+  }
+  for (; at < s.size(); ++at) {
+    const auto c = static_cast<unsigned char>(s[at]);
+    if (c < 0x20 || c == '"' || c == '\\' || c == 0x7F) break;
+  }
+  return at;
+}
+
+}  // namespace
 
 void append_string(std::string_view s, std::string& out) {
   out += '"';
   size_t from = 0;
-  for (size_t i = 0; i < s.size(); ++i) {
+  for (size_t i = plain_end(s, 0); i < s.size(); i = plain_end(s, i + 1)) {
     const auto c = static_cast<unsigned char>(s[i]);
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F) continue;
     out.append(s.substr(from, i - from));
     from = i + 1;
     switch (c) {
