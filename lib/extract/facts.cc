@@ -18,15 +18,24 @@ struct Count {
   uint32_t letters = 0, upper = 0, width = 0;
 };
 
+/// By the byte: a letter, 1 and a capital's 2, of ASCII, or of U+00C0 to U+01BF (256 of them, as two bytes print them).
+constexpr auto kinds_of = [](auto first) {
+  std::array<uint8_t, 256> kinds{};
+  for (char32_t i = 0; i < kinds.size(); ++i) kinds[i] = uint8_t(text::is_letter(first + i) + 2 * text::is_upper(first + i));
+  return kinds;
+};
+constexpr std::array<uint8_t, 256> ascii_kinds = kinds_of(char32_t(0)), latin_kinds = kinds_of(char32_t(0xC0));
+
 Count count(std::string_view s) {
   Count c;
   for (size_t i = 0; i < s.size();) {
     ++c.width;
-    if (const char sign = s[i]; static_cast<unsigned char>(sign) < 0x80) {   // most of a text
-      const bool upper = sign >= 'A' && sign <= 'Z';
-      c.letters += upper || (sign >= 'a' && sign <= 'z');
-      c.upper += upper;
-      ++i;
+    const auto byte = static_cast<unsigned char>(s[i]);
+    if (byte < 0x80 || (byte >= 0xC3 && byte <= 0xC6 && i + 1 < s.size())) {   // most of a text
+      const uint8_t kind = byte < 0x80 ? ascii_kinds[byte] : latin_kinds[(byte - 0xC3) * 64 + (s[i + 1] & 0x3F)];
+      c.letters += kind & 1;
+      c.upper += kind >> 1;
+      i += byte < 0x80 ? 1 : 2;
       continue;
     }
     size_t n;

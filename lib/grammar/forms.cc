@@ -210,8 +210,10 @@ class TimeForms::Walk {
 };
 
 std::optional<TimeFound> TimeForms::longest(const std::vector<Compiled>& all, const Index& index, const std::vector<uint32_t>& free, std::string_view s, uint32_t at) const {
+  const auto hit = index.find(s.substr(at, word_length(s, at)));
+  if (hit == index.end() && free.empty()) return std::nullopt;
   Walk walk(*this, s, at);
-  if (const auto hit = index.find(s.substr(at, word_length(s, at))); hit != index.end())
+  if (hit != index.end())
     for (const uint32_t i : hit->second) walk.attempt(all[i]);
   for (const uint32_t i : free) walk.attempt(all[i]);
   if (walk.best) (&all == &whens_ ? walk.best->when : walk.best->deadline) = walk.winner->form;

@@ -103,7 +103,7 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
     const SealedPhrases& set = rules.sets[i].sealed();
     const std::string n_ = std::to_string(i);
     out << "constexpr SealedPhrases::Phrase phrases_" << n_ << "[]{";
-    for (const auto& p : set.phrases) out << "{{" << p.text.begin << "," << p.text.size << "}," << p.key_size << "," << p.rule << "," << unsigned(p.kind) << "},";
+    for (const auto& p : set.phrases) out << "{{" << p.text.begin << "," << p.text.size << "}," << p.key_size << "," << p.rule << "," << unsigned(p.kind) << "," << unsigned(p.told) << "," << p.next << "u},";
     out << "};\nconstexpr SealedPhrases::Slot slots_" << n_ << "[]{";
     for (const auto& s : set.slots) out << "{{" << s.key.begin << "," << s.key.size << "}," << s.first << "," << s.count << "," << s.kinds << "u," << s.head << "u},";
     out << "};\n";

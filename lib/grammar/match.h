@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -29,6 +30,8 @@ inline size_t word_length(std::string_view text, size_t at) {
 constexpr size_t longest_word = 100;
 /// Whether a word may start or end here: the bytes on both sides are not both of one word.
 inline bool word_edge(std::string_view text, size_t at) { return at == 0 || at >= text.size() || !in_word(text[at]) || !in_word(text[at - 1]); }
+
+static_assert(std::endian::native == std::endian::little, "words are compared by numbers whose first byte is the lowest");
 
 /// The first eight bytes of a word in one number; a shorter one is filled with zeros. Words are compared and hashed by it.
 inline uint64_t word_head(std::string_view word) {
@@ -61,6 +64,8 @@ struct SealedPhrases {
     uint32_t key_size;
     uint16_t rule;
     uint8_t kind;
+    uint8_t told;               // how many bytes `next` has
+    uint32_t next;              // what stands behind the key, up to four bytes: most phrases are told apart by it
   };
   struct Slot {                 // open addressing; count 0: free
     Stretch key{0, 0};
@@ -72,6 +77,15 @@ struct SealedPhrases {
   std::span<const Phrase> phrases;
   std::span<const Slot> slots;  // a power of two
 };
+
+/// The four bytes at `at`, zeros behind the text's end.
+inline uint32_t next_bytes(std::string_view text, size_t at) {
+  uint32_t next = 0;
+  if (at + 4 <= text.size()) std::memcpy(&next, text.data() + at, 4);
+  else
+    for (size_t i = text.size(); i-- > at;) next = next << 8 | static_cast<unsigned char>(text[i]);
+  return next;
+}
 
 class PhraseSet {
  public:
@@ -104,9 +118,10 @@ class PhraseSet {
       if (!entry.count) return false;
       if (entry.head != head || entry.key.size != key.size() || (key.size() > 8 && view(entry.key) != key)) continue;
       if (!(entry.kinds & wanted)) return false;
+      const uint32_t next = next_bytes(text, at + key.size());
       for (uint32_t i = entry.first; i < entry.first + entry.count; ++i) {
         const SealedPhrases::Phrase& p = sealed_.phrases[i];
-        if (!(seen >> p.kind & 1)) continue;
+        if (!(seen >> p.kind & 1) || ((next ^ p.next) & masks[p.told])) continue;
         const std::string_view phrase = view(p.text);
         if (text.substr(at, phrase.size()) == phrase && word_edge(text, at + phrase.size()) && f(Hit{p.rule, p.text.size})) return true;
       }
@@ -125,6 +140,7 @@ class PhraseSet {
   }
 
  private:
+  static constexpr uint32_t masks[]{0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF};   // of the first bytes of next_bytes()
   std::string_view view(SealedPhrases::Stretch s) const { return sealed_.pool.substr(s.begin, s.size); }
   SealedPhrases sealed_;
   std::string pool_;                              // what sealed_ points to, unless it was sealed before

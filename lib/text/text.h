@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/letters.h"
 #include "vbparse/document.h"
 
 namespace vbparse::text {
@@ -72,13 +73,6 @@ std::string skeleton(std::string_view folded);
 
 // ---- code points --------------------------------------------------------------------------------------------
 
-/// The code point at `at` and its length in bytes; U+FFFD and 1 for a broken one.
-char32_t code_point(std::string_view text, size_t at, size_t* length);
-bool is_letter(char32_t);
-bool is_upper(char32_t);
-bool is_lower(char32_t);
-bool is_blank(char32_t);        ///< spaces of all widths, tabs; not line ends
-inline bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 /// The columns it takes on a terminal: 0 for a combining mark, 2 for a wide letter.
 size_t columns(char32_t);
 

@@ -24,9 +24,11 @@ class Finder {
 
   void find() {
     size_t part = 0, cited = 0;
+    bool quiet = false;
     for (uint32_t at = 0; at < s_.size();) {
       while (part < stream_.segments.size() && stream_.segments[part].begin <= at) {
         in_ = &stream_.segments[part++].in;
+        quiet = *in_ == "/subject" || in_->starts_with("/bases/");   // titles tell horizons
         sentence_ = at;
       }
       const char c = s_[at];
@@ -52,7 +54,6 @@ class Finder {
         continue;
       }
       const uint32_t word = std::max<uint32_t>(1, uint32_t(grammar::word_length(s_, at)));
-      const bool quiet = *in_ == "/subject" || in_->starts_with("/bases/");   // titles tell horizons
       const auto found = quiet || !rules_.time_forms.may_begin(s_, at) ? std::nullopt : rules_.time_forms.at(s_, at);
       if (uint32_t end = 0; found && add(*found, &end)) at = end;
       else at += word;
