@@ -142,6 +142,7 @@ class Citer {
   /// A number that begins at at_: a code's or something else's. Whether it was a mention; then at_ is behind it.
   bool number() {
     const uint32_t at = at_;
+    if (counts(at) && !cited_number(at)) return false;
     const Lead l = read_lead(c_, at);
     if (!l.number_word && !(l.glued && l.type) && !stands_free(c_, at)) return glued_standard(at);
     const auto code = c_.rules.code_forms.at(c_.printed, at, l.number_word || l.type);
@@ -179,6 +180,24 @@ class Citer {
     return true;
   }
 
+  /// Whether the number at `at` only counts something: no sign or capital behind it can make it a code.
+  bool counts(uint32_t at) const {
+    if (!grammar::word_edge(s_, at)) return false;
+    uint32_t i = at;
+    while (digit(c_.at(i))) ++i;
+    if (grammar::in_word(c_.at(i))) return false;
+    i = c_.skip(i);
+    return std::string_view("/-.").find(c_.at(i)) == std::string_view::npos && !c_.upper(i);
+  }
+  /// Whether a document with that number has been cited: then it may be told by it alone.
+  bool cited_number(uint32_t at) const {
+    uint32_t end = at;
+    while (digit(c_.at(end))) ++end;
+    const std::string_view number = s_.substr(at, end - at);
+    const auto& all = d_.record.citations;
+    return std::any_of(all.end() - long(std::min(reach, all.size())), all.end(), [&](const Citation& m) { return m.number && same_number(*m.number, number); });
+  }
+
   /// "Nghị định số 10, 11 và 12/2020/NĐ-CP": a mention for each number before the one at `at`, which has the code `last`.
   void share_code(const Citation& last, uint32_t at) {
     const std::vector<Stretch> before = numbers_before(c_, at);
@@ -204,7 +223,6 @@ class Citer {
     if (end - at_ > 5 || !grammar::word_edge(s_, end) || std::string_view("/-.:%").find(c_.at(end)) != std::string_view::npos) return false;
     const std::string number(s_.substr(at_, end - at_));
     if (!c_.upper(l.begin) || !mentions_.cited(l.type)) return false;
-    constexpr size_t reach = 1000;   // mentions back; the search stays linear
     const auto& all = d_.record.citations;
     const auto known = [&](const Citation& m) { return m.code && m.type == l.type->abbr && m.number && same_number(*m.number, number); };
     if (std::none_of(all.end() - long(std::min(reach, all.size())), all.end(), known)) return false;
@@ -327,6 +345,7 @@ class Citer {
     at_ = mentions_.add(m, begin, at_, type, tail, std::exchange(name_, {}), std::exchange(target_, {}));
   }
 
+  static constexpr size_t reach = 1000;     // mentions back that a number alone may mean; the search stays linear
   Draft& d_;
   const Stream& stream_;
   const Context c_;
