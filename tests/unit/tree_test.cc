@@ -66,7 +66,9 @@ TEST_CASE("text in narrow lines is text in lines") {
   std::string body = "1. Các cơ quan, đơn vị tổ chức\nquán triệt và thực hiện\nnghiêm túc Chỉ thị của Ban Bí\nthư Trung ương, gắn với nhiệm vụ\nchính trị được giao tại Sở Nội\nvụ, Sở Tài chính, các huyện.\n";
   std::string all;
   for (int i = 0; i < 6; ++i) all += body;
-  for (const Task& t : parse("KẾ HOẠCH\nThử\n\n" + all).records[0].tasks) CHECK(t.text.value_or("").find('\n') == std::string::npos);
+  const Document d = parse("KẾ HOẠCH\nThử\n\n" + all);
+  CHECK(d.records[0].tasks.size() == 6);
+  for (const Task& t : d.records[0].tasks) CHECK(t.text.value_or("").find('\n') == std::string::npos);
 }
 
 TEST_CASE("provisions quoted in an amending text are no items of it") {
