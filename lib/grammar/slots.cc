@@ -50,6 +50,18 @@ bool is_number(std::string_view s) {
   return true;
 }
 
+/// What stands behind a day in figures, "ngày 5/" or "5/": '?' where it may be in words ("mùng 5"), 0 where none stands there.
+char behind_day(std::string_view here) {
+  const auto digit = [&](size_t i) { return i < here.size() && here[i] >= '0' && here[i] <= '9'; };
+  size_t i = 0;
+  while (i < here.size() && in_word(here[i]) && !digit(i)) ++i;
+  while (i < here.size() && here[i] == ' ') ++i;
+  if (!digit(i)) return i < here.size() && here[i] == 'm' ? '?' : '\0';
+  while (digit(i)) ++i;
+  while (i < here.size() && here[i] == ' ') ++i;
+  return i < here.size() ? here[i] : '\0';
+}
+
 }  // namespace
 
 std::string_view slot_shape(std::string_view name) {
@@ -89,18 +101,6 @@ void DateReader::add(std::string_view id, std::string_view say) {
   constexpr std::string_view day = "{day}";
   if (const size_t at = say.find(day); at != std::string_view::npos) form.sign = say[std::min(say.find_first_not_of(" []", at + day.size()), say.size() - 1)];
   forms_.push_back(std::move(form));
-}
-
-/// What stands behind a day in figures, "ngày 5/" or "5/": '?' where it may be in words ("mùng 5"), 0 where none stands there.
-static char behind_day(std::string_view here) {
-  const auto digit = [&](size_t i) { return i < here.size() && here[i] >= '0' && here[i] <= '9'; };
-  size_t i = 0;
-  while (i < here.size() && in_word(here[i]) && !digit(i)) ++i;
-  while (i < here.size() && here[i] == ' ') ++i;
-  if (!digit(i)) return i < here.size() && here[i] == 'm' ? '?' : '\0';
-  while (digit(i)) ++i;
-  while (i < here.size() && here[i] == ' ') ++i;
-  return i < here.size() ? here[i] : '\0';
 }
 
 std::optional<DateReader::Found> DateReader::at(std::string_view folded, size_t at) const {

@@ -3,6 +3,7 @@
 #include "extract/cite/cite.h"
 
 #include <algorithm>
+#include <bitset>
 #include <utility>
 
 namespace vbparse::extract {
@@ -193,9 +194,14 @@ class Citer {
   bool cited_number(uint32_t at) const {
     uint32_t end = at;
     while (digit(c_.at(end))) ++end;
-    const std::string_view number = s_.substr(at, end - at);
-    const auto& all = d_.record.citations;
-    return std::any_of(all.end() - long(std::min(reach, all.size())), all.end(), [&](const Citation& m) { return m.number && same_number(*m.number, number); });
+    return cited_numbers_[figure(s_.substr(at, end - at))];
+  }
+  static constexpr size_t figures = 100000;   // a longer number is never told alone
+  /// What `number` begins with as a figure; 0 where it is long.
+  static size_t figure(std::string_view number) {
+    size_t n = 0;
+    for (size_t i = 0; i < number.size() && digit(number[i]) && n < figures; ++i) n = n * 10 + size_t(number[i] - '0');
+    return n < figures ? n : 0;
   }
 
   /// "Nghị định số 10, 11 và 12/2020/NĐ-CP": a mention for each number before the one at `at`, which has the code `last`.
@@ -223,6 +229,7 @@ class Citer {
     if (end - at_ > 5 || !grammar::word_edge(s_, end) || std::string_view("/-.:%").find(c_.at(end)) != std::string_view::npos) return false;
     const std::string number(s_.substr(at_, end - at_));
     if (!c_.upper(l.begin) || !mentions_.cited(l.type)) return false;
+    constexpr size_t reach = 1000;   // mentions back; the search stays linear
     const auto& all = d_.record.citations;
     const auto known = [&](const Citation& m) { return m.code && m.type == l.type->abbr && m.number && same_number(*m.number, number); };
     if (std::none_of(all.end() - long(std::min(reach, all.size())), all.end(), known)) return false;
@@ -342,10 +349,10 @@ class Citer {
 
   /// Adds the mention whose type word or number begins at `begin` and whose tail has been read.
   void finish(Citation& m, uint32_t begin, const grammar::Type* type, const Tail& tail) {
+    if (m.number) cited_numbers_.set(figure(*m.number));
     at_ = mentions_.add(m, begin, at_, type, tail, std::exchange(name_, {}), std::exchange(target_, {}));
   }
 
-  static constexpr size_t reach = 1000;     // mentions back that a number alone may mean; the search stays linear
   Draft& d_;
   const Stream& stream_;
   const Context c_;
@@ -356,6 +363,7 @@ class Citer {
   std::string name_;                        // of the mention in the making, for References
   std::optional<uint32_t> target_;
   ShortNames short_names_;
+  std::bitset<figures> cited_numbers_;      // of the documents cited so far
 };
 
 }  // namespace

@@ -181,7 +181,7 @@ class PinReader {
     if (series(letter, [](int n) { return std::string(point_letters[n - 1]); })) return;
     out.push_back(to);
   }
-  /// I to XXXIX; 0 for anything else.
+  /// The first 39 Roman numbers, in capitals; 0 for anything else.
   static int from_roman(const std::string& s) {
     for (int n = 1; n < 40; ++n)
       if (to_roman(n) == s) return n;
