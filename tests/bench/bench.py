@@ -28,16 +28,22 @@ def one_core():
 
 
 def timed(command, cores=1, env=None):
-    """Seconds of one run, and the most memory it took, in MB."""
+    """Seconds of one run."""
     begun = time.perf_counter()
     child = subprocess.Popen([str(c) for c in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                              preexec_fn=one_core if cores == 1 else None, env={**os.environ, **(env or {})})
-    _, status, usage = os.wait4(child.pid, 0)
+    status = child.wait()
     seconds = time.perf_counter() - begun
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        sys.exit("%s: exit %d" % (" ".join(map(str, command)), child.returncode))
-    return seconds, usage.ru_maxrss / 1024
+    if status:
+        sys.exit("%s: exit %d" % (" ".join(map(str, command)), status))
+    return seconds
+
+
+def peak(command):
+    """The most memory of one run, in MB: started by a small process, for a child's figure begins at its parent's."""
+    code = ("import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True); "
+            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
+    return int(subprocess.check_output(["/usr/bin/python3", "-I", "-S", "-c", code, *map(str, command)])) / 1024
 
 
 def in_turn(runs, *measures):
@@ -114,22 +120,22 @@ class Bench:
 
         print("%.0f MB, medians of %d runs on one core" % (megabytes, runs))
         every = os.sched_getaffinity(0)
-        ours, words = in_turn(runs, lambda: timed(parse + ["-j1", folder])[0], lambda: timed(["wc", "-w", whole], env={"LC_ALL": "C.UTF-8"})[0])
+        ours, words = in_turn(runs, lambda: timed(parse + ["-j1", folder]), lambda: timed(["wc", "-w", whole], env={"LC_ALL": "C.UTF-8"}))
         [pattern] = in_turn(3, search)
         os.sched_setaffinity(0, every)
         say("vbparse -j1 -c", megabytes / ours, "MB/s")
         say("  beside wc -w in a UTF-8 locale", words / ours, "times", "%.1f MB/s" % (megabytes / words))
         say("  beside one pattern of Python's re", pattern / ours, "times", "%.1f MB/s" % (megabytes / pattern))
 
-        two, one = in_turn(runs, lambda: timed(parse + ["-j2", folder], cores=2)[0], lambda: timed(parse + ["-j1", folder], cores=2)[0])
+        two, one = in_turn(runs, lambda: timed(parse + ["-j2", folder], cores=2), lambda: timed(parse + ["-j1", folder], cores=2))
         say("-j2 beside -j1", one / two, "times", "%d cores" % len(every))
 
         small = self.one_document(5000)
-        start, python = in_turn(max(51, runs), lambda: timed(parse + [small])[0], lambda: timed(["/usr/bin/python3", "-I", "-S", "-c", "pass"])[0])
+        start, python = in_turn(max(51, runs), lambda: timed(parse + [small]), lambda: timed(["/usr/bin/python3", "-I", "-S", "-c", "pass"]))
         say("one file of 5 KB, start to exit", 1000 * start, "ms", "%.2f of Python's start, %.1f ms" % (start / python, 1000 * python))
 
         sizes = [100_000, 1_000_000, 10_000_000]
-        seconds = in_turn(runs, *[lambda p=self.one_document(s): timed(parse + ["-j1", "--max-bytes", "2G", p])[0] for s in sizes])
+        seconds = in_turn(runs, *[lambda p=self.one_document(s): timed(parse + ["-j1", "--max-bytes", "2G", p]) for s in sizes])
         for size, before, after in zip(sizes[1:], seconds, seconds[1:]):
             say("one document of %g MB beside %g MB" % (size / 1e6, size / 1e7), after / before, "times", "%.1f MB/s" % (size / 1e6 / after))
 
@@ -137,7 +143,7 @@ class Bench:
         if o.large:
             memory.append(("an archive of 1 GB", self.archive("1000.tar", int(1e9))))
         for what, place in memory:
-            say("most memory for " + what, timed(parse + ["-j2", place], cores=2)[1], "MB")
+            say("most memory for " + what, peak(parse + ["-j2", place]), "MB")
         if o.passes:
             print(subprocess.run([o.passes, *sorted(map(str, Path(o.corpus).glob("*.txt")))], capture_output=True, text=True, check=True).stdout, end="")
 
