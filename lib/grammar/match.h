@@ -1,6 +1,7 @@
 // Fixed phrases found in folded text: one table, keyed by the first word.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -20,10 +21,33 @@ constexpr std::array<bool, 256> word_bytes = [] {
 }();
 inline bool in_word(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
 
+static_assert(std::endian::native == std::endian::little, "words are read as numbers whose first byte is the lowest");
+
+/// The eight bytes at `at` in one number, zeros behind the text's end.
+inline uint64_t eight_bytes(std::string_view text, size_t at) {
+  uint64_t eight = 0;
+  if (at + 8 <= text.size()) [[likely]] std::memcpy(&eight, text.data() + at, 8);
+  else
+    for (size_t i = text.size(); i-- > at;) eight = eight << 8 | static_cast<unsigned char>(text[i]);
+  return eight;
+}
+/// The highest bit of every byte that is not of a word, as in_word() tells; all eight at once.
+constexpr uint64_t word_stops(uint64_t eight) {
+  constexpr uint64_t each = 0x0101010101010101u, highest = 0x80 * each;
+  const uint64_t low = eight & ~highest, letter = low | 0x20 * each;
+  const uint64_t letters = (letter + (0x80 - 'a') * each) & ~(letter + (0x7F - 'z') * each);
+  const uint64_t digits = (low + (0x80 - '0') * each) & ~(low + (0x7F - '9') * each);
+  return ~(letters | digits | eight) & highest;
+}
+/// How many bytes stand before the first of word_stops(), which is not 0.
+inline size_t bytes_before(uint64_t stops) { return size_t(std::countr_zero(stops)) / 8; }
+
 /// The length of the word (letters and digits) that starts at `at`; 1 for any other byte.
 inline size_t word_length(std::string_view text, size_t at) {
   size_t end = at;
-  while (end < text.size() && in_word(text[end])) ++end;
+  uint64_t stops = word_stops(eight_bytes(text, at));
+  while (!stops) stops = word_stops(eight_bytes(text, end += 8));
+  end += bytes_before(stops);
   return end > at ? end - at : 1;
 }
 /// In bytes. What is longer is no word of a language: nothing is looked up for it.
@@ -31,23 +55,8 @@ constexpr size_t longest_word = 100;
 /// Whether a word may start or end here: the bytes on both sides are not both of one word.
 inline bool word_edge(std::string_view text, size_t at) { return at == 0 || at >= text.size() || !in_word(text[at]) || !in_word(text[at - 1]); }
 
-static_assert(std::endian::native == std::endian::little, "words are compared by numbers whose first byte is the lowest");
-
 /// The first eight bytes of a word in one number; a shorter one is filled with zeros. Words are compared and hashed by it.
-inline uint64_t word_head(std::string_view word) {
-  uint64_t head = 0;
-  if (word.size() >= 8) {
-    std::memcpy(&head, word.data(), 8);
-  } else if (word.size() >= 4) {
-    uint32_t first, last;
-    std::memcpy(&first, word.data(), 4);
-    std::memcpy(&last, word.data() + word.size() - 4, 4);
-    head = first | uint64_t(last) << (word.size() - 4) * 8;
-  } else {
-    for (size_t i = word.size(); i-- > 0;) head = head << 8 | static_cast<unsigned char>(word[i]);
-  }
-  return head;
-}
+inline uint64_t word_head(std::string_view word) { return eight_bytes(word, 0); }
 inline uint64_t word_hash(std::string_view word, uint64_t head) {
   if (word.size() > 8) head ^= word_head(word.substr(word.size() - 8)) * 0x9E3779B97F4A7C15u;
   head = (head ^ word.size()) * 0xD6E8FEB86659FD93u;
@@ -110,8 +119,15 @@ class PhraseSet {
   template <class F>
   bool at(std::string_view text, size_t at, F f, uint64_t wanted = ~uint64_t(0), uint64_t seen = ~uint64_t(0)) const {
     if (sealed_.slots.empty() || at >= text.size()) return false;
-    const std::string_view key = text.substr(at, word_length(text.substr(0, at + longest_word), at));
-    const uint64_t head = word_head(key);
+    uint64_t head = eight_bytes(text, at);
+    size_t size = 0;
+    if (const uint64_t stops = word_stops(head)) {
+      size = std::max<size_t>(1, bytes_before(stops));
+      head &= ~uint64_t(0) >> (64 - 8 * size);
+    } else if (size = word_length(text.substr(0, at + longest_word), at); size == longest_word) {
+      return false;
+    }
+    const std::string_view key = text.substr(at, size);
     const size_t last = sealed_.slots.size() - 1;
     for (size_t s = word_hash(key, head) & last;; s = (s + 1) & last) {
       const SealedPhrases::Slot& entry = sealed_.slots[s];

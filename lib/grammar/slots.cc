@@ -2,8 +2,10 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <utility>
 
 #include "grammar/match.h"
 #include "grammar/phrase.h"
@@ -23,14 +25,33 @@ constexpr std::array shapes{
     Shape{"blank", "[._… ]{0,20}"},
 };
 
+/// Months in words, a longer one before what it begins with.
+constexpr std::pair<std::string_view, int> month_words[]{{"giêng", 1}, {"mười một", 11}, {"mười hai", 12}, {"mười", 10}, {"một", 1}, {"hai", 2}, {"ba", 3}, {"bốn", 4},
+                                                         {"tư", 4}, {"năm", 5}, {"sáu", 6}, {"bảy", 7}, {"tám", 8}, {"chín", 9}, {"chạp", 12}};
 int month_word(std::string_view w) {
-  constexpr std::array words{"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"};
-  for (size_t i = 0; i < words.size(); ++i)
-    if (w == words[i]) return int(i) + 1;
-  if (w == "giêng") return 1;
-  if (w == "tư") return 4;
-  if (w == "chạp") return 12;
+  for (const auto& [word, month] : month_words)
+    if (w == word) return month;
   return 0;
+}
+
+/// The number of `count` digits at `at`; -1 where there are not so many.
+int digits_at(std::string_view s, size_t at, size_t count) {
+  int n = 0;
+  for (size_t i = at; i < at + count; ++i) {
+    if (i >= s.size() || s[i] < '0' || s[i] > '9') return -1;
+    n = n * 10 + (s[i] - '0');
+  }
+  return n;
+}
+
+/// Calls f for the words and slots of a phrase, in order; false where it is no plain row of them. A blank may always be
+/// missing: [ ] is the same as one.
+template <class F>
+bool in_row(const PhraseNode& n, F f) {
+  using Kind = PhraseNode::Kind;
+  if (n.kind == Kind::words || n.kind == Kind::slot) return f(n), n.text != "damaged" && n.text != "blank";
+  const bool blank = n.kind == Kind::optional && n.parts[0].parts.size() == 1 && n.parts[0].parts[0].text == " ";
+  return (blank || n.kind == Kind::sequence) && std::all_of(n.parts.begin(), n.parts.end(), [&](const PhraseNode& p) { return in_row(p, f); });
 }
 
 int number(std::string_view digits) {
@@ -96,11 +117,72 @@ void DateReader::add(std::string_view id, std::string_view say) {
   Form form;
   form.id = id;
   const std::string source = pattern(say, form.slots);
-  form.pattern = std::make_shared<Pattern>(source);
+  const auto add_part = [&](const PhraseNode& n) {
+    const bool words = n.kind == PhraseNode::Kind::words;
+    form.parts.push_back({words ? Part::Kind::words : n.text == "day" ? Part::Kind::day : n.text == "month" ? Part::Kind::month : Part::Kind::year, words ? n.text : ""});
+  };
+  if (!in_row(read_phrase(say, [](std::string_view name) { return !slot_shape(name).empty(); }), add_part)) form.pattern = std::make_shared<Pattern>(source);
   if (!source.empty() && source[0] != '(') form.first_word = source.substr(0, word_length(source, 0));
   constexpr std::string_view day = "{day}";
   if (const size_t at = say.find(day); at != std::string_view::npos) form.sign = say[std::min(say.find_first_not_of(" []", at + day.size()), say.size() - 1)];
   forms_.push_back(std::move(form));
+}
+
+/// Whether the parts from `part` on stand at `at`; `end` gets where the longest reading ends, `value` what it says.
+bool DateReader::walk(const Form& form, size_t part, std::string_view here, size_t at, DateValue& value, size_t* end) {
+  for (; part < form.parts.size(); ++part) {
+    const Part& p = form.parts[part];
+    switch (p.kind) {
+      case Part::Kind::words:
+        for (const char c : p.words) {
+          const bool same = at < here.size() && here[at] == c;
+          if (!same && c != ' ') return false;   // damaged texts drop blanks: `ngày06`
+          at += same;
+        }
+        break;
+      case Part::Kind::year:
+        value.year = digits_at(here, at, 4);
+        if (value.year < 1800 || value.year > 2099) return false;
+        at += 4;
+        break;
+      case Part::Kind::day:
+        for (const std::string_view lead : {"mùng", "mồng"})
+          if (here.substr(at).starts_with(lead)) at += lead.size(), at += at < here.size() && here[at] == ' ';
+        [[fallthrough]];
+      case Part::Kind::month: {
+        int& n = p.kind == Part::Kind::day ? value.day : value.month;
+        for (const size_t size : {2u, 1u})
+          if ((n = digits_at(here, at, size)) >= 0) {
+            const int read = n;
+            if (walk(form, part + 1, here, at + size, value, end)) return n = read, true;
+          }
+        if (p.kind == Part::Kind::month)
+          for (const auto& [word, month] : month_words)
+            if (here.substr(at).starts_with(word) && walk(form, part + 1, here, at + word.size(), value, end)) return value.month = month, true;
+        return false;
+      }
+    }
+  }
+  *end = at;
+  return true;
+}
+
+/// The same of a form with {damaged} or {blank}: what these are is a pattern's to tell.
+bool DateReader::ask(const Form& form, std::string_view here, DateValue& value, size_t* end) {
+  std::array<re2::StringPiece, 5> got;
+  const int groups = int(std::min(form.slots.size() + 1, got.size()));
+  if (!form.pattern->get().Match(re2::StringPiece(here.data(), here.size()), 0, here.size(), re2::RE2::ANCHOR_START, got.data(), groups)) return false;
+  for (size_t i = 0; i < form.slots.size() && i + 1 < got.size(); ++i) {
+    const std::string_view words(got[i + 1].data(), got[i + 1].size());
+    const std::string& slot = form.slots[i];
+    if (slot == "day") value.day = number(words);
+    if (slot == "month") value.month = is_number(words) ? number(words) : month_word(words);
+    if (slot == "year") value.year = number(words);
+    // a legible day is another rule's
+    if (slot == "damaged" && is_number(words) && number(words) >= 1 && number(words) <= 31) return false;
+  }
+  *end = got[0].size();
+  return true;
 }
 
 std::optional<DateReader::Found> DateReader::at(std::string_view folded, size_t at) const {
@@ -109,33 +191,18 @@ std::optional<DateReader::Found> DateReader::at(std::string_view folded, size_t 
   const bool digit = c >= '0' && c <= '9';
   // the shape never reaches far: a bounded stretch keeps the search linear
   const std::string_view here = folded.substr(at, 96);
-  // most places are no dates: what stands behind the day tells before a pattern is asked
+  // most places are no dates: what stands behind the day tells before a form is tried
   const char sign = behind_day(here);
   const bool in_words = here.find("tháng") != std::string_view::npos;
   for (const Form& form : forms_) {
     if (form.first_word.empty() ? !digit : !here.starts_with(form.first_word)) continue;
     if (form.sign ? sign != '?' && sign != form.sign : best || !in_words) continue;
-    std::array<re2::StringPiece, 5> got;
-    const int groups = int(form.slots.size()) + 1;
-    if (!form.pattern->get().Match(re2::StringPiece(here.data(), here.size()), 0, here.size(), re2::RE2::ANCHOR_START,
-                                   got.data(), std::min(groups, int(got.size()))))
-      continue;
-    const size_t end = at + got[0].size();
-    if (!word_edge(folded, end) || (best && end <= best->end)) continue;
-    Found f{{}, uint32_t(at), uint32_t(end), form.id};
-    bool refused = false;
-    for (size_t i = 0; i < form.slots.size() && i + 1 < got.size(); ++i) {
-      const std::string_view words(got[i + 1].data(), got[i + 1].size());
-      const std::string& slot = form.slots[i];
-      if (slot == "day") f.value.day = number(words);
-      if (slot == "month") f.value.month = is_number(words) ? number(words) : month_word(words);
-      if (slot == "year") f.value.year = number(words);
-      // a legible day is another rule's
-      if (slot == "damaged" && is_number(words) && number(words) >= 1 && number(words) <= 31) refused = true;
-    }
-    if (refused || f.value.day > 31 || f.value.month > 12) continue;
-    f.impossible = f.value.full() && !Day::of(f.value.year, f.value.month, f.value.day);
-    best = f;
+    DateValue value;
+    size_t length = 0;
+    if (!(form.pattern ? ask(form, here, value, &length) : walk(form, 0, here, 0, value, &length))) continue;
+    const size_t end = at + length;
+    if (!word_edge(folded, end) || (best && end <= best->end) || value.day > 31 || value.month > 12) continue;
+    best = Found{value, uint32_t(at), uint32_t(end), form.id, value.full() && !Day::of(value.year, value.month, value.day)};
   }
   return best;
 }

@@ -58,13 +58,20 @@ class DateReader {
   std::optional<Found> find(std::string_view folded, size_t from = 0) const;
 
  private:
+  struct Part {
+    enum class Kind : uint8_t { words, day, month, year } kind;
+    std::string words;
+  };
   struct Form {
     std::string id;
+    std::vector<Part> parts;     // walked where there is no pattern
     std::vector<std::string> slots;
-    std::shared_ptr<Pattern> pattern;
+    std::shared_ptr<Pattern> pattern;   // of a form with {damaged}, {blank} or choices
     std::string first_word;      // empty: begins with a digit
     char sign = '\0';            // what stands behind its {day}; none: its day is not legible
   };
+  static bool walk(const Form&, size_t part, std::string_view here, size_t at, DateValue&, size_t* end);
+  static bool ask(const Form&, std::string_view here, DateValue&, size_t* end);
   std::vector<Form> forms_;
 };
 
