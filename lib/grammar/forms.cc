@@ -1,7 +1,7 @@
 #include "grammar/forms.h"
 
-#include <functional>
-#include <set>
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "grammar/match.h"
@@ -12,41 +12,6 @@ namespace vbparse::grammar {
 namespace {
 
 using Kind = PhraseNode::Kind;
-
-/// The words a phrase may begin with; "" where it may begin with a slot.
-void first_words(const PhraseNode& n, std::set<std::string>& out, bool* empty) {
-  *empty = false;
-  switch (n.kind) {
-    case Kind::words: {
-      const size_t at = n.text.find_first_not_of(' ');
-      if (at == std::string::npos) *empty = true;
-      else out.insert(n.text.substr(at, word_length(n.text, at)));
-      return;
-    }
-    case Kind::slot:
-    case Kind::rest:
-      out.insert("");
-      return;
-    case Kind::optional:
-      first_words(n.parts[0], out, empty);
-      *empty = true;
-      return;
-    case Kind::choice:
-      for (const PhraseNode& p : n.parts) {
-        bool one = false;
-        first_words(p, out, &one);
-        *empty = *empty || one;
-      }
-      return;
-    case Kind::sequence:
-      for (const PhraseNode& p : n.parts) {
-        first_words(p, out, empty);
-        if (!*empty) return;
-      }
-      *empty = true;
-      return;
-  }
-}
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -65,19 +30,30 @@ size_t match_words(std::string_view words, std::string_view text, size_t at) {
   return at;
 }
 
+/// A byte as one of 64 bits: small letters have one each, digits share theirs.
+uint64_t first_bit(char byte) {
+  const auto c = static_cast<unsigned char>(byte);
+  return uint64_t(1) << (c >= 0x60 ? (c - 0x60) % 64 : digit(byte) ? 28 : 63);
+}
+
 }  // namespace
 
 /// Appends the steps of a phrase that goes on with `next`; returns its first one.
 uint32_t TimeForms::compile(const PhraseNode& n, uint32_t next) {
-  Step step{Step::Kind::fork, TimeSlot::count, next, {}, {}};
+  Step step{Step::Kind::fork, TimeSlot::count, next, {}, {}, ~uint64_t(0)};
   switch (n.kind) {
     case Kind::words:
       step.kind = Step::Kind::words;
       step.words = n.text;
+      if (n.text[0] != ' ') step.begins = first_bit(n.text[0]);   // a blank may be missing
       break;
     case Kind::slot:
       step.kind = n.text == "when" ? Step::Kind::when : Step::Kind::slot;
-      if (n.text != "when") step.slot = *time_slot(n.text);
+      if (step.kind == Step::Kind::slot) {
+        step.slot = *time_slot(n.text);
+        if (const std::string_view first = first_bytes(step.slot); !first.empty()) step.begins = 0;
+        for (const char c : first_bytes(step.slot)) step.begins |= first_bit(c);
+      }
       break;
     case Kind::rest:
       step.kind = Step::Kind::rest;
@@ -92,21 +68,51 @@ uint32_t TimeForms::compile(const PhraseNode& n, uint32_t next) {
       for (const PhraseNode& p : n.parts) step.ways.push_back(compile(p, next));
       break;
   }
+  if (step.kind == Step::Kind::fork) step.begins = std::accumulate(step.ways.begin(), step.ways.end(), uint64_t(0), [&](uint64_t all, uint32_t way) { return all | steps_[way].begins; });
   steps_.push_back(std::move(step));
   return uint32_t(steps_.size()) - 1;
 }
 
+/// Enters how what begins with `words` and goes on with `step` may begin; `free`: with a slot.
+void TimeForms::find_openings(uint32_t at_step, std::string words, uint32_t form, Index& index, bool* free) const {
+  const Step& step = steps_[at_step];
+  const size_t first = words.empty() ? 0 : word_length(words, 0);
+  if (step.kind == Step::Kind::fork) {
+    for (const uint32_t way : step.ways) find_openings(way, words, form, index, free);
+  } else if (step.kind == Step::Kind::words && words.find(' ', first + 1) == std::string::npos) {
+    words += step.words;
+    words.erase(0, words.find_first_not_of(' '));
+    find_openings(step.next, std::move(words), form, index, free);
+  } else if (words.empty()) {
+    if (step.kind == Step::Kind::end) throw PhraseError(0, "a phrase that can be empty");
+    *free = true;
+  } else {
+    const std::string_view behind = words.size() > first && words[first] == ' ' ? std::string_view(words).substr(first + 1) : std::string_view();
+    const size_t told = std::min<size_t>({behind.size(), behind.find(' '), 8});
+    const uint64_t mask = told ? ~uint64_t(0) >> (64 - 8 * told) : 0;
+    std::vector<Opening>& all = index.of(std::string_view(words).substr(0, first));
+    const Opening opening{form, mask, eight_bytes(behind, 0) & mask};
+    if (std::none_of(all.begin(), all.end(), [&](const Opening& o) { return o.form == form && o.mask == opening.mask && o.bytes == opening.bytes; })) all.push_back(opening);
+  }
+}
+
+std::vector<TimeForms::Opening>& TimeForms::Index::of(std::string_view word) {
+  const auto at = std::find(keys.begin(), keys.end(), word);
+  if (at != keys.end()) return openings[size_t(at - keys.begin())];
+  words.add(word, uint16_t(keys.size()));
+  keys.emplace_back(word);
+  return openings.emplace_back();
+}
+
 void TimeForms::add(const TimeForm& form, std::vector<Compiled>& all, Index& index, std::vector<uint32_t>& free) {
-  if (steps_.empty()) steps_.push_back({Step::Kind::end, TimeSlot::count, 0, {}, {}});
+  if (steps_.empty()) steps_.push_back({Step::Kind::end, TimeSlot::count, 0, {}, {}, ~uint64_t(0)});
   for (const std::string_view say : form.says) {
     const auto at = uint32_t(all.size());
     const PhraseNode phrase = read_phrase(say, [](std::string_view name) { return name == "when" || time_slot(name).has_value(); });
     all.push_back({&form, compile(phrase, 0)});
-    std::set<std::string> first;
-    bool empty = false;
-    first_words(phrase, first, &empty);
-    if (empty) throw PhraseError(0, "a phrase that can be empty");
-    for (const std::string& w : first) w.empty() ? free.push_back(at) : index[w].push_back(at);
+    bool begins_free = false;
+    find_openings(all.back().begin, {}, at, index, &begins_free);
+    if (begins_free) free.push_back(at);
   }
 }
 
@@ -114,9 +120,11 @@ void TimeForms::add_when(const TimeForm& form) { add(form, whens_, when_by_word_
 void TimeForms::add_deadline(const TimeForm& form) {
   std::vector<uint32_t> free;
   add(form, deadlines_, by_word_, free);
-  for (const auto& [word, forms] : by_word_)
-    if (word.size() > 1) starts_.set(prefix(word, 0));
   if (!free.empty()) throw PhraseError(0, "a deadline begins with words");
+}
+void TimeForms::seal() {
+  by_word_.words.seal();
+  when_by_word_.words.seal();
 }
 
 /// The forms tried at one place of a text: each along all its ways, the longest reading is kept.
@@ -127,13 +135,15 @@ class TimeForms::Walk {
   void attempt(const Compiled& form) {
     form_ = &form;
     steps_left_ = most_steps;
-    follow(form.begin, begin_);
+    if (forms_.steps_[form.begin].begins & first_bit(here(begin_))) follow(form.begin, begin_);
   }
   std::optional<TimeFound> best;
   const Compiled* winner = nullptr;
 
  private:
   static constexpr int most_steps = 2000, most_ends = 48;
+
+  char here(uint32_t at) const { return at < s_.size() ? s_[at] : '\0'; }
 
   void follow(uint32_t at_step, uint32_t at) {
     while (--steps_left_ > 0) {
@@ -153,7 +163,8 @@ class TimeForms::Walk {
           while (at < s_.size() && std::string_view(".;\n").find(s_[at]) == std::string_view::npos) ++at;
           break;
         case Step::Kind::fork:
-          for (const uint32_t way : step.ways) follow(way, at);
+          for (const uint32_t way : step.ways)
+            if (forms_.steps_[way].begins & first_bit(here(at))) follow(way, at);
           return;
         case Step::Kind::end:
           return accept(at);
@@ -210,11 +221,17 @@ class TimeForms::Walk {
 };
 
 std::optional<TimeFound> TimeForms::longest(const std::vector<Compiled>& all, const Index& index, const std::vector<uint32_t>& free, std::string_view s, uint32_t at) const {
-  const auto hit = index.find(s.substr(at, word_length(s, at)));
-  if (hit == index.end() && free.empty()) return std::nullopt;
+  const PhraseSet::Hit word = index.words.longest(s, at);
+  if (!word.length && free.empty()) return std::nullopt;
   Walk walk(*this, s, at);
-  if (hit != index.end())
-    for (const uint32_t i : hit->second) walk.attempt(all[i]);
+  if (word.length) {
+    const uint32_t behind = at + word.length;
+    const bool blank = behind < s.size() && s[behind] == ' ';   // one may be missing: then nothing is known
+    const uint64_t next = blank ? eight_bytes(s, behind + 1) : 0;
+    uint32_t tried = UINT32_MAX;
+    for (const Opening& o : index.openings[word.rule])
+      if (o.form != tried && (!blank || (next & o.mask) == o.bytes)) walk.attempt(all[tried = o.form]);
+  }
   for (const uint32_t i : free) walk.attempt(all[i]);
   if (walk.best) (&all == &whens_ ? walk.best->when : walk.best->deadline) = walk.winner->form;
   return std::move(walk.best);

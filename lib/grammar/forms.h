@@ -4,13 +4,11 @@
 //     [[deadline]]  say = "trước {when}"                    bound = "before"
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "grammar/match.h"
@@ -50,12 +48,10 @@ class TimeForms {
   /// Throw PhraseError. The forms must outlive this.
   void add_when(const TimeForm&);
   void add_deadline(const TimeForm&);
+  /// Called once after the last of them.
+  void seal();
   /// The longest deadline whose words begin at `at`, a word's begin.
   std::optional<TimeFound> at(std::string_view folded, uint32_t at) const;
-  /// Whether a deadline may begin with the word at `at`; asked for every word.
-  bool may_begin(std::string_view folded, uint32_t at) const {
-    return at + 1 < folded.size() && starts_[prefix(folded, at)];
-  }
   /// The longest when there.
   std::optional<TimeFound> when_at(std::string_view folded, uint32_t at) const;
 
@@ -67,26 +63,32 @@ class TimeForms {
     uint32_t next = 0;                     // a Step
     std::string words;
     std::vector<uint32_t> ways;            // of a fork: one after the other is tried
+    uint64_t begins = ~uint64_t(0);        // first_bit() of the bytes that what it reads may begin with
   };
   struct Compiled {
     const TimeForm* form;
     uint32_t begin;                        // a Step
   };
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view word) const { return word_hash(word, word_head(word)); }
+  /// How a form may begin: what must stand behind its first word and a blank.
+  struct Opening {
+    uint32_t form;
+    uint64_t mask, bytes;                  // of eight_bytes()
   };
-  using Index = std::unordered_map<std::string, std::vector<uint32_t>, Hash, std::equal_to<>>;
+  /// Forms by their first words.
+  struct Index {
+    PhraseSet words;                       // the rule is a place in `openings`
+    std::vector<std::string> keys;
+    std::vector<std::vector<Opening>> openings;
+    std::vector<Opening>& of(std::string_view word);
+  };
   class Walk;
 
   uint32_t compile(const PhraseNode&, uint32_t next);
   void add(const TimeForm&, std::vector<Compiled>&, Index&, std::vector<uint32_t>& free);
+  void find_openings(uint32_t step, std::string words, uint32_t form, Index&, bool* free) const;
   std::optional<TimeFound> longest(const std::vector<Compiled>&, const Index&, const std::vector<uint32_t>& free, std::string_view folded, uint32_t at) const;
 
-  static size_t prefix(std::string_view s, size_t at) { return size_t(static_cast<unsigned char>(s[at])) << 8 | static_cast<unsigned char>(s[at + 1]); }
-
   std::vector<Step> steps_;
-  std::bitset<65536> starts_;              // the first two bytes of the deadlines' first words
   std::vector<Compiled> whens_, deadlines_;
   Index by_word_, when_by_word_;           // by the first word
   std::vector<uint32_t> when_free_;        // those that begin with a slot

@@ -59,6 +59,7 @@ void Grammar::Rules::index(std::span<const SealedPhrases> sealed) {
   for (const CodeForm& c : codes) code_forms.add(c);
   for (const TimeForm& w : whens) time_forms.add_when(w);
   for (const TimeForm& d : deadlines) time_forms.add_deadline(d);
+  time_forms.seal();
   std::vector<Holiday> days;
   for (const HolidayRow& h : holidays)
     for (const std::string_view day : h.days) {

@@ -345,6 +345,25 @@ std::optional<TimeSlot> time_slot(std::string_view name) {
   return at == slot_names.end() ? std::nullopt : std::optional(TimeSlot(at - slot_names.begin()));
 }
 
+std::string_view first_bytes(TimeSlot slot) {
+  switch (slot) {
+    case TimeSlot::date: return "0m";             // mùng
+    case TimeSlot::day: return "0mc";             // cuối
+    case TimeSlot::month: return "0gmhbtnsc";     // giêng to chạp
+    case TimeSlot::quarter: return "0i";
+    case TimeSlot::half: return "0s";             // sáu tháng
+    case TimeSlot::year: return "0nst";           // này, sau, tới
+    case TimeSlot::time: return "0";
+    case TimeSlot::weekday: return "ct";          // chủ nhật, thứ
+    case TimeSlot::every: return "hmt";           // hằng, mỗi, từng
+    case TimeSlot::number:
+    case TimeSlot::duration: return "0ilmhbntsc"; // một to chín, I0 of OCR
+    case TimeSlot::event:
+    case TimeSlot::count: break;
+  }
+  return {};
+}
+
 std::optional<TimeUnit> unit_named(std::string_view name) {
   const auto at = std::find(unit_names.begin(), unit_names.end(), name);
   return at == unit_names.end() ? std::nullopt : std::optional(TimeUnit(at - unit_names.begin()));

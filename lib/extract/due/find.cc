@@ -54,7 +54,7 @@ class Finder {
         continue;
       }
       const uint32_t word = std::max<uint32_t>(1, uint32_t(grammar::word_length(s_, at)));
-      const auto found = quiet || !rules_.time_forms.may_begin(s_, at) ? std::nullopt : rules_.time_forms.at(s_, at);
+      const auto found = quiet ? std::nullopt : rules_.time_forms.at(s_, at);
       if (uint32_t end = 0; found && add(*found, &end)) at = end;
       else at += word;
     }
