@@ -21,6 +21,10 @@ const Stream::Segment& Stream::segment(uint32_t at) const {
   return *(std::upper_bound(segments.begin(), segments.end(), at, [](uint32_t a, const Segment& s) { return a < s.begin; }) - 1);
 }
 
+std::vector<Stream::Anchor>::const_iterator Stream::anchor(uint32_t at) const {
+  return std::lower_bound(anchors.begin(), anchors.end(), at, [](const Anchor& a, uint32_t place) { return a.at < place; });
+}
+
 std::vector<Span> Stream::spans(uint32_t begin, uint32_t end) const {
   std::vector<Span> out;
   auto next = std::upper_bound(chunks.begin(), chunks.end(), begin);
@@ -33,6 +37,33 @@ std::vector<Span> Stream::spans(uint32_t begin, uint32_t end) const {
 }
 
 namespace {
+
+/// All anchors of a text: each word is looked up once, for all passes.
+std::vector<Stream::Anchor> find_anchors(std::string_view s, const grammar::PhraseSet& words) {
+  using grammar::Anchor;
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::vector<Stream::Anchor> out;
+  for (uint32_t at = 0; at < s.size();) {
+    const char c = s[at];
+    if (!grammar::in_word(c)) {
+      if (c == '\n' || c == '.' || c == ';') out.push_back({at, bit(Anchor::stop)});
+      else if (c == '(') out.push_back({at, bit(Anchor::bracket)});
+      ++at;
+      continue;
+    }
+    size_t length;
+    auto what = uint32_t(words.kinds_at(s, at, &length));
+    if (length >= grammar::longest_word) length = grammar::word_length(s, at);
+    if (what) out.push_back({at, what});
+    // "06", and within a word: "số06", "3a"
+    for (const uint32_t word = at; at < word + length; ++at) {
+      if (!digit(s[at]) || (at > word && digit(s[at - 1]))) continue;
+      if (what && at == word) out.back().what |= bit(Anchor::number);
+      else out.push_back({at, bit(Anchor::number)});
+    }
+  }
+  return out;
+}
 
 class Collector {
  public:
@@ -54,6 +85,7 @@ class Collector {
     std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) { return a.spans->front().begin < b.spans->front().begin; });
     out_.buffer = layout_.buffer;
     for (Part& p : parts_) write(p);
+    out_.anchors = find_anchors(out_.view(), d_.work.rules.set(grammar::SetOf::anchors));
     return std::move(out_);
   }
 

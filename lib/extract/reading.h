@@ -29,11 +29,19 @@ struct Stream : Reading {
     uint32_t begin;              ///< in the folded text
     std::string in;              ///< JSON Pointer to the part
   };
+  /// A place where a pass may find something: a word, or a sign.
+  struct Anchor {
+    uint32_t at;
+    uint32_t what;               ///< bits of grammar::Anchor
+  };
   std::vector<Segment> segments; ///< in order; none where the record is empty
+  std::vector<Anchor> anchors;   ///< in order; every word and sign that grammar::Anchor names
   std::vector<uint32_t> chunks;  ///< where stretches begin that stand together in the buffer; in order
 
   /// The part that folded offset `at` belongs to.
   const Segment& segment(uint32_t at) const;
+  /// The first anchor at or behind `at`.
+  std::vector<Anchor>::const_iterator anchor(uint32_t at) const;
   /// Folded [begin, end) as stretches of the buffer.
   std::vector<Span> spans(uint32_t begin, uint32_t end) const;
 };

@@ -52,6 +52,11 @@ class TimeForms {
   void seal();
   /// The longest deadline whose words begin at `at`, a word's begin.
   std::optional<TimeFound> at(std::string_view folded, uint32_t at) const;
+  /// Calls f for every word that a deadline may begin with.
+  template <class F>
+  void each_first_word(F f) const {
+    for (const std::string& word : by_word_.keys) f(word);
+  }
   /// The longest when there.
   std::optional<TimeFound> when_at(std::string_view folded, uint32_t at) const;
 

@@ -118,31 +118,22 @@ class PhraseSet {
   /// Nothing is called where no phrase that begins with this word is of a `wanted` kind; else for those of `seen` kinds.
   template <class F>
   bool at(std::string_view text, size_t at, F f, uint64_t wanted = ~uint64_t(0), uint64_t seen = ~uint64_t(0)) const {
-    if (sealed_.slots.empty() || at >= text.size()) return false;
-    uint64_t head = eight_bytes(text, at);
-    size_t size = 0;
-    if (const uint64_t stops = word_stops(head)) {
-      size = std::max<size_t>(1, bytes_before(stops));
-      head &= ~uint64_t(0) >> (64 - 8 * size);
-    } else if (size = word_length(text.substr(0, at + longest_word), at); size == longest_word) {
-      return false;
+    size_t size;
+    const SealedPhrases::Slot* const entry = slot(text, at, &size);
+    if (!entry || !(entry->kinds & wanted)) return false;
+    const uint32_t next = next_bytes(text, at + size);
+    for (uint32_t i = entry->first; i < entry->first + entry->count; ++i) {
+      const SealedPhrases::Phrase& p = sealed_.phrases[i];
+      if (!(seen >> p.kind & 1) || ((next ^ p.next) & masks[p.told])) continue;
+      const std::string_view phrase = view(p.text);
+      if (text.substr(at, phrase.size()) == phrase && word_edge(text, at + phrase.size()) && f(Hit{p.rule, p.text.size})) return true;
     }
-    const std::string_view key = text.substr(at, size);
-    const size_t last = sealed_.slots.size() - 1;
-    for (size_t s = word_hash(key, head) & last;; s = (s + 1) & last) {
-      const SealedPhrases::Slot& entry = sealed_.slots[s];
-      if (!entry.count) return false;
-      if (entry.head != head || entry.key.size != key.size() || (key.size() > 8 && view(entry.key) != key)) continue;
-      if (!(entry.kinds & wanted)) return false;
-      const uint32_t next = next_bytes(text, at + key.size());
-      for (uint32_t i = entry.first; i < entry.first + entry.count; ++i) {
-        const SealedPhrases::Phrase& p = sealed_.phrases[i];
-        if (!(seen >> p.kind & 1) || ((next ^ p.next) & masks[p.told])) continue;
-        const std::string_view phrase = view(p.text);
-        if (text.substr(at, phrase.size()) == phrase && word_edge(text, at + phrase.size()) && f(Hit{p.rule, p.text.size})) return true;
-      }
-      return false;
-    }
+    return false;
+  }
+  /// The kinds of the phrases that begin with the word at `at`, as bits; `length` gets the word's, longest_word at most.
+  uint64_t kinds_at(std::string_view text, size_t at, size_t* length) const {
+    const SealedPhrases::Slot* const entry = slot(text, at, length);
+    return entry ? entry->kinds : 0;
   }
   /// The longest phrase at `at`, or a Hit of length 0.
   Hit longest(std::string_view text, size_t at) const;
@@ -157,6 +148,25 @@ class PhraseSet {
 
  private:
   static constexpr uint32_t masks[]{0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF};   // of the first bytes of next_bytes()
+  /// The slot of the word at `at`, or null; `size` gets the word's.
+  const SealedPhrases::Slot* slot(std::string_view text, size_t at, size_t* size) const {
+    *size = 1;
+    if (sealed_.slots.empty() || at >= text.size()) return nullptr;
+    uint64_t head = eight_bytes(text, at);
+    if (const uint64_t stops = word_stops(head)) {
+      *size = std::max<size_t>(1, bytes_before(stops));
+      head &= ~uint64_t(0) >> (64 - 8 * *size);
+    } else if (*size = word_length(text.substr(0, at + longest_word), at); *size == longest_word) {
+      return nullptr;
+    }
+    const std::string_view key = text.substr(at, *size);
+    const size_t last = sealed_.slots.size() - 1;
+    for (size_t s = word_hash(key, head) & last;; s = (s + 1) & last) {
+      const SealedPhrases::Slot& entry = sealed_.slots[s];
+      if (!entry.count) return nullptr;
+      if (entry.head == head && entry.key.size == key.size() && (key.size() <= 8 || view(entry.key) == key)) return &entry;
+    }
+  }
   std::string_view view(SealedPhrases::Stretch s) const { return sealed_.pool.substr(s.begin, s.size); }
   SealedPhrases sealed_;
   std::string pool_;                              // what sealed_ points to, unless it was sealed before

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "grammar/phrase.h"
 #include "text/text.h"
@@ -76,6 +77,7 @@ void Grammar::Rules::index(std::span<const SealedPhrases> sealed) {
 
 void Grammar::Rules::fill_sets() {
   const auto add = [&](SetOf which, std::string_view phrase, size_t rule) { sets[size_t(which)].add(phrase, uint16_t(rule)); };
+  std::set<std::pair<std::string, uint8_t>> anchors;
   for (size_t i = 0; i < types.size(); ++i) {
     add(SetOf::type_names, text::fold(types[i].name), i);
     for (const auto t : types[i].titles) add(SetOf::type_names, text::fold(t), i);
@@ -93,12 +95,16 @@ void Grammar::Rules::fill_sets() {
         if (citing_cues & bit(cues[i].kind)) add(SetOf::citing, reading, i);
         if (cues[i].kind == CueKind::subject_of && reading.size() > 6) add(SetOf::subject_shapes, text::skeleton(reading), i);
         sets[size_t(SetOf::cue_phrases)].add(reading, uint16_t(i), uint8_t(cues[i].kind));
+        for (uint8_t a = 0; a <= uint8_t(Anchor::bracket); ++a)
+          if (anchors_of(bit(cues[i].kind)) & bit(Anchor(a))) anchors.emplace(reading.substr(0, word_length(reading, 0)), a);
       }
   for (size_t i = 0; i < laws.size(); ++i) {
     add(SetOf::law_names, text::fold(laws[i].name), i);
     add(SetOf::law_shapes, text::skeleton(text::fold(laws[i].name)), i);
     for (const std::string_view abbr : laws[i].abbr) add(SetOf::law_names, text::fold(abbr), i);
   }
+  time_forms.each_first_word([&](const std::string& word) { anchors.emplace(word, uint8_t(Anchor::limit)); });
+  for (const auto& [word, anchor] : anchors) sets[size_t(SetOf::anchors)].add(word, 0, anchor);
   for (PhraseSet& set : sets) set.seal();
 }
 

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "grammar/codes.h"
@@ -172,10 +173,23 @@ struct Tables {
 };
 
 /// The look-ups over the records, in the order of Grammar::Rules::sets.
-enum class SetOf : uint8_t { type_names, symbols, organ_names, organ_abbrs, suffixes, cue_phrases, position_shapes, law_names, law_shapes, citing, subject_shapes, count };
+enum class SetOf : uint8_t { type_names, symbols, organ_names, organ_abbrs, suffixes, cue_phrases, position_shapes, law_names, law_shapes, citing, subject_shapes, anchors, count };
 /// The cues that the citation pass looks for at every word: SetOf::citing.
 constexpr uint64_t citing_cues = bits(CueKind::no_code, CueKind::pin_unit, CueKind::this_one, CueKind::short_name, CueKind::relation, CueKind::expired, CueKind::relation_end,
                                       CueKind::law, CueKind::standard, CueKind::passed_over);
+
+/// What the passes over running text stop at: words that begin phrases of theirs, as SetOf::anchors tells, and signs.
+enum class Anchor : uint8_t { citing, limit, verb, not_due, periodic, send_to, passed_over, number, stop, bracket };
+constexpr uint32_t bit(Anchor a) { return uint32_t(1) << unsigned(a); }
+/// The anchors at which cues of `kinds` begin; 0 for kinds that have none.
+constexpr uint32_t anchors_of(uint64_t kinds) {
+  uint32_t all = kinds & citing_cues ? bit(Anchor::citing) : 0;
+  constexpr std::pair<uint64_t, Anchor> each[]{{bits(CueKind::task_verb, CueKind::charge, CueKind::due_verb), Anchor::verb}, {bits(CueKind::not_due), Anchor::not_due},
+                                               {bits(CueKind::periodic), Anchor::periodic}, {bits(CueKind::send_to), Anchor::send_to}, {bits(CueKind::passed_over), Anchor::passed_over}};
+  for (const auto& [of, anchor] : each)
+    if (kinds & of) all |= bit(anchor);
+  return all;
+}
 
 /// The tables compiled into the library (generated from grammars/*.toml; empty in the generator itself).
 extern const Tables builtin_tables;

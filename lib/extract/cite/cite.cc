@@ -1,5 +1,5 @@
-// Mentions of other documents (viện dẫn văn bản): one walk over the words of a record, stopping at digits and at the
-// words of SetOf::citing. What a mention refers to is told by resolve.cc.
+// Mentions of other documents (viện dẫn văn bản): one walk over the anchors of a record's words, stopping at digits and
+// at the words of SetOf::citing. What a mention refers to is told by resolve.cc.
 #include "extract/cite/cite.h"
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 
 namespace vbparse::extract {
 
+using grammar::Anchor;
 using grammar::bits;
 
 std::string Context::words(uint32_t begin, uint32_t end) const { return words_of(layout, stream.spans(begin, end)); }
@@ -29,39 +30,49 @@ class Citer {
       : d_(d), stream_(stream), c_{d.work.rules, stream, stream.view(), {stream.folded, stream.buffer}, d.work.layout}, s_(c_.view), mentions_(d, c_) {}
 
   void cite() {
-    size_t part = 0;
-    for (at_ = 0; at_ < s_.size();) {
-      while (part < stream_.segments.size() && stream_.segments[part].begin <= at_) mentions_.begin_part(stream_.segments[part++].in, at_), begin_sentence();
-      const uint32_t before = at_;
-      step();
-      if (at_ <= before) at_ = before + 1;
+    constexpr uint32_t wanted = bit(Anchor::citing) | bit(Anchor::number) | bit(Anchor::stop);
+    for (const Stream::Anchor& a : stream_.anchors) {
+      if (a.at < at_ || !(a.what & wanted)) continue;
+      go_on(a.at);
+      if (a.at < at_) continue;
+      at_ = a.at;
+      step(a.what);
+      at_ = std::max(at_, a.at + 1);
     }
+    go_on(c_.size());
   }
 
  private:
+  /// From at_ to an anchor: parts begin, and short names may stand there.
+  void go_on(uint32_t to) {
+    for (;;) {
+      const bool begins = part_ < stream_.segments.size() && stream_.segments[part_].begin <= to;
+      short_names(begins ? std::max(at_, stream_.segments[part_].begin) : to);
+      if (!begins) return;
+      at_ = std::max(at_, stream_.segments[part_].begin);
+      mentions_.begin_part(stream_.segments[part_++].in, at_);
+      begin_sentence();
+    }
+  }
   void begin_sentence() {
     mentions_.begin_sentence();
     shared_ = nullptr;
     sentence_ = at_;
   }
 
-  void step() {
+  void step(uint32_t what) {
     const char c = s_[at_];
-    if (digit(c)) {
-      if ((at_ == 0 || !digit(s_[at_ - 1])) && number()) return;
+    if (what & bit(Anchor::stop)) {
+      const bool ends = c == '\n' || (c == '.' && c_.at(at_ + 1) == ' ' && c_.upper(at_ + 2) && !abbreviated() && mentions_.pins_end() != at_);
+      if (!ends) return;
+      mentions_.end_sentence(at_++);
+      begin_sentence();
+    } else if (what & bit(Anchor::number)) {
+      if (number()) return;
       while (at_ < s_.size() && digit(s_[at_])) ++at_;
-      return;
+    } else if (!short_name_here()) {
+      word();
     }
-    if (c == '\n' || (c == '.' && c_.at(at_ + 1) == ' ' && c_.upper(at_ + 2) && !abbreviated())) {
-      if (!(c == '.' && mentions_.pins_end() == at_)) {
-        mentions_.end_sentence(at_++);
-        begin_sentence();
-        return;
-      }
-    }
-    const bool letter = (c >= 'a' && c <= 'z') || (c & 0x80);
-    if (letter && grammar::word_edge(s_, at_)) return word();
-    ++at_;
   }
 
   /// "TP. Hà Nội": a dot that ends no sentence, behind two or three capitals.
@@ -72,7 +83,6 @@ class Citer {
   }
 
   void word() {
-    if (short_name_here()) return;
     const grammar::Cue* cue = nullptr;
     uint32_t length = 0;
     c_.rules.set(grammar::SetOf::citing).at(s_, at_, [&](grammar::PhraseSet::Hit h) {
@@ -80,12 +90,7 @@ class Citer {
       length = h.length;
       return true;
     });
-    const uint32_t word = c_.word(at_);
-    if (!cue) {
-      // up to a digit: "số06/2020", "QCVN01:2019" are glued
-      at_ = uint32_t(std::find_if(s_.begin() + at_, s_.begin() + at_ + word, digit) - s_.begin());
-      return;
-    }
+    if (!cue) return;
     const uint32_t end = at_ + length;
     switch (cue->kind) {
       case CueKind::no_code:
@@ -125,7 +130,7 @@ class Citer {
         return;
       case CueKind::passed_over:
         // "vi phạm pháp luật", but "vi phạm Luật Đất đai"
-        at_ = cue->value == "small" && capital_within(at_, end) ? at_ + word : end;
+        at_ = cue->value == "small" && capital_within(at_, end) ? at_ + c_.word(at_) : end;
         return;
       default:
         at_ = end;
@@ -334,6 +339,14 @@ class Citer {
     finish(m, begin, t, Tail{end, {}, {}, {}, {}, false});
   }
 
+  /// Short names between at_ and `to`.
+  void short_names(uint32_t to) {
+    if (short_names_.empty()) return;
+    while (at_ < to) {
+      const bool begins = (static_cast<unsigned char>(s_[at_]) >= 0x80 || (s_[at_] >= 'a' && s_[at_] <= 'z')) && grammar::word_edge(s_, at_);
+      if (!begins || !short_name_here()) at_ = std::min(to, at_ + c_.word(at_));
+    }
+  }
   /// A short name that stands at at_.
   bool short_name_here() {
     const ShortNames::Found known = short_names_.at(c_, at_);
@@ -359,6 +372,7 @@ class Citer {
   std::string_view s_;
   Mentions mentions_;
   uint32_t at_ = 0, sentence_ = 0;
+  size_t part_ = 0;                         // the next of the stream's segments
   const grammar::Type* shared_ = nullptr;   // "các Quyết định số A, số B": the type of the list
   std::string name_;                        // of the mention in the making, for References
   std::optional<uint32_t> target_;

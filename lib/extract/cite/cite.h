@@ -157,6 +157,7 @@ class ShortNames {
   uint32_t add(const Context&, uint32_t at, uint32_t mention);
   /// The short name at `at`.
   Found at(const Context&, uint32_t at) const;
+  bool empty() const { return names_.empty(); }
 
  private:
   struct Name {

@@ -1,9 +1,12 @@
-// Limits in time (thời hạn): one walk over the words of a record, stopping where a form of deadlines.toml may begin.
+// Limits in time (thời hạn): one walk over the anchors of a record's words, stopping where a form of deadlines.toml
+// may begin.
 #include <algorithm>
 
 #include "extract/due/due.h"
 
 namespace vbparse::extract {
+
+using grammar::Anchor;
 
 namespace {
 
@@ -25,42 +28,38 @@ class Finder {
   void find() {
     size_t part = 0, cited = 0;
     bool quiet = false;
-    for (uint32_t at = 0; at < s_.size();) {
-      while (part < stream_.segments.size() && stream_.segments[part].begin <= at) {
+    uint32_t at = 0;
+    for (const Stream::Anchor& a : stream_.anchors) {
+      while (part < stream_.segments.size() && stream_.segments[part].begin <= a.at) {
+        sentence_ = std::max(at, stream_.segments[part].begin);
         in_ = &stream_.segments[part++].in;
         quiet = *in_ == "/subject" || in_->starts_with("/bases/");   // titles tell horizons
-        sentence_ = at;
       }
-      const char c = s_[at];
-      if (c == '(') {   // what stands in brackets ends no clause around them
-        const std::string_view ahead = s_.substr(at, 200);
+      while (cited < d_.cited.size() && d_.cited[cited].second <= a.at) ++cited;
+      if (a.at < at || (cited < d_.cited.size() && d_.cited[cited].first <= a.at)) continue;   // the dates of a cited document are none
+      if (a.what & bit(Anchor::bracket)) {   // what stands in brackets ends no clause around them
+        const std::string_view ahead = s_.substr(a.at, 200);
         const size_t close = ahead.find_first_of(")\n");
-        if (close != std::string_view::npos && ahead[close] == ')') bracket_end_ = at + uint32_t(close);
+        if (close != std::string_view::npos && ahead[close] == ')') bracket_end_ = a.at + uint32_t(close);
+      } else if (a.what & bit(Anchor::stop)) {
+        stop(a.at);
+      } else if (!quiet && a.what & bit(Anchor::limit)) {
+        const auto found = rules_.time_forms.at(s_, a.at);
+        if (uint32_t end = 0; found && add(*found, &end)) at = end;
       }
-      if (c == '\n' || (at >= bracket_end_ && (c == '.' || c == ';') && at + 1 < s_.size() && s_[at + 1] == ' ' && (c == ';' || stream_.upper(at + 2)))) {
-        ++at;
-        sentence_ = at;
-        while (sentence_ < s_.size() && s_[sentence_] == ' ') ++sentence_;
-        if (c != ';') whole_ = sentence_;
-        continue;
-      }
-      if (c == ' ' || !grammar::word_edge(s_, at)) {
-        ++at;
-        continue;
-      }
-      while (cited < d_.cited.size() && d_.cited[cited].second <= at) ++cited;
-      if (cited < d_.cited.size() && d_.cited[cited].first <= at) {   // the dates of a cited document
-        at = d_.cited[cited].second;
-        continue;
-      }
-      const uint32_t word = std::max<uint32_t>(1, uint32_t(grammar::word_length(s_, at)));
-      const auto found = quiet ? std::nullopt : rules_.time_forms.at(s_, at);
-      if (uint32_t end = 0; found && add(*found, &end)) at = end;
-      else at += word;
     }
   }
 
  private:
+  /// A sign that may end the clause.
+  void stop(uint32_t at) {
+    const char c = s_[at];
+    if (c != '\n' && (at < bracket_end_ || at + 1 >= s_.size() || s_[at + 1] != ' ' || (c == '.' && !stream_.upper(at + 2)))) return;
+    sentence_ = at + 1;
+    while (sentence_ < s_.size() && s_[sentence_] == ' ') ++sentence_;
+    if (c != ';') whole_ = sentence_;
+  }
+
   /// Takes what was found, and further days that stand in one list with it; whether it is a limit. Moves `end` behind them.
   bool add(const grammar::TimeFound& f, uint32_t* end) {
     const Clause clause{near(sentence_, f.begin), near(std::min(whole_, sentence_), f.begin)};
