@@ -23,7 +23,6 @@ class Around {
 
  private:
   std::string words(uint32_t begin, uint32_t end) const { return words_of(draft_.work.layout, stream_.spans(begin, end)); }
-  uint32_t word(uint32_t at) const { return std::max<uint32_t>(1, uint32_t(grammar::word_length(s_, at))); }
   uint32_t skip(uint32_t at) const {
     while (at < s_.size() && s_[at] == ' ') ++at;
     return at;
@@ -32,13 +31,20 @@ class Around {
   /// The organ behind the last "gửi", "báo cáo", "về" before the words; else directly behind them.
   void send_to() {
     const uint32_t from = std::max(clause_, f_.begin > 320 ? f_.begin - 320 : 0);
-    for (uint32_t at = from; at < f_.begin; at += word(at)) receiver(at, f_.begin);
+    each_anchor(from, f_.begin, grammar::Anchor::send_to, [&](uint32_t at) { return receiver(at, f_.begin), false; });
     if (d_.send_to) return;
     // behind the words: directly, or anywhere where they begin the clause
     const uint32_t end = clause_end();
     receiver(skip(f_.end), end);
-    if (f_.begin > clause_ + 3) return;
-    for (uint32_t at = f_.end; at < end && !d_.send_to; at += word(at)) receiver(at, end);
+    if (d_.send_to || f_.begin > clause_ + 3) return;
+    each_anchor(f_.end, end, grammar::Anchor::send_to, [&](uint32_t at) { return receiver(at, end), d_.send_to.has_value(); });
+  }
+  /// Calls f for the anchors of one kind in [from, to) until it returns true; whether it did.
+  template <class F>
+  bool each_anchor(uint32_t from, uint32_t to, grammar::Anchor what, F f) const {
+    for (auto a = stream_.anchor(from); a != stream_.anchors.end() && a->at < to; ++a)
+      if (a->what & bit(what) && f(a->at)) return true;
+    return false;
   }
   void receiver(uint32_t at, uint32_t limit) {
     size_t length = 0;
@@ -166,7 +172,7 @@ class Around {
     for (const uint32_t from : {sentence_, stream_.segment(f_.begin).begin}) {
       if (from >= clause_ || begin - from > reach) continue;
       const uint32_t back = behind_who(behind_label(from, begin), begin);
-      if (s_.substr(back, begin - back).find('\n') == std::string_view::npos && acts(rules_, s_, back, begin)) return back;
+      if (s_.substr(back, begin - back).find('\n') == std::string_view::npos && acts(rules_, stream_, back, begin)) return back;
     }
     return begin;
   }
@@ -195,9 +201,7 @@ class Around {
     return limit;
   }
   bool verb_behind(uint32_t from, uint32_t to) const {
-    for (uint32_t at = from; at < to; at += word(at))
-      if (s_[at] != ' ' && rules_.cue_at(s_, at, bits(CueKind::task_verb, CueKind::charge))) return true;
-    return false;
+    return each_anchor(from, to, grammar::Anchor::verb, [&](uint32_t at) { return rules_.cue_at(s_, at, bits(CueKind::task_verb, CueKind::charge)) != nullptr; });
   }
   /// "- Gửi báo cáo", "2. Rà soát": behind the item's label.
   uint32_t behind_label(uint32_t at, uint32_t end) const {

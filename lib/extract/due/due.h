@@ -47,9 +47,9 @@ void read_value(const DueContext&, std::string_view folded, const grammar::TimeF
 /// `report`: the document tells what has been done (báo cáo).
 bool sets_limit(const DueContext&, const Stream&, const Clause&, const grammar::TimeFound&, const Deadline&, bool report);
 /// Whether a verb of doing stands in [from, to).
-bool acts(const Grammar::Rules&, std::string_view folded, uint32_t from, uint32_t to);
+bool acts(const Grammar::Rules&, const Stream&, uint32_t from, uint32_t to);
 /// How the sentence and what follows the words repeat it.
-Periodic periodic(const Grammar::Rules&, std::string_view folded, uint32_t sentence, const grammar::TimeFound&);
+Periodic periodic(const Grammar::Rules&, const Stream&, uint32_t sentence, const grammar::TimeFound&);
 
 /// The item that a JSON Pointer tells of, and the one above it; null for none.
 struct Item {

@@ -65,8 +65,8 @@ class Finder {
     const Clause clause{near(sentence_, f.begin), near(std::min(whole_, sentence_), f.begin)};
     const std::vector<grammar::TimeFound> all = with_further(f);
     // what the last one says holds for the list: "trước ngày 15/6 và 15/12 hằng năm"
-    Periodic again = periodic(rules_, s_, clause.sentence, all.front());
-    if (const Periodic last = periodic(rules_, s_, clause.sentence, all.back()); last.unit) again = last;
+    Periodic again = periodic(rules_, stream_, clause.sentence, all.front());
+    if (const Periodic last = periodic(rules_, stream_, clause.sentence, all.back()); last.unit) again = last;
     if (all.size() > 1 && all.back().when && all.back().when->every == "year") again.unit = grammar::TimeUnit::year;
     Deadline first;
     std::string disagree = value(f, again, first);
@@ -125,7 +125,7 @@ class Finder {
         if (s_.substr(begin).starts_with(w)) begin += uint32_t(w.size());
       if (size_t n = 0; begin < end && rules_.cue_at(s_, begin, grammar::bits(CueKind::periodic), &n)) begin = std::min(end, begin + uint32_t(n));   // "và hằng năm"
       trim(s_, begin, end, ",;:()");
-      if (!acts(rules_, s_, begin, end)) {   // "…, đợt 2 trước ngày …": the same is done, or goes on
+      if (!acts(rules_, stream_, begin, end)) {   // "…, đợt 2 trước ngày …": the same is done, or goes on
         said_before(d);
         if (begin + 3 < end && d.action) *d.action += ", " + words_of(d_.work.layout, stream_.spans(begin, end));
         return;
