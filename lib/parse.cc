@@ -32,8 +32,7 @@ Document parse(std::string_view bytes, const Options& options, const Grammar& gr
   Document doc;
   text::Decoded decoded = text::decode(bytes, options.encoding);
   doc.encoding = decoded.encoding;
-  doc.text = text::normalize(decoded.utf8, doc.changes);
-  if (!doc.changes.empty()) doc.source = std::move(decoded.utf8);
+  doc.text = text::normalize(decoded, doc.changes, doc.source);
 
   const text::Layout layout = text::lay_out(doc.text);
   const Work work{layout, grammar.rules(), read_facts(layout, grammar.rules())};

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstring>
 
+#include "text/census.h"
 #include "text/legacy.h"
 #include "text/text.h"
 
@@ -181,6 +182,14 @@ Decoded decode(std::string_view bytes, std::string_view encoding) {
   if (encoding.empty() || encoding == "auto") encoding = detect(bytes);
   if (encoding == "utf-16") encoding = bytes.starts_with("\xFE\xFF") ? "utf-16be" : "utf-16le";
   const bool found_out = wish.empty() || wish == "auto";
+  if (found_out && encoding == "utf-8") {
+    const Census census = take_census(bytes);
+    if (census.sound && !may_be_legacy(census)) {
+      out.utf8 = bytes;
+      out.nfc = census.nfc;
+      return out;
+    }
+  }
   for (const Decoder& d : decoders) {
     if (d.name != encoding) continue;
     out.encoding = d.encoding;

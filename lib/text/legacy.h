@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/census.h"
 #include "vbparse/document.h"
 
 namespace vbparse::text {
@@ -40,6 +41,8 @@ std::u32string read_windows1258(std::u32string_view text);
 /// Puts back the ư that converters lose (it is the soft hyphen of TCVN3): "®îc" → "đợc" → "được".
 void restore_u_horn(std::u32string& text);
 
+/// Whether a text may be in one of these encodings; where not, repair_letters has nothing to do.
+bool may_be_legacy(const Census&);
 /// Repairs a text in place if it is in one of these encodings; line by line, for tables are pasted from elsewhere.
 /// `name` is of --encoding, "" or "auto" to find out. Good Unicode is never changed. Returns what it was.
 Encoding repair_letters(std::string& utf8, std::string_view name);

@@ -21,6 +21,13 @@ const icu::Normalizer2& nfc_normalizer() {
 
 }  // namespace
 
+std::string normalize(Decoded& decoded, std::vector<Document::Change>& changes, std::string& source) {
+  if (decoded.nfc) return std::move(decoded.utf8);
+  std::string out = normalize(decoded.utf8, changes);
+  if (!changes.empty()) source = std::move(decoded.utf8);
+  return out;
+}
+
 std::string normalize(std::string_view utf8, std::vector<Document::Change>& changes) {
   changes.clear();
   // ICU counts in int32: longer texts go in blocks cut after a line end, where NFC never reaches across.

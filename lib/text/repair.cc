@@ -164,6 +164,11 @@ class Repair {
 
 }  // namespace
 
+bool may_be_legacy(const Census& c) {
+  const bool signs = c.signs >= 3 && c.signs * 20 > c.own, latin = c.latin >= 5 && c.own * 10 < c.latin;
+  return signs || latin || c.own == 0;   // without letters of Vietnamese's own it may be VIQR
+}
+
 Encoding repair_letters(std::string& utf8, std::string_view name) {
   if (name == "auto") name = "";
   if (name.empty() && !suspicious(utf8)) return Encoding::utf8;

@@ -22,6 +22,7 @@ struct Decoded {
   Encoding encoding = Encoding::utf8;
   std::vector<Damage> damage;   ///< the first 1000 places; `damaged` counts all
   size_t damaged = 0;
+  bool nfc = false;             ///< `utf8` is known to be in NFC
   bool truncated = false;       ///< more than 4 GiB - 1: the rest was left out
 };
 
@@ -29,6 +30,8 @@ struct Decoded {
 /// Invalid bytes, NUL and control characters become U+FFFD, one each. A BOM of UTF-8 stays (it counts in spans).
 Decoded decode(std::string_view bytes, std::string_view encoding);
 
+/// Takes the decoded text and gives it in NFC; `changes` as below, `source` gets the text before them.
+std::string normalize(Decoded&, std::vector<Document::Change>& changes, std::string& source);
 /// UTF-8 to NFC; `changes` gets the stretches that differ, in order.
 std::string normalize(std::string_view utf8, std::vector<Document::Change>& changes);
 

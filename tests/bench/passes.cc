@@ -70,7 +70,7 @@ int main(int argc, char** argv) {
         Document doc;
         text::Decoded decoded;
         { const auto w = time(0); decoded = text::decode(file, ""); }
-        { const auto w = time(1); doc.text = text::normalize(decoded.utf8, doc.changes); if (!doc.changes.empty()) doc.source = std::move(decoded.utf8); }
+        { const auto w = time(1); doc.text = text::normalize(decoded, doc.changes, doc.source); }
         text::Layout layout;
         { const auto w = time(2); layout = text::lay_out(doc.text); }
         std::vector<Facts> facts;
