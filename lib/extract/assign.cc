@@ -1,5 +1,6 @@
 // Who is charged with a task: the organ the item begins with or names, else its heading's, else the opening's.
 #include <algorithm>
+#include <array>
 
 #include "extract/organs.h"
 
@@ -79,16 +80,21 @@ class Charges {
     return count > 1 && at != std::string_view::npos && s.substr(end, at - end).find('.') == std::string_view::npos;
   }
 
+  /// The signs that a clause may begin behind.
+  static constexpr std::array<bool, 256> parts = [] {
+    std::array<bool, 256> signs{};
+    for (const unsigned char c : {'.', ';', ':', ',', '-'}) signs[c] = true;
+    return signs;
+  }();
   /// The clause that begins at `at` charges somebody: "giao Sở Y tế …", "Sở Y tế chủ trì …".
   Names inner(const Reading& r, uint32_t from) const {
     const std::string_view s = r.view();
-    for (uint32_t at = from + 1; at < s.size(); at += uint32_t(grammar::word_length(s, at))) {
-      if (s[at - 1] != ' ' || s[at] == ' ') continue;
-      uint32_t b = at - 1;
-      while (b > 0 && s[b] == ' ') --b;
-      const char sign = s[b];
-      const bool dash = sign == '-' && b > 0 && s[b - 1] == ' ';
-      if (sign != '.' && sign != ';' && sign != ':' && sign != ',' && !dash) continue;
+    for (uint32_t i = from; i + 1 < s.size(); ++i) {
+      const char sign = s[i];
+      if (!parts[static_cast<unsigned char>(sign)] || s[i + 1] != ' ' || (sign == '-' && (i == 0 || s[i - 1] != ' '))) continue;
+      uint32_t at = i + 1;
+      while (at < s.size() && s[at] == ' ') ++at;
+      if (at >= s.size()) break;
       size_t length = 0;
       uint32_t end = 0;
       if (sign != ':' && rules_.cue_at(s, at, bits(CueKind::charge), &length)) {
@@ -135,8 +141,8 @@ class Assigner : Charges {
   explicit Assigner(Draft& d) : Charges(d.work.rules), d_(d) {}
 
   void assign() {
-    if (d_.record.opening) opening_ = last_charge(d_.record.opening->text);
-    for (Task& t : d_.record.tasks) one(t, opening_, false);
+    if (d_.record.opening) d_.charged = last_charge(d_.record.opening->text);
+    for (Task& t : d_.record.tasks) one(t, d_.charged, false);
   }
 
  private:
@@ -150,7 +156,9 @@ class Assigner : Charges {
 
   /// "MỤC ĐÍCH, YÊU CẦU", "Địa điểm:": under such a heading nobody is charged.
   bool goal_heading(const Task& t) const {
-    const std::string folded = text::fold(t.heading ? *t.heading : t.text ? *t.text : std::string());
+    constexpr size_t most = 200;   // what goes on longer names more than a goal
+    const std::string_view words = t.heading ? *t.heading : t.text ? std::string_view(*t.text) : std::string_view();
+    const std::string folded = text::fold(words.substr(0, words.find(' ', most)));
     size_t length = 0;
     if (!rules_.cue_at(folded, 0, bits(CueKind::goal), &length)) return false;
     if (length >= folded.size() || folded[length] == ':') return true;
@@ -172,7 +180,6 @@ class Assigner : Charges {
   }
 
   Draft& d_;
-  Names opening_;
 };
 
 }  // namespace

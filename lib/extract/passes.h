@@ -137,6 +137,7 @@ struct Draft {
   std::vector<Span> subject{};           ///< the subject's words, V/v included
   std::vector<Span> attached{};          ///< "(Kèm theo Quyết định số …)" below a title
   std::vector<uint32_t> paragraphs{};    ///< where paragraphs of the body and cells of its tables begin, in order
+  std::vector<std::string> charged{};    ///< whom the opening charges
   References references{};
   std::vector<std::pair<uint32_t, uint32_t>> cited{};   ///< where citations stand in the stream: their dates are no deadlines
   uint32_t head_end = 0;                 ///< the first line behind head and title
@@ -158,7 +159,7 @@ void read_foot(Draft&);
 void read_body(Draft&);
 /// Gives type, type name and system where the title did not tell; the role and extent of the record.
 void conclude(Draft&);
-/// Charges the tasks to somebody. Assumes the body.
+/// Charges the tasks to somebody; sets charged. Assumes the body.
 void assign(Draft&);
 struct Stream;
 
@@ -188,6 +189,8 @@ void report_damage(const text::Decoded&, Document&);
 
 /// The pieces of `span` that are seen: hidden stretches left out, line ends kept as blanks.
 void add_pieces(const Layout&, Span span, std::vector<Span>& pieces);
+/// Where the words of `spans` stand, in order, what parts them included; `all` gets the stretch that they lie in.
+std::vector<Span> make_pieces(const Layout&, const std::vector<Span>& spans, Span* all);
 /// Words of a part from its spans, in order; codes and words broken over lines are joined.
 Text make_text(const Layout&, const std::vector<Span>& spans);
 /// The same without blanks and `end_signs` at the end.

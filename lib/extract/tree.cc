@@ -218,9 +218,7 @@ class TreeReader {
     std::vector<Span> all = spans_of(w_, p);
     for (const Paragraph* more : n.more)
       for (const Span& s : spans_of(w_, *more)) all.push_back(s);
-    const Text whole = make_text(w_.layout, all);
-    t.span = whole.span;
-    t.pieces = whole.pieces;
+    t.pieces = make_pieces(w_.layout, all, &t.span);
     t.extent = t.span;
     const std::vector<uint32_t> items = n.items;
     for (const uint32_t i : items) {

@@ -39,13 +39,13 @@ void add_pieces(const Layout& layout, Span span, std::vector<Span>& pieces) {
   add(at, span.end);
 }
 
-Text make_text(const Layout& layout, const std::vector<Span>& spans) {
-  Text out;
+std::vector<Span> make_pieces(const Layout& layout, const std::vector<Span>& spans, Span* all) {
+  std::vector<Span> out;
   const std::string_view buffer = layout.buffer;
   for (const Span& s : spans) {
     if (s.empty()) continue;
-    if (!out.pieces.empty()) {
-      const Span last = out.pieces.back();
+    if (!out.empty()) {
+      const Span last = out.back();
       // Between two stretches: the blank that parts them, or nothing where a code was broken.
       const std::string_view before = buffer.substr(last.begin, last.size());
       if (!broken_code(before, buffer.substr(s.begin, s.size()))) {
@@ -54,19 +54,25 @@ Text make_text(const Layout& layout, const std::vector<Span>& spans) {
         if (s.begin > last.end && only_blanks) gap = s.begin;
         else if (last.end < buffer.size() && is_space(buffer[last.end])) gap = last.end + 1;
         else if (s.begin > 0 && is_space(buffer[s.begin - 1]) && s.begin - 1 >= last.end) {
-          out.pieces.push_back({s.begin - 1, s.begin});
+          out.push_back({s.begin - 1, s.begin});
           gap = last.end;
         }
-        if (gap != last.end) out.pieces.back().end = gap;
+        if (gap != last.end) out.back().end = gap;
       }
     }
-    add_pieces(layout, s, out.pieces);
+    add_pieces(layout, s, out);
   }
-  if (out.pieces.empty()) return out;
+  if (out.empty()) return out;
   // a header's columns are read one after the other: the last stretch need not be the furthest
-  out.span = out.pieces.front();
-  for (const Span& p : out.pieces) out.span = {std::min(out.span.begin, p.begin), std::max(out.span.end, p.end)};
-  out.text = text::join(buffer, out.pieces);
+  *all = out.front();
+  for (const Span& p : out) *all = {std::min(all->begin, p.begin), std::max(all->end, p.end)};
+  return out;
+}
+
+Text make_text(const Layout& layout, const std::vector<Span>& spans) {
+  Text out;
+  out.pieces = make_pieces(layout, spans, &out.span);
+  if (!out.pieces.empty()) out.text = text::join(layout.buffer, out.pieces);
   return out;
 }
 

@@ -45,10 +45,25 @@ constexpr std::array<char, 128> ascii_low = [] {
   return t;
 }();
 
+/// The same for all bytes: 0 for those of longer letters.
+constexpr std::array<char, 256> straight_low = [] {
+  std::array<char, 256> t{};
+  std::copy(ascii_low.begin(), ascii_low.end(), t.begin());
+  return t;
+}();
+/// Bytes at which a word may go on behind a single blank.
+constexpr std::array<bool, 256> begins_word = [] {
+  std::array<bool, 256> t{};
+  for (size_t c = 0; c < t.size(); ++c) t[c] = straight_low[c] || (c >= 0xC3 && c <= 0xC6) || c == 0xE1;
+  return t;
+}();
+
 /// Toned vowels that place_tone() may move, by their last bytes: à á ã è é ý; ạ ả ẹ ẻ ẽ ỳ ỵ ỷ ỹ.
 constexpr bool movable_two(uint16_t low) { return low == 0xC3A0 || low == 0xC3A1 || low == 0xC3A3 || low == 0xC3A8 || low == 0xC3A9 || low == 0xC3BD; }
 constexpr bool movable_three(uint32_t low) {
-  return low == 0x1EA1 || low == 0x1EA3 || low == 0x1EB9 || low == 0x1EBB || low == 0x1EBD || low == 0x1EF3 || low == 0x1EF5 || low == 0x1EF7 || low == 0x1EF9;
+  constexpr uint64_t of_a_e = uint64_t(1) << 0x21 | uint64_t(1) << 0x23 | uint64_t(1) << 0x39 | uint64_t(1) << 0x3B | uint64_t(1) << 0x3D;
+  constexpr uint64_t of_y = uint64_t(1) << 0x33 | uint64_t(1) << 0x35 | uint64_t(1) << 0x37 | uint64_t(1) << 0x39;
+  return (low < 0x1EC0 ? of_a_e : of_y) >> (low & 0x3F) & 1;
 }
 
 bool is_word_byte(unsigned char c) { return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -128,20 +143,24 @@ bool Folder::letter_ends(uint32_t at) const {
 /// The quick way over what most of a text is: letters and signs that fold to as many bytes, single blanks between them.
 /// Folds from p on and returns where something else stands, or a while on.
 uint32_t Folder::straight(uint32_t p, uint32_t end) {
-  constexpr uint32_t most = 512;   // room is made before it is used: a long line with many other signs stays linear
-  end = std::min(end, p + most);
+  constexpr uint32_t most = 512;   // a long line with many other signs stays linear
+  char folded[most];
   const auto* const s = reinterpret_cast<const unsigned char*>(buffer_.data());
-  const size_t had = out_.text.size();
-  out_.text.resize(had + (end - p));
-  char* const begin = out_.text.data() + had;
-  char* to = begin;
-  const auto after_o_or_u = [&] { return to == begin ? had && (to[-1] == 'o' || to[-1] == 'u') : to[-1] == 'o' || to[-1] == 'u'; };
-  while (p < end) {
+  char* to = folded;
+  const auto after_o_or_u = [&] {
+    const char before = to > folded ? to[-1] : out_.text.empty() ? '\0' : out_.text.back();
+    return before == 'o' || before == 'u';
+  };
+  const uint32_t stop = std::min(end, p + most - 2);   // the last letter may have three bytes
+  while (p < stop) {
     const unsigned c = s[p];
-    if (c < 0x80) {
-      if (const char low = ascii_low[c]) *to++ = low;
-      else if (c == ' ' && to > begin && p + 1 < end && ((s[p + 1] < 0x80 && ascii_low[s[p + 1]]) || (s[p + 1] >= 0xC3 && s[p + 1] <= 0xC6))) *to++ = ' ';
-      else break;
+    if (const char plain = straight_low[c]) {
+      *to++ = plain;
+      ++p;
+    } else if (c == ' ') {
+      // one between words
+      if (to == folded || p + 1 >= end || !begins_word[s[p + 1]]) break;
+      *to++ = ' ';
       ++p;
     } else if (c >= 0xC3 && c <= 0xC6 && p + 1 < end) {
       const uint16_t low = two_byte.low[(c - 0xC3) * 64 + (s[p + 1] & 0x3F)];
@@ -149,19 +168,20 @@ uint32_t Folder::straight(uint32_t p, uint32_t end) {
       *to++ = char(low >> 8);
       *to++ = char(low & 0xFF);
       p += 2;
-    } else if (c == 0xE1 && p + 2 < end && (s[p + 1] == 0xBA || s[p + 1] == 0xBB)) {
-      const uint32_t code = (s[p + 1] - 0xBAu) * 64 + (s[p + 2] & 0x3F) + 0x1E80;
-      const uint32_t low = code >= 0x1EA0 ? code | 1 : code;
+    } else if (c == 0xE1 && p + 2 < end && (s[p + 1] & 0xFE) == 0xBA) {
+      // U+1E80 to U+1EFF: from U+1EA0 on capitals are even
+      const uint32_t code = (s[p + 1] & 1u) << 6 | (s[p + 2] & 0x3Fu);
+      const uint32_t low = 0x1E80 + (code | (code >= 0x20));
       if (movable_three(low) && after_o_or_u()) break;
       *to++ = char(0xE1);
-      *to++ = char(0x80 | (low >> 6 & 0x3F));
+      *to++ = char(s[p + 1]);
       *to++ = char(0x80 | (low & 0x3F));
       p += 3;
     } else {
       break;
     }
   }
-  out_.text.resize(had + size_t(to - begin));
+  out_.text.append(folded, size_t(to - folded));
   return p;
 }
 

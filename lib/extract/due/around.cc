@@ -15,9 +15,9 @@ class Around {
   Around(const Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f, Deadline& d)
       : draft_(draft), rules_(draft.work.rules), stream_(stream), s_(stream.view()), clause_(clause.begin), sentence_(clause.sentence), f_(f), d_(d) {}
 
-  void read(const std::vector<std::string>& opening) {
+  void read() {
     send_to();
-    assignees(opening);
+    assignees();
     action();
   }
 
@@ -60,7 +60,7 @@ class Around {
     sent_ = at;
   }
 
-  void assignees(const std::vector<std::string>& opening) {
+  void assignees() {
     const uint32_t end = clause_end();
     // who acts may be named in an earlier clause of the sentence
     for (const uint32_t begin : {clause_, sentence_}) {
@@ -76,7 +76,7 @@ class Around {
       return;
     }
     if (d_.in == "/opening" || d_.in == "/closing" || d_.in.starts_with("/body/")) d_.assignees = last_charged(rules_, words(paragraph(), f_.begin));
-    if (d_.assignees.empty()) d_.assignees = opening;
+    if (d_.assignees.empty()) d_.assignees = draft_.charged;
   }
 
   /// "hai bên chốt danh sách trước ngày …": who a clause with a limit begins with is who acts.
@@ -227,8 +227,8 @@ class Around {
 
 }  // namespace
 
-void read_around(const Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f, const std::vector<std::string>& opening, Deadline& d) {
-  Around(draft, stream, clause, f, d).read(opening);
+void read_around(const Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f, Deadline& d) {
+  Around(draft, stream, clause, f, d).read();
 }
 
 }  // namespace vbparse::extract

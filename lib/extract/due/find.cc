@@ -116,7 +116,6 @@ class Finder {
 
   /// Who does what and where it goes. A clause that has set a limit before goes on behind it, or says no more.
   void around(const grammar::TimeFound& f, Clause clause, Deadline& d) {
-    if (!opening_) opening_ = d_.record.opening ? last_charged(rules_, d_.record.opening->text) : std::vector<std::string>();
     d.in = *in_;
     if (last_end_ > clause.begin && !d_.record.deadlines.empty()) {
       uint32_t begin = last_end_, end = f.begin;
@@ -132,7 +131,7 @@ class Finder {
       }
       clause.begin = begin;
     }
-    read_around(d_, stream_, clause, f, *opening_, d);
+    read_around(d_, stream_, clause, f, d);
   }
 
   /// The same is done by the same as of the last limit.
@@ -163,7 +162,6 @@ class Finder {
   std::string_view s_;
   const Grammar::Rules& rules_;
   DueContext c_;
-  std::optional<std::vector<std::string>> opening_;   // whom it charges, once that is asked
   const std::string* in_ = nullptr;
   uint32_t sentence_ = 0;        // where the clause begins: behind a full stop or a semicolon
   uint32_t whole_ = 0;           // behind the last full stop
