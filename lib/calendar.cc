@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cstdio>
+
+#include "text/digits.h"
 
 namespace vbparse {
 
@@ -50,8 +51,11 @@ int Day::day() const { return int(unsigned(civil(*this).day())); }
 int Day::weekday() const { return int(std::chrono::weekday(sys_days(days(number))).c_encoding()); }
 
 std::string Day::iso() const {
-  char out[16];
-  std::snprintf(out, sizeof out, "%04d-%02d-%02d", year() % 10000, month() % 100, day() % 100);
+  const auto date = civil(*this);
+  std::string out;
+  text::append_digits(out, unsigned(int(date.year())), 4);
+  text::append_digits(out += '-', unsigned(date.month()), 2);
+  text::append_digits(out += '-', unsigned(date.day()), 2);
   return out;
 }
 

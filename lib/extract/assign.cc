@@ -80,6 +80,7 @@ class Charges {
     return count > 1 && at != std::string_view::npos && s.substr(end, at - end).find('.') == std::string_view::npos;
   }
 
+  static constexpr std::string_view firm_verbs[]{"chịu trách nhiệm", "có trách nhiệm", "phải", "chủ trì"};
   /// The signs that a clause may begin behind.
   static constexpr std::array<bool, 256> parts = [] {
     std::array<bool, 256> signs{};
@@ -107,8 +108,7 @@ class Charges {
       if (list.empty()) continue;
       const uint32_t verb = behind(s, end);
       const std::string_view rest = s.substr(std::min<size_t>(verb, s.size()));
-      const bool firm = rest.starts_with("chịu trách nhiệm") || rest.starts_with("có trách nhiệm") || rest.starts_with("phải") || rest.starts_with("chủ trì");
-      // behind a comma only a firm verb charges; elsewhere any
+      const bool firm = std::any_of(std::begin(firm_verbs), std::end(firm_verbs), [&](std::string_view v) { return rest.starts_with(v); });
       if (firm || (sign != ',' && r.upper(at) && rules_.cue_at(s, verb, bits(CueKind::task_verb)) && !rest.starts_with("đã") && !rest.starts_with("là"))) return names(r, list);
     }
     return {};

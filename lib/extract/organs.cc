@@ -36,14 +36,13 @@ class OrganReader {
  private:
   size_t head_length(uint32_t at) const {
     if (at >= s_.size()) return 0;
-    size_t length = 0;
+    if (const size_t head = cue(at, bits(CueKind::organ_head, CueKind::person_head))) return head;
     uint32_t from = at;
     for (const std::string_view lead : {"các ", "những ", "mỗi "})
       if (s_.substr(at).starts_with(lead)) from = at + uint32_t(lead.size());
-    if (rules_.cue_at(s_, at, bits(CueKind::organ_head, CueKind::person_head), &length)) return length;
-    if (from != at && rules_.cue_at(s_, from, bits(CueKind::organ_head, CueKind::person_head, CueKind::area), &length)) return from - at + length;
-    if (const grammar::Organ* o = rules_.organ_named(s_.substr(at)); o && r_.upper(at)) return text::fold(o->name).size();
-    return 0;
+    if (from != at)
+      if (const size_t head = cue(from, bits(CueKind::organ_head, CueKind::person_head, CueKind::area))) return from - at + head;
+    return r_.upper(at) ? rules_.set(grammar::SetOf::organ_names).longest(s_, at).length : 0;
   }
 
   bool plural(uint32_t begin) const {
@@ -52,7 +51,7 @@ class OrganReader {
   }
 
   uint32_t name_end(uint32_t begin, uint32_t at) const {
-    const bool person = rules_.cue_at(s_, begin, bits(CueKind::person_head)) != nullptr;
+    const bool person = cue(begin, bits(CueKind::person_head)) > 0;
     bool modified = false;                 // the head has got words of its own
     bool named = false;                    // among them one printed with a capital
     bool after_area = false;               // the word before was "tỉnh", "xã"
@@ -101,7 +100,7 @@ class OrganReader {
         if (!capital && (named || after_area) && !after_capital && !own) return at;
         after_area = !capital && is_area(next);
         after_capital = capital && own <= word(next) && !abbreviation(next);
-        const bool head = rules_.cue_at(s_, next, bits(CueKind::organ_head)) != nullptr;
+        const bool head = cue(next, bits(CueKind::organ_head)) > 0;
         named = named || capital;
         if (!is_area(next) && (!head || capital)) modified = true;
         at = next + std::max<uint32_t>(word(next), uint32_t(own));
@@ -151,7 +150,8 @@ class OrganReader {
   /// The bytes of a cue of one of `kinds` at `at`, 0 for none.
   size_t cue(uint32_t at, uint64_t kinds) const {
     size_t length = 0;
-    return at < s_.size() && rules_.cue_at(s_, at, kinds, &length) ? length : 0;
+    if (at != asked_at_) may_be_ = rules_.set(grammar::SetOf::cue_phrases).kinds_at(s_, asked_at_ = at, &length);
+    return (may_be_ & kinds) && rules_.cue_at(s_, at, kinds, &length) ? length : 0;
   }
   size_t is_area(uint32_t at) const { return cue(at, bits(CueKind::area)); }
   /// The digits of a number of four at most.
@@ -172,6 +172,8 @@ class OrganReader {
   const Grammar::Rules& rules_;
   const Reading& r_;
   std::string_view s_;
+  mutable uint32_t asked_at_ = UINT32_MAX;   // the word that cue() was asked for last, and what may begin there
+  mutable uint64_t may_be_ = 0;
 };
 
 }  // namespace

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <utility>
 
 #include "grammar/match.h"
 #include "grammar/phrase.h"
+#include "text/digits.h"
 #include "vbparse/calendar.h"
 
 namespace vbparse::grammar {
@@ -92,11 +92,10 @@ std::string_view slot_shape(std::string_view name) {
 }
 
 std::string DateValue::iso() const {
-  if (!year) return {};
-  char out[16];
-  if (!month) std::snprintf(out, sizeof out, "%04d", year);
-  else if (!day) std::snprintf(out, sizeof out, "%04d-%02d", year, month);
-  else std::snprintf(out, sizeof out, "%04d-%02d-%02d", year, month, day);
+  std::string out;
+  if (year) text::append_digits(out, unsigned(year), 4);
+  if (year && month) text::append_digits(out += '-', unsigned(month), 2);
+  if (year && month && day) text::append_digits(out += '-', unsigned(day), 2);
   return out;
 }
 

@@ -32,10 +32,11 @@ Span to_source(const std::vector<Document::Change>& changes, Span span) {
 }
 
 Span Folded::source(uint32_t begin, uint32_t end) const {
-  const auto run = [&](uint32_t at) {
-    return std::upper_bound(runs.begin(), runs.end(), at, [](uint32_t a, const Run& r) { return a < r.at; }) - 1;
+  const auto behind = [&](std::vector<Run>::const_iterator from, uint32_t at) {
+    return std::upper_bound(from, runs.end(), at, [](uint32_t a, const Run& r) { return a < r.at; });
   };
-  const auto first = run(begin), last = run(end - 1);
+  const auto next = behind(runs.begin(), begin), first = next - 1;
+  const auto last = next == runs.end() || next->at >= end ? first : behind(next, end - 1) - 1;
   const uint32_t from = first->size ? first->source : first->source + (begin - first->at);
   const uint32_t to = last->size ? last->source + last->size : last->source + (end - last->at);
   return {from, to};

@@ -1,6 +1,7 @@
 // JSON appended to a string, and spans as the records count them.
 #include "write/json.h"
 
+#include <bit>
 #include <cstdio>
 #include <cstring>
 
@@ -8,28 +9,40 @@ namespace vbparse::write {
 
 namespace {
 
-/// The bytes from `at` on that JSON prints as they are, eight at a time.
-size_t plain_end(std::string_view s, size_t at) {
+/// A bit for every byte of the eight that JSON does not print as it is: the highest of the first such byte is right.
+uint64_t not_plain(uint64_t eight) {
   constexpr uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
   const auto zero = [](uint64_t w) { return (w - ones) & ~w & highs; };
-  for (uint64_t w; at + 8 <= s.size(); at += 8) {
-    std::memcpy(&w, s.data() + at, 8);
-    const uint64_t control = (w - ones * 0x20) & ~w & highs;
-    if (control | zero(w ^ ones * '"') | zero(w ^ ones * '\\') | zero(w ^ ones * 0x7F)) break;
+  const uint64_t control = (eight - ones * 0x20) & ~eight & highs;
+  return control | zero(eight ^ ones * '"') | zero(eight ^ ones * '\\') | zero(eight ^ ones * 0x7F);
+}
+
+/// Where the bytes end, from `at` on, that JSON prints as they are.
+size_t plain_end(std::string_view s, size_t at) {
+  static_assert(std::endian::native == std::endian::little, "the first byte is the lowest");
+  uint64_t eight;
+  for (; at + 8 <= s.size(); at += 8) {
+    std::memcpy(&eight, s.data() + at, 8);
+    if (const uint64_t other = not_plain(eight)) return at + size_t(std::countr_zero(other)) / 8;
   }
-  for (; at < s.size(); ++at) {
-    const auto c = static_cast<unsigned char>(s[at]);
-    if (c < 0x20 || c == '"' || c == '\\' || c == 0x7F) break;
-  }
-  return at;
+  if (at == s.size()) return at;
+  eight = 0x2020202020202020u;   // the rest, filled up with blanks
+  std::memcpy(&eight, s.data() + at, s.size() - at);
+  const uint64_t other = not_plain(eight);
+  return other ? at + size_t(std::countr_zero(other)) / 8 : s.size();
 }
 
 }  // namespace
 
 void append_string(std::string_view s, std::string& out) {
+  size_t from = 0, i = plain_end(s, 0);
+  if (i == s.size()) {   // most are
+    out.append(s.size() + 2, '"');
+    if (!s.empty()) std::memcpy(out.data() + (out.size() - 1 - s.size()), s.data(), s.size());
+    return;
+  }
   out += '"';
-  size_t from = 0;
-  for (size_t i = plain_end(s, 0); i < s.size(); i = plain_end(s, i + 1)) {
+  for (; i < s.size(); i = plain_end(s, i + 1)) {
     const auto c = static_cast<unsigned char>(s[i]);
     out.append(s.substr(from, i - from));
     from = i + 1;
@@ -83,7 +96,15 @@ void Json::close(char c) {
 
 void Json::key(std::string_view k) {
   separate();
-  ((out_ += '"') += k) += pretty_ ? "\": " : "\":";   // our own words: nothing to escape
+  char words[64];
+  if (pretty_ || k.size() > sizeof words - 3) {
+    ((out_ += '"') += k) += pretty_ ? "\": " : "\":";   // our own words: nothing to escape
+  } else {
+    words[0] = '"';
+    std::memcpy(words + 1, k.data(), k.size());
+    std::memcpy(words + 1 + k.size(), "\":", 2);
+    out_.append(words, k.size() + 3);
+  }
   after_key_ = true;
 }
 

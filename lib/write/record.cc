@@ -2,6 +2,7 @@
 #include "write/record.h"
 
 #include <array>
+#include <charconv>
 
 #include "text/text.h"
 #include "vbparse/vbparse.h"
@@ -9,9 +10,26 @@
 namespace vbparse {
 namespace write {
 
+namespace {
+
+/// Appends "[3, 7]".
+void append_span(Span at, std::string& out) {
+  char words[32];
+  char* end = words;
+  *end++ = '[';
+  end = std::to_chars(end, std::end(words), at.begin).ptr;
+  *end++ = ',', *end++ = ' ';
+  end = std::to_chars(end, std::end(words), at.end).ptr;
+  *end++ = ']';
+  out.append(words, size_t(end - words));
+}
+
+}  // namespace
+
 void write_span(Json& j, const Offsets& offsets, Span s) {
-  const Span at = offsets(s);
-  j.value("[" + std::to_string(at.begin) + ", " + std::to_string(at.end) + "]");
+  std::string words;
+  append_span(offsets(s), words);
+  j.value(words);
 }
 
 void write_spans(Json& j, const Offsets& offsets, Span s, const std::vector<Span>& pieces) {
@@ -21,11 +39,10 @@ void write_spans(Json& j, const Offsets& offsets, Span s, const std::vector<Span
   if (pieces.size() < 2) return j.null();
   std::string list = "[";
   for (const Span& p : pieces) {
-    const Span at = offsets(p);
     if (list.size() > 1) list += ", ";
-    list += "[" + std::to_string(at.begin) + ", " + std::to_string(at.end) + "]";
+    append_span(offsets(p), list);
   }
-  j.value(list + "]");
+  j.value(list += ']');
 }
 
 void write_words(Json& j, const Offsets& offsets, const Text& t) {

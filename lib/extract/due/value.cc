@@ -1,8 +1,9 @@
 // The days a limit names, counted by Bộ luật Dân sự 2015, Điều 144 to 148.
 #include <algorithm>
-#include <cstdio>
+#include <cstdlib>
 
 #include "extract/due/due.h"
+#include "text/digits.h"
 
 namespace vbparse::extract {
 
@@ -27,9 +28,8 @@ class ValueReader {
     for (const Bound b : {Bound::before, Bound::by, Bound::during, Bound::within, Bound::on})
       if (name(b) == f_.deadline->bound) d_.bound = b;
     if (const SlotValue* t = f_.slot(TimeSlot::time)) {
-      char out[16];
-      std::snprintf(out, sizeof out, "%02d:%02d", t->a / 60 % 100, t->a % 60);
-      d_.time = out;
+      text::append_digits(d_.time.emplace(), unsigned(t->a / 60), 2);
+      text::append_digits(*d_.time += ':', unsigned(t->a % 60), 2);
     }
     if (f_.slot(TimeSlot::duration) || f_.slot(TimeSlot::number) || f_.slot(TimeSlot::event) || f_.deadline->sense == "next-working-day") relative();
     else if (repeats()) recurring();
