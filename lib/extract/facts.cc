@@ -14,40 +14,16 @@ constexpr uint64_t part_cues =
          CueKind::addressees, CueKind::base, CueKind::formula, CueKind::recipients, CueKind::archive, CueKind::authority,
          CueKind::signed_note, CueKind::stamp, CueKind::incoming, CueKind::appendix, CueKind::attached, CueKind::furniture, CueKind::contact);
 
-struct Count {
-  uint32_t letters = 0, upper = 0, width = 0;
+/// What a character adds to Letters, in one number: its width, whether it is a letter, whether a capital.
+constexpr uint64_t one_wide = uint64_t(1) << 42, one_letter = 1, one_upper = uint64_t(1) << 21;
+constexpr uint64_t adds(char32_t c) { return one_wide + (text::is_letter(c) ? one_letter : 0) + (text::is_upper(c) ? one_upper : 0); }
+/// The same by the byte, of ASCII, or of U+00C0 to U+01BF (256 of them, as two bytes print them).
+constexpr auto added_by = [](char32_t first) {
+  std::array<uint64_t, 256> all{};
+  for (char32_t i = 0; i < all.size(); ++i) all[i] = adds(first + i);
+  return all;
 };
-
-/// By the byte: a letter, 1 and a capital's 2, of ASCII, or of U+00C0 to U+01BF (256 of them, as two bytes print them).
-constexpr auto kinds_of = [](auto first) {
-  std::array<uint8_t, 256> kinds{};
-  for (char32_t i = 0; i < kinds.size(); ++i) kinds[i] = uint8_t(text::is_letter(first + i) + 2 * text::is_upper(first + i));
-  return kinds;
-};
-constexpr std::array<uint8_t, 256> ascii_kinds = kinds_of(char32_t(0)), latin_kinds = kinds_of(char32_t(0xC0));
-
-Count count(std::string_view s) {
-  Count c;
-  for (size_t i = 0; i < s.size();) {
-    ++c.width;
-    const auto byte = static_cast<unsigned char>(s[i]);
-    if (byte < 0x80 || (byte >= 0xC3 && byte <= 0xC6 && i + 1 < s.size())) {   // most of a text
-      const uint8_t kind = byte < 0x80 ? ascii_kinds[byte] : latin_kinds[(byte - 0xC3) * 64 + (s[i + 1] & 0x3F)];
-      c.letters += kind & 1;
-      c.upper += kind >> 1;
-      i += byte < 0x80 ? 1 : 2;
-      continue;
-    }
-    size_t n;
-    const char32_t code = text::code_point(s, i, &n);
-    if (text::is_letter(code)) {
-      ++c.letters;
-      c.upper += text::is_upper(code);
-    }
-    i += n;
-  }
-  return c;
-}
+constexpr std::array<uint64_t, 256> of_ascii = added_by(0), of_latin = added_by(0xC0);
 
 /// "2", "- 2 -", "Trang 2", "2/5": a line that counts pages. Years and long numbers are content.
 bool is_page_number(std::string_view folded) {
@@ -64,9 +40,9 @@ bool is_page_number(std::string_view folded) {
 /// The marks of a digital signature: a time with seconds or a zone, an e-mail address.
 bool is_stamp(std::string_view f) {
   if (f.size() > 220) return false;
-  for (size_t i = 2; i + 6 <= f.size(); ++i) {
+  for (size_t i = f.find(':', 2); i != std::string_view::npos && i + 6 <= f.size(); i = f.find(':', i + 1)) {
     const auto d = [&](size_t k) { return f[k] >= '0' && f[k] <= '9'; };
-    if (f[i] == ':' && d(i - 1) && d(i + 1) && d(i + 2) && f[i + 3] == ':' && d(i + 4) && d(i + 5)) return true;
+    if (d(i - 1) && d(i + 1) && d(i + 2) && f[i + 3] == ':' && d(i + 4) && d(i + 5)) return true;
   }
   if (f.starts_with("+07:00") || f.starts_with("+07'00'")) return true;
   return f.size() < 60 && f.find('@') != std::string_view::npos && f.find(' ') == std::string_view::npos;
@@ -93,11 +69,11 @@ class Reader {
     Facts f;
     const std::string_view folded = layout_.folded_text(line), words = layout_.words(line.span);
     if (line.rule) return f;
-    const Count c = count(words);
+    const Letters c = count_letters(words);
     f.letters = c.letters;
     f.width = c.width + line.indent;
     f.upper = c.upper;
-    f.caps = c.letters >= 2 && c.upper * 5 >= c.letters * 4;
+    f.caps = c.capitals();
     f.page_number = is_page_number(folded);
     f.stamp = is_stamp(folded);
     const char last = folded.back();
@@ -191,10 +167,37 @@ bool begins_upper(std::string_view words) {
   return false;
 }
 
-bool in_capitals(std::string_view words) {
-  const Count c = count(words);
-  return c.letters >= 2 && c.upper * 5 >= c.letters * 4;
+Letters count_letters(std::string_view s) {
+  constexpr size_t most = 1 << 20;   // bytes whose sum fits
+  Letters out;
+  for (size_t i = 0; i < s.size();) {
+    uint64_t sum = 0;
+    const size_t stop = std::min(s.size(), i + most);
+    while (i < stop) {
+      const auto c = static_cast<unsigned char>(s[i]);
+      if (c < 0x80) {
+        sum += of_ascii[c];
+        ++i;
+      } else if (c >= 0xC3 && c <= 0xC6 && i + 1 < s.size()) {
+        sum += of_latin[(c - 0xC3) * 64 + (s[i + 1] & 0x3F)];
+        i += 2;
+      } else if (c == 0xE1 && i + 2 < s.size() && (s[i + 1] & '\xFE') == '\xBA') {   // U+1E80 to U+1EFF: capitals are even
+        sum += one_wide + one_letter + (s[i + 2] & 1 ? 0 : one_upper);
+        i += 3;
+      } else {
+        size_t n;
+        sum += adds(text::code_point(s, i, &n));
+        i += n;
+      }
+    }
+    out.letters += uint32_t(sum & (one_upper - 1));
+    out.upper += uint32_t(sum / one_upper & (one_upper - 1));
+    out.width += uint32_t(sum / one_wide);
+  }
+  return out;
 }
+
+bool in_capitals(std::string_view words) { return count_letters(words).capitals(); }
 
 bool is_name(const Grammar::Rules& rules, std::string_view words) {
   std::string folded = text::fold(words);

@@ -2,6 +2,7 @@
 #include "extract/foot.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vbparse::extract {
 
@@ -261,7 +262,9 @@ class FootReader {
   /// One item; what a signer's line added to it is cut off.
   void item(FootPiece p) {
     const std::string_view f = w_.layout.view(p.begin, p.end);
-    // a signer's words behind the item's end, or a mark of authority within it
+    // a signer's words behind the item's end, or a mark of authority within it; `left` counts what is not behind yet
+    Letters left = count_letters(w_.layout.words(source(w_.layout, p.begin, p.end)));
+    uint32_t counted = p.begin;
     for (size_t at = 1; at < f.size() && f.size() <= 300; ++at) {
       if (f[at] == ' ' || f[at - 1] != ' ') continue;
       const uint32_t from = p.begin + uint32_t(at);
@@ -271,8 +274,9 @@ class FootReader {
       const size_t last = f.find_last_not_of(' ', at - 1);
       const char before = last == std::string_view::npos ? ' ' : f[last];
       const bool ended = before == ';' || before == '.' || before == ',' || before == ')';
-      const SignatureKind kind = signature_kind(w_, from, p.end);
-      const bool caps = in_capitals(words);
+      left -= count_letters(w_.layout.words(source(w_.layout, std::exchange(counted, from), from)));
+      const bool caps = left.capitals();
+      const SignatureKind kind = caps ? signature_kind(w_, from, p.end) : SignatureKind::none;
       const bool authority = kind == SignatureKind::authority && caps && rest.size() > 8;
       const bool post = kind == SignatureKind::position && caps && (ended || !f.starts_with('-')) && rest.find(' ') != std::string_view::npos;
       const bool name = before == ';' && is_name(w_.rules, words) && !named_ && rest.find(' ') != std::string_view::npos;

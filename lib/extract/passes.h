@@ -95,7 +95,14 @@ std::vector<Facts> read_facts(const Layout&, const Grammar::Rules&);
 bool is_name(const Grammar::Rules&, std::string_view words);
 /// Whether the first letter is a capital. No letters: false.
 bool begins_upper(std::string_view words);
-/// Whether most letters are capitals. No letters: false.
+/// How many letters and capitals words have, and how wide they are, in characters.
+struct Letters {
+  uint32_t letters = 0, upper = 0, width = 0;
+  /// Whether four of five letters are capitals. Fewer than two letters: false.
+  bool capitals() const { return letters >= 2 && upper * 5 >= letters * 4; }
+  void operator-=(const Letters& l) { letters -= l.letters, upper -= l.upper, width -= l.width; }
+};
+Letters count_letters(std::string_view words);
 bool in_capitals(std::string_view words);
 
 // ---- tolerant anchors ---------------------------------------------------------------------------------------

@@ -12,16 +12,15 @@ namespace write {
 
 namespace {
 
+void append_number(uint32_t n, std::string& out) {
+  char digits[10];
+  out.append(digits, size_t(std::to_chars(std::begin(digits), std::end(digits), n).ptr - digits));
+}
 /// Appends "[3, 7]".
 void append_span(Span at, std::string& out) {
-  char words[32];
-  char* end = words;
-  *end++ = '[';
-  end = std::to_chars(end, std::end(words), at.begin).ptr;
-  *end++ = ',', *end++ = ' ';
-  end = std::to_chars(end, std::end(words), at.end).ptr;
-  *end++ = ']';
-  out.append(words, size_t(end - words));
+  append_number(at.begin, out += '[');
+  append_number(at.end, out += ", ");
+  out += ']';
 }
 
 }  // namespace
