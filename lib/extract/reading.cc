@@ -1,6 +1,7 @@
 #include "extract/reading.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 
 namespace vbparse::extract {
@@ -38,16 +39,24 @@ std::vector<Span> Stream::spans(uint32_t begin, uint32_t end) const {
 
 namespace {
 
+using grammar::Anchor;
+
+/// Signs that are anchors.
+constexpr std::array<uint32_t, 256> sign_anchors = [] {
+  std::array<uint32_t, 256> all{};
+  for (const unsigned char c : {'\n', '.', ';'}) all[c] = bit(Anchor::stop);
+  all['('] = bit(Anchor::bracket);
+  return all;
+}();
+
 /// All anchors of a text: each word is looked up once, for all passes.
 std::vector<Stream::Anchor> find_anchors(std::string_view s, const grammar::PhraseSet& words) {
-  using grammar::Anchor;
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   std::vector<Stream::Anchor> out;
   for (uint32_t at = 0; at < s.size();) {
     const char c = s[at];
     if (!grammar::in_word(c)) {
-      if (c == '\n' || c == '.' || c == ';') out.push_back({at, bit(Anchor::stop)});
-      else if (c == '(') out.push_back({at, bit(Anchor::bracket)});
+      if (const uint32_t what = sign_anchors[static_cast<unsigned char>(c)]) out.push_back({at, what});
       ++at;
       continue;
     }
@@ -55,12 +64,14 @@ std::vector<Stream::Anchor> find_anchors(std::string_view s, const grammar::Phra
     auto what = uint32_t(words.kinds_at(s, at, &length));
     if (length >= grammar::longest_word) length = grammar::word_length(s, at);
     if (what) out.push_back({at, what});
-    // "06", and within a word: "số06", "3a"
-    for (const uint32_t word = at; at < word + length; ++at) {
-      if (!digit(s[at]) || (at > word && digit(s[at - 1]))) continue;
-      if (what && at == word) out.back().what |= bit(Anchor::number);
-      else out.push_back({at, bit(Anchor::number)});
+    if (length > 8 || grammar::has_digit(grammar::eight_bytes(s.substr(at, length), 0))) {   // "06", and within a word: "số06", "3a"
+      for (uint32_t i = at; i < at + length; ++i) {
+        if (!digit(s[i]) || (i > at && digit(s[i - 1]))) continue;
+        if (what && i == at) out.back().what |= bit(Anchor::number);
+        else out.push_back({i, bit(Anchor::number)});
+      }
     }
+    at += uint32_t(length);
   }
   return out;
 }

@@ -39,6 +39,12 @@ constexpr uint64_t word_stops(uint64_t eight) {
   const uint64_t digits = (low + (0x80 - '0') * each) & ~(low + (0x7F - '9') * each);
   return ~(letters | digits | eight) & highest;
 }
+/// Whether one of the eight bytes is a digit.
+constexpr bool has_digit(uint64_t eight) {
+  constexpr uint64_t each = 0x0101010101010101u, highest = 0x80 * each;
+  const uint64_t low = eight & ~highest;
+  return (low + (0x80 - '0') * each) & ~(low + (0x7F - '9') * each) & ~eight & highest;
+}
 /// How many bytes stand before the first of word_stops(), which is not 0.
 inline size_t bytes_before(uint64_t stops) { return size_t(std::countr_zero(stops)) / 8; }
 

@@ -51,11 +51,12 @@ class Cutter {
     const std::string_view b = out_.buffer;
     size_t at = b.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     if (at) out_.hidden.push_back({0, 3});
+    const bool other_ends = b.find('\r') != b.npos || b.find('\f') != b.npos || b.find('\v') != b.npos;
     while (at < b.size()) {
       const size_t lf = std::min(b.find('\n', at), b.size());
       // within it: carriage returns, form feeds and vertical tabs end lines too
       size_t from = at;
-      for (size_t i = at; i < lf; ++i) {
+      for (size_t i = other_ends ? at : lf; i < lf; ++i) {
         const char c = b[i];
         if (c != '\r' && c != '\f' && c != '\v') continue;
         if (c == '\r' && i + 1 == lf && lf < b.size()) break;  // CR LF is one end
