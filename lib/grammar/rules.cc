@@ -75,12 +75,29 @@ void Grammar::Rules::index(std::span<const SealedPhrases> sealed) {
   shapes();
 }
 
+namespace {
+
+/// The word, or the sign, that a text ends with; empty where that is too long for one.
+std::string_view last_word(std::string_view text) {
+  size_t begin = text.size();
+  if (!begin) return {};
+  do --begin;
+  while (begin > 0 && !word_edge(text, begin) && text.size() - begin <= longest_word);
+  return text.size() - begin > longest_word ? std::string_view() : text.substr(begin);
+}
+
+}  // namespace
+
 void Grammar::Rules::fill_sets() {
   const auto add = [&](SetOf which, std::string_view phrase, size_t rule) { sets[size_t(which)].add(phrase, uint16_t(rule)); };
-  std::set<std::pair<std::string, uint8_t>> anchors;
+  std::set<std::pair<std::string, uint8_t>> anchors, last_words;
   for (size_t i = 0; i < types.size(); ++i) {
-    add(SetOf::type_names, text::fold(types[i].name), i);
-    for (const auto t : types[i].titles) add(SetOf::type_names, text::fold(t), i);
+    const auto add_name = [&](const std::string& name) {
+      add(SetOf::type_names, name, i);
+      add(SetOf::type_last_words, last_word(name), i);
+    };
+    add_name(text::fold(types[i].name));
+    for (const auto t : types[i].titles) add_name(text::fold(t));
     for (const auto s : types[i].symbols) add(SetOf::symbols, text::fold(s), i);
   }
   for (size_t i = 0; i < organs.size(); ++i) {
@@ -95,6 +112,7 @@ void Grammar::Rules::fill_sets() {
         if (citing_cues & bit(cues[i].kind)) add(SetOf::citing, reading, i);
         if (cues[i].kind == CueKind::subject_of && reading.size() > 6) add(SetOf::subject_shapes, text::skeleton(reading), i);
         sets[size_t(SetOf::cue_phrases)].add(reading, uint16_t(i), uint8_t(cues[i].kind));
+        last_words.emplace(last_word(reading), uint8_t(cues[i].kind));
         for (uint8_t a = 0; a <= uint8_t(Anchor::bracket); ++a)
           if (anchors_of(bit(cues[i].kind)) & bit(Anchor(a))) anchors.emplace(reading.substr(0, word_length(reading, 0)), a);
       }
@@ -105,6 +123,7 @@ void Grammar::Rules::fill_sets() {
   }
   time_forms.each_first_word([&](const std::string& word) { anchors.emplace(word, uint8_t(Anchor::limit)); });
   for (const auto& [word, anchor] : anchors) sets[size_t(SetOf::anchors)].add(word, 0, anchor);
+  for (const auto& [word, kind] : last_words) sets[size_t(SetOf::last_words)].add(word, 0, kind);
   for (PhraseSet& set : sets) set.seal();
 }
 
@@ -174,6 +193,13 @@ const Type* Grammar::Rules::heading_start(std::string_view folded, size_t* lengt
 
 namespace {
 
+/// The kinds, of a set of last words, of what may end at `end`; the blanks before it do not count.
+uint64_t may_end(const PhraseSet& last_words, std::string_view folded, uint32_t end) {
+  const std::string_view word = last_word(folded.substr(0, end));
+  size_t length;
+  return word.empty() ? 0 : last_words.kinds_at(word, 0, &length);
+}
+
 /// Calls f(begin) for the words before `end` within its line, the nearest first.
 template <class F>
 void words_before(std::string_view folded, uint32_t end, F f) {
@@ -195,6 +221,7 @@ void words_before(std::string_view folded, uint32_t end, F f) {
 const Type* Grammar::Rules::type_before(std::string_view folded, uint32_t end, uint32_t* begin) const {
   const Type* found = nullptr;
   while (end > 0 && folded[end - 1] == ' ') --end;
+  if (!may_end(set(SetOf::type_last_words), folded, end)) return nullptr;
   words_before(folded, end, [&](uint32_t at) {   // the longest name: "thông tư liên tịch" is no "liên tịch"
     const auto hit = set(SetOf::type_names).longest(folded.substr(0, end), at);
     if (hit.length && at + hit.length == end) found = &types[hit.rule], *begin = at;
@@ -205,6 +232,7 @@ const Type* Grammar::Rules::type_before(std::string_view folded, uint32_t end, u
 const Cue* Grammar::Rules::cue_before(std::string_view folded, uint32_t end, uint64_t kinds, uint32_t* begin) const {
   const Cue* found = nullptr;
   while (end > 0 && folded[end - 1] == ' ') --end;
+  if (!(may_end(set(SetOf::last_words), folded, end) & kinds)) return nullptr;
   words_before(folded, end, [&](uint32_t at) {
     size_t length = 0;
     const Cue* c = cue_at(folded.substr(0, end), at, kinds, &length);

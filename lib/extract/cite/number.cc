@@ -36,8 +36,8 @@ const grammar::Type* usual_type(const Grammar::Rules& rules, std::string_view sy
 /// "NĐ", "TTr" for a type's name: the capitals that end at `end`.
 const grammar::Type* abbreviation_before(const Context& c, uint32_t end, uint32_t* begin) {
   const uint32_t word = end > 0 ? word_begin(c, end) : 0;
-  const std::string printed = word < end ? c.words(word, end) : "";
-  if (printed.size() < 2 || printed.size() > 8 || digit(printed.back()) || !c.upper(word)) return nullptr;
+  if (end - word < 2 || end - word > 8 || digit(c.view[end - 1]) || !c.upper(word)) return nullptr;
+  const std::string printed = c.words(word, end);
   bool exact;
   const grammar::Type* found = usual_type(c.rules, printed, &exact);
   if (!exact && !c.upper(word + 1)) return nullptr;   // a word that only begins with a capital
