@@ -54,7 +54,7 @@ const grammar::Cue* damaged_cue(const Grammar::Rules& rules, std::string_view fo
   const uint32_t letters = grammar::letters_in(line);
   for (const auto& shape : rules.tolerant_cues) {
     const size_t most = shape.text.size() / 7;
-    if (grammar::missing(shape.letters, letters) > int(most)) continue;
+    if (grammar::more_missing(shape.letters, letters, most)) continue;
     const std::string_view head = std::string_view(line).substr(0, shape.text.size());
     if (edits_between(head, shape.text, most) <= most && grammar::word_edge(line, std::min(line.size(), shape.text.size()))) return &rules.cues[shape.rule];
   }
@@ -106,7 +106,7 @@ class Reader {
     for (const auto& shape : rules_.type_shapes) {
       const grammar::Type& t = rules_.types[shape.rule];
       const size_t allowed = t.group == "paper" ? 0 : most;
-      if (grammar::missing(shape.letters, letters) > int(allowed) || edits_between(bare, shape.text, allowed) > allowed) continue;
+      if (grammar::more_missing(shape.letters, letters, allowed) || edits_between(bare, shape.text, allowed) > allowed) continue;
       f.heading = &t;
       f.tolerant = true;
       return;

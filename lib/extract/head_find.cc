@@ -214,7 +214,7 @@ class HeadFinder {
     const std::string line = text::skeleton(folded().substr(piece.begin, piece.end - piece.begin));
     const uint32_t letters = grammar::letters_in(line);
     for (const auto& [bare, rule, motto_letters] : w_.rules.tolerant_mottos) {
-      if (grammar::missing(motto_letters, letters) > int(bare.size() / 5)) continue;
+      if (grammar::more_missing(motto_letters, letters, bare.size() / 5)) continue;
       const Cue& c = w_.rules.cues[rule];
       // Đoàn's motto is also part of its organs' names: it counts where it stands by itself
       if (c.system == "mass" && edits_between(line, bare, bare.size() / 8) > bare.size() / 8) continue;

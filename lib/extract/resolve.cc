@@ -126,7 +126,7 @@ class Resolver {
     const std::string code = code_key(*c.code), issuer = printed ? issuer_key(*printed) : "";
     uint32_t found = open;
     size_t candidates = 0;
-    const bool dated = c.date && !own_series(c);
+    const bool series = own_series(c), dated = c.date && !series;
     auto& same = dated ? by_code_and_date_[{code, *c.date}] : by_code_[code];
     // a number that more documents share tells nothing without its date
     constexpr size_t most = 100;
@@ -144,7 +144,7 @@ class Resolver {
       found = uint32_t(clusters_.size());
       Cluster k;
       k.code = code;
-      k.own_series = own_series(c);
+      k.own_series = series;
       k.central = central(c);
       clusters_.push_back(std::move(k));
       same.push_back(found);

@@ -33,6 +33,16 @@ bool is_near(std::string_view text, std::string_view phrase, size_t most) {
   return false;
 }
 
+/// Whether at most `most` edits can part the texts: of most + 1 pieces of `b` one is whole in `a`, at most so far away.
+bool has_piece(std::string_view a, std::string_view b, size_t most) {
+  const size_t size = b.size() / (most + 1);
+  if (!size) return true;
+  for (size_t begin = 0; begin + size <= b.size(); begin += size)
+    for (size_t at = begin > most ? begin - most : 0; at <= begin + most && at + size <= a.size(); ++at)
+      if (a[at] == b[begin] && a.substr(at, size) == b.substr(begin, size)) return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<Approximate> find_approximate(std::string_view text, std::string_view phrase, size_t most) {
@@ -67,7 +77,7 @@ std::optional<Approximate> find_approximate(std::string_view text, std::string_v
 
 size_t edits_between(std::string_view a, std::string_view b, size_t most) {
   const size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-  if (gap > most) return most + 1;
+  if (gap > most || !has_piece(a, b, most)) return most + 1;
   constexpr size_t longest = 255;
   if (b.size() > longest) a = a.substr(0, longest), b = b.substr(0, longest);
   std::array<size_t, longest + 1> row;

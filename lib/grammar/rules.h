@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -99,8 +98,12 @@ constexpr uint64_t bits(K... k) {
 }
 /// Which of the letters a to z a text has, as bits.
 uint32_t letters_in(std::string_view text);
-/// How many of `letters` are not `among` others: so many edits at least part two texts.
-inline int missing(uint32_t letters, uint32_t among) { return std::popcount(letters & ~among); }
+/// Whether more than `most` of `letters` are not `among` others: then more edits than those part two texts.
+inline bool more_missing(uint32_t letters, uint32_t among, size_t most) {
+  uint32_t missing = letters & ~among;
+  for (; most && missing; --most) missing &= missing - 1;
+  return missing;
+}
 
 std::optional<CueKind> cue_kind(std::string_view name);
 std::string_view name(CueKind);

@@ -336,18 +336,4 @@ std::string fold(std::string_view phrase) {
   return std::move(out.text);
 }
 
-std::string skeleton(std::string_view folded) {
-  std::string out;
-  out.reserve(folded.size());
-  for (size_t i = 0; i < folded.size();) {
-    size_t n;
-    const char32_t c = code_point(folded, i, &n);
-    const char base = base_letter(c);
-    if (base) out += base;
-    else out.append(folded.substr(i, n));
-    i += n;
-  }
-  return out;
-}
-
 }  // namespace vbparse::text

@@ -33,7 +33,4 @@ class Folder {
   uint32_t gap_begin_ = 0, gap_end_ = 0;   // blanks seen and not yet written; gap_end_ 0: none
 };
 
-/// The ASCII letter under a Vietnamese letter's diacritics, or 0.
-char base_letter(char32_t lower);
-
 }  // namespace vbparse::text

@@ -195,18 +195,18 @@ class Citer {
     i = c_.skip(i);
     return std::string_view("/-.").find(c_.at(i)) == std::string_view::npos && !c_.upper(i);
   }
-  /// Whether a document with that number has been cited: then it may be told by it alone.
+  /// Whether a document with that number may have been cited: then it may be told by it alone.
   bool cited_number(uint32_t at) const {
     uint32_t end = at;
     while (digit(c_.at(end))) ++end;
     return cited_numbers_[figure(s_.substr(at, end - at))];
   }
-  static constexpr size_t figures = 100000;   // a longer number is never told alone
-  /// What `number` begins with as a figure; 0 where it is long.
+  static constexpr size_t figures = 4096;
+  /// What `number` begins with as a figure; of large ones several share one.
   static size_t figure(std::string_view number) {
     size_t n = 0;
-    for (size_t i = 0; i < number.size() && digit(number[i]) && n < figures; ++i) n = n * 10 + size_t(number[i] - '0');
-    return n < figures ? n : 0;
+    for (size_t i = 0; i < number.size() && digit(number[i]); ++i) n = (n * 10 + size_t(number[i] - '0')) % 1000003;
+    return n % figures;
   }
 
   /// "Nghị định số 10, 11 và 12/2020/NĐ-CP": a mention for each number before the one at `at`, which has the code `last`.

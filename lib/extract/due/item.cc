@@ -42,6 +42,9 @@ std::vector<std::string> in_charge(const Grammar::Rules& rules, const Task& abov
   constexpr std::string_view says[]{"đơn vị chủ trì", "cơ quan chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "đơn vị chủ trì thực hiện", "cơ quan chủ trì thực hiện", "chủ trì", "bộ phận thực hiện", "đơn vị đầu mối"};
   for (const Task& t : above.items) {
     if (!t.text) continue;
+    constexpr size_t longest = 80;   // of what stands before the colon, in bytes
+    const size_t printed = t.text->find(':');
+    if (printed > longest) continue;
     const Reading r = read_words(*t.text);
     const size_t colon = r.view().find(':');
     if (colon == std::string_view::npos || std::find(std::begin(says), std::end(says), r.view().substr(0, colon)) == std::end(says)) continue;
