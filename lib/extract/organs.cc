@@ -57,7 +57,7 @@ class OrganReader {
     bool after_area = false;               // the word before was "tỉnh", "xã"
     bool after_capital = false;            // the word before was
     bool bare = plural(begin);             // "các sở, ban, ngành": bare nouns under one "các"
-    const auto limit = uint32_t(std::min<size_t>(s_.size(), begin + 260));
+    const auto limit = uint32_t(grammar::word_cut(s_, begin, std::min<size_t>(s_.size(), begin + 260)));
     while (at < limit) {
       const char c = s_[at];
       if (c == ' ') {

@@ -21,6 +21,14 @@ constexpr std::array<bool, 256> word_bytes = [] {
 }();
 inline bool in_word(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
 
+/// Whether a word may start or end here: the bytes on both sides are not both of one word.
+inline bool word_edge(std::string_view text, size_t at) { return at == 0 || at >= text.size() || !in_word(text[at]) || !in_word(text[at - 1]); }
+/// `limit`, or where the word begins that it would cut; not before `from`. Where words are taken no further than so far.
+inline size_t word_cut(std::string_view text, size_t from, size_t limit) {
+  while (limit > from && !word_edge(text, limit)) --limit;
+  return limit;
+}
+
 static_assert(std::endian::native == std::endian::little, "words are read as numbers whose first byte is the lowest");
 
 /// The eight bytes at `at` in one number, zeros behind the text's end.
@@ -58,9 +66,6 @@ inline size_t word_length(std::string_view text, size_t at) {
 }
 /// In bytes. What is longer is no word of a language: nothing is looked up for it.
 constexpr size_t longest_word = 100;
-/// Whether a word may start or end here: the bytes on both sides are not both of one word.
-inline bool word_edge(std::string_view text, size_t at) { return at == 0 || at >= text.size() || !in_word(text[at]) || !in_word(text[at - 1]); }
-
 /// The first eight bytes of a word in one number; a shorter one is filled with zeros. Words are compared and hashed by it.
 inline uint64_t word_head(std::string_view word) { return eight_bytes(word, 0); }
 inline uint64_t word_hash(std::string_view word, uint64_t head) {

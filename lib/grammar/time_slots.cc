@@ -329,8 +329,8 @@ class SlotReader : Scanner {
       if (std::string_view(",;.:()\n\"").find(c) != std::string_view::npos) break;
       if (c == ' ' && (++words > 28 || std::any_of(ends.begin(), ends.end(), [&](std::string_view e) { return here.substr(i + 1).starts_with(e); }))) break;
     }
+    i = uint32_t(word_cut(s_, at_, at_ + i)) - at_;
     while (i > 0 && here[i - 1] == ' ') --i;
-    while (i < here.size() && i > 0 && (static_cast<unsigned char>(here[i]) & 0xC0) == 0x80) --i;   // cut at 200 bytes
     at_ += i;
     return i > 1;
   }

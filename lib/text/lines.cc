@@ -1,5 +1,6 @@
 // The buffer cut into lines and cells, and the words that pieces of it print.
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "text/fold.h"
@@ -151,17 +152,19 @@ Layout lay_out(std::string_view buffer) { return Cutter(buffer).cut(); }
 
 namespace {
 
-/// The end of a run of signs that stay as they are: ASCII signs and the letters of Vietnamese, single blanks between them.
-uint32_t word_run(std::string_view buffer, uint32_t at, uint32_t end) {
-  while (at < end) {
-    const auto c = static_cast<unsigned char>(buffer[at]);
-    if (c > ' ' && c < 0x80) ++at;
-    else if (c == ' ' && at + 1 < end && (static_cast<unsigned char>(buffer[at + 1]) - 0x21u < 0x5Fu || static_cast<unsigned char>(buffer[at + 1]) - 0xC3u < 4u)) ++at;   // one between words
-    else if (c >= 0xC3 && c <= 0xC6 && at + 1 < end) at += 2;                                    // U+00C0 to U+01BF
-    else if (c == 0xE1 && at + 2 < end && (buffer[at + 1] == '\xBA' || buffer[at + 1] == '\xBB')) at += 3;   // U+1E80 to U+1EFF
-    else break;
+/// Bytes that print as they are: all but blanks, control codes and the leads of characters that may be blanks or line ends.
+constexpr std::array<bool, 256> plain_bytes = [] {
+  std::array<bool, 256> plain{};
+  for (size_t c = ' ' + 1; c < plain.size(); ++c) plain[c] = c != 0xC2 && c != 0xE2 && c != 0xE3;
+  return plain;
+}();
+/// The end of a run of them, single blanks between them.
+uint32_t plain_run(std::string_view buffer, uint32_t at, uint32_t end) {
+  const auto plain = [&](uint32_t i) { return plain_bytes[static_cast<unsigned char>(buffer[i])]; };
+  for (;; ++at) {
+    while (at < end && plain(at)) ++at;
+    if (at + 1 >= end || buffer[at] != ' ' || !plain(at + 1)) return at;
   }
-  return at;
 }
 
 }  // namespace
@@ -171,7 +174,7 @@ std::string join(std::string_view buffer, const std::vector<Span>& pieces) {
   bool gap = false;
   for (const Span& piece : pieces) {
     for (uint32_t p = piece.begin; p < piece.end;) {
-      if (const uint32_t run = static_cast<unsigned char>(buffer[p]) > ' ' ? word_run(buffer, p, piece.end) : p; run > p) {
+      if (const uint32_t run = static_cast<unsigned char>(buffer[p]) > ' ' ? plain_run(buffer, p, piece.end) : p; run > p) {
         if (gap && !out.empty()) out += ' ';
         gap = false;
         out.append(buffer.substr(p, run - p));

@@ -12,6 +12,7 @@ uint32_t ShortNames::add(const Context& c, uint32_t at, uint32_t mention) {
   while (c.at(begin) == '"' || c.at(begin) == ':' || c.at(begin) == ' ') ++begin;
   const std::string_view here = c.view.substr(begin, longest);
   const auto end = uint32_t(begin + std::min(here.find_first_of(")\";\n"), here.size()));
+  if (end - begin == longest) return at;
   if (end <= begin + 1 || !c.upper(begin) || c.at(end) == ';' || names_.size() >= most) return at;
   // it begins as a document does: "(sau đây gọi là Quỹ)" names a fund, "(gọi tắt là Phụ lục)" a part
   size_t type = 0;

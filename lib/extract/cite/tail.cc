@@ -131,7 +131,7 @@ class TailReader {
     uint32_t begin = quoted ? i + 1 : verb || cue->value == "verb" ? i : c_.skip(i + n);
     bool inner = quoted;
     if (c_.at(begin) == '"') ++begin, inner = true;
-    const std::string_view here = s_.substr(0, std::min<size_t>(s_.size(), begin + longest_subject));
+    const std::string_view here = s_.substr(0, grammar::word_cut(s_, begin, std::min<size_t>(s_.size(), begin + longest_subject)));
     const auto end = uint32_t(inner ? std::min(here.find_first_of("\"\n", begin), here.size()) : subject_end(begin, here));
     if (inner && c_.at(end) != '"') return;
     if (end > begin + 1) out_.subject = Stretch{begin, end};

@@ -195,7 +195,7 @@ class Around {
   }
   /// Where the clause that the limit stands in ends.
   uint32_t clause_end() const {
-    const auto limit = uint32_t(std::min<size_t>(s_.size(), f_.end + 300));
+    const auto limit = uint32_t(grammar::word_cut(s_, f_.end, std::min<size_t>(s_.size(), f_.end + 300)));
     for (uint32_t at = f_.end; at < limit; ++at)
       if (s_[at] == '\n' || s_[at] == ';' || (s_[at] == '.' && (at + 1 >= s_.size() || s_[at + 1] == ' ' || s_[at + 1] == '\n' || s_[at + 1] == '/'))) return at;
     return limit;
