@@ -78,7 +78,7 @@ class IssuerReader {
     complete_ = (complete_name(i) && !unfinished_) || (area && !first);
     capital_ = !first && !area && c_.upper(i);
     i += std::max({first, area, first || area ? 0 : c_.word(i)});
-    return go_on(i, uint32_t(std::min<size_t>(s_.size(), at + longest)));
+    return go_on(i, uint32_t(grammar::word_cut(s_, at, std::min<size_t>(s_.size(), at + longest))));
   }
 
   /// "ử ban Quốc gia …": a head that lost its first letter; a capital follows soon.
