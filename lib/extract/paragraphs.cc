@@ -238,6 +238,7 @@ std::vector<Paragraph> read_paragraphs(Draft& d, uint32_t first, uint32_t last) 
 
 std::vector<Span> spans_of(const Work& w, const Paragraph& p, uint32_t skip) {
   std::vector<Span> spans;
+  spans.reserve(p.lines.size());
   for (size_t k = 0; k < p.lines.size(); ++k) {
     const Line& l = w.layout.lines[p.lines[k]];
     if (k == 0 && (skip || p.skip)) {

@@ -41,6 +41,7 @@ void add_pieces(const Layout& layout, Span span, std::vector<Span>& pieces) {
 
 std::vector<Span> make_pieces(const Layout& layout, const std::vector<Span>& spans, Span* all) {
   std::vector<Span> out;
+  out.reserve(spans.size());
   const std::string_view buffer = layout.buffer;
   for (const Span& s : spans) {
     if (s.empty()) continue;

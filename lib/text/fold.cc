@@ -71,8 +71,12 @@ bool is_punct(unsigned char c) { return c > 0x20 && c < 0x7F && !is_word_byte(c)
 
 }  // namespace
 
-Folder::Folder(std::string_view buffer, Folded& out, std::vector<Span>* hidden)
-    : buffer_(buffer), out_(out), hidden_(hidden) {}
+Folder::Folder(std::string_view buffer, Folded& out, std::vector<Span>* hidden, bool way_back)
+    : buffer_(buffer), out_(out), hidden_(hidden), way_back_(way_back) {}
+
+void Folder::run_of(uint32_t at, uint32_t source, uint32_t size) {
+  if (way_back_) out_.runs.push_back({at, source, size});
+}
 
 void Folder::unit(std::string_view folded, uint32_t begin, uint32_t end) {
   gap();
@@ -81,7 +85,7 @@ void Folder::unit(std::string_view folded, uint32_t begin, uint32_t end) {
     plain(at, begin);
     out_.text += folded;
   } else {
-    out_.runs.push_back({at, begin, end - begin});
+    run_of(at, begin, end - begin);
     out_.text += folded;
   }
 }
@@ -91,14 +95,14 @@ void Folder::plain(uint32_t at, uint32_t source) {
     const Folded::Run& r = out_.runs.back();
     if (!r.size && r.source + (at - r.at) == source) return;
   }
-  out_.runs.push_back({at, source, 0});
+  run_of(at, source, 0);
 }
 
 void Folder::gap() {
   if (!gap_end_) return;
   const uint32_t at = uint32_t(out_.text.size());
   if (gap_end_ - gap_begin_ == 1) plain(at, gap_begin_);
-  else out_.runs.push_back({at, gap_begin_, gap_end_ - gap_begin_});
+  else run_of(at, gap_begin_, gap_end_ - gap_begin_);
   out_.text += ' ';
   gap_end_ = 0;
 }
@@ -123,7 +127,7 @@ void Folder::place_tone(std::string_view vowel, uint32_t begin, uint32_t end) {
         const uint32_t at = uint32_t(t.size());
         if (moved.size() + 1 != vowel.size() + 1) {
           if (!out_.runs.empty() && out_.runs.back().at == at) out_.runs.pop_back();
-          out_.runs.push_back({at, begin - 1, end - begin + 1});
+          run_of(at, begin - 1, end - begin + 1);
         }
         t += moved;
         t += tone.bare;
@@ -332,7 +336,8 @@ void fold(std::string_view buffer, Span span, Folded& out, std::vector<Span>* hi
 
 std::string fold(std::string_view phrase) {
   Folded out;
-  fold(phrase, {0, uint32_t(phrase.size())}, out);
+  out.text.reserve(phrase.size());
+  Folder(phrase, out, nullptr, false).run({0, uint32_t(phrase.size())}, nullptr);
   return std::move(out.text);
 }
 

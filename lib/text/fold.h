@@ -9,13 +9,15 @@ namespace vbparse::text {
 
 class Folder {
  public:
-  Folder(std::string_view buffer, Folded& out, std::vector<Span>* hidden);
+  /// `way_back`: whether the text keeps it; without it `runs` stays empty.
+  Folder(std::string_view buffer, Folded& out, std::vector<Span>* hidden, bool way_back = true);
   /// Folds one stretch without line ends; tells of wide gaps (three blanks, a tab, a table bar) where asked.
   void run(Span span, const std::function<void(uint32_t begin, uint32_t end)>* wide_gap);
 
  private:
   void unit(std::string_view folded, uint32_t begin, uint32_t end);
   void plain(uint32_t at, uint32_t source);
+  void run_of(uint32_t at, uint32_t source, uint32_t size);
   void gap();
   void blank(uint32_t begin, uint32_t end);
   void hide(uint32_t begin, uint32_t end);
@@ -29,6 +31,7 @@ class Folder {
   std::string_view buffer_;
   Folded& out_;
   std::vector<Span>* hidden_;
+  bool way_back_;
   bool any_ = false;                       // something of this stretch has been written
   uint32_t gap_begin_ = 0, gap_end_ = 0;   // blanks seen and not yet written; gap_end_ 0: none
 };

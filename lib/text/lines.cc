@@ -185,6 +185,9 @@ uint32_t plain_run(std::string_view buffer, uint32_t at, uint32_t end) {
 
 std::string join(std::string_view buffer, const std::vector<Span>& pieces) {
   std::string out;
+  size_t most = 0;
+  for (const Span& piece : pieces) most += piece.size();
+  out.reserve(most);
   bool gap = false;
   for (const Span& piece : pieces) {
     for (uint32_t p = piece.begin; p < piece.end;) {
