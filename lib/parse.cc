@@ -16,8 +16,8 @@ Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks, st
   read_foot(d);
   read_body(d);
   conclude(d);
-  assign(d);
   const Stream stream = read_stream(d);
+  assign(d, stream);
   cite(d, stream);
   set_deadlines(d, stream, days);
   review(d);

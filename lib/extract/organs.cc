@@ -11,7 +11,7 @@ namespace {
 
 class OrganReader {
  public:
-  OrganReader(const Grammar::Rules& rules, const Reading& r) : rules_(rules), r_(r), s_(r.view()) {}
+  OrganReader(const Grammar::Rules& rules, const Reading& r, uint32_t limit) : rules_(rules), r_(r), s_(r.view().substr(0, limit)) {}
 
   std::vector<std::pair<uint32_t, uint32_t>> list(uint32_t at, uint32_t* end) {
     std::vector<std::pair<uint32_t, uint32_t>> all;
@@ -178,8 +178,8 @@ class OrganReader {
 
 }  // namespace
 
-std::vector<std::pair<uint32_t, uint32_t>> read_organs(const Grammar::Rules& rules, const Reading& r, uint32_t at, uint32_t* end) {
-  return OrganReader(rules, r).list(at, end);
+std::vector<std::pair<uint32_t, uint32_t>> read_organs(const Grammar::Rules& rules, const Reading& r, uint32_t at, uint32_t* end, uint32_t limit) {
+  return OrganReader(rules, r, limit).list(at, end);
 }
 
 }  // namespace vbparse::extract

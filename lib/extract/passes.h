@@ -144,6 +144,7 @@ struct Draft {
   std::vector<Span> subject{};           ///< the subject's words, V/v included
   std::vector<Span> attached{};          ///< "(Kèm theo Quyết định số …)" below a title
   std::vector<uint32_t> paragraphs{};    ///< where paragraphs of the body and cells of its tables begin, in order
+  std::vector<uint32_t> label_lengths{}; ///< of the tasks' labels in folded bytes, an item behind what it is under
   std::vector<std::string> charged{};    ///< whom the opening charges
   References references{};
   std::vector<std::pair<uint32_t, uint32_t>> cited{};   ///< where citations stand in the stream: their dates are no deadlines
@@ -166,9 +167,9 @@ void read_foot(Draft&);
 void read_body(Draft&);
 /// Gives type, type name and system where the title did not tell; the role and extent of the record.
 void conclude(Draft&);
-/// Charges the tasks to somebody; sets charged. Assumes the body.
-void assign(Draft&);
 struct Stream;
+/// Charges the tasks to somebody; sets charged. Assumes the body; `stream` is the draft's (reading.h).
+void assign(Draft&, const Stream&);
 
 /// What relative days count from, beside what the document prints.
 struct KnownDays {
@@ -176,7 +177,7 @@ struct KnownDays {
   const Calendar& calendar;
 };
 
-/// Finds what the document cites; works stay open. Assumes the body; `stream` is the draft's (reading.h).
+/// Finds what the document cites; works stay open. Assumes the body.
 void cite(Draft&, const Stream&);
 /// Finds the limits in time that the document sets. Assumes assigned tasks and citations.
 void set_deadlines(Draft&, const Stream&, const KnownDays&);

@@ -104,10 +104,11 @@ class Collector {
   struct Part {
     std::string in;
     const std::vector<Span>* spans;
+    size_t task = 0;             // which of the tasks, from 1; 0: none
   };
 
-  void add(std::string in, const std::vector<Span>& spans) {
-    if (!spans.empty()) parts_.push_back({std::move(in), &spans});
+  void add(std::string in, const std::vector<Span>& spans, size_t task = 0) {
+    if (!spans.empty()) parts_.push_back({std::move(in), &spans, task});
   }
   void texts(const std::string& in, const std::vector<Text>& all) {
     for (size_t i = 0; i < all.size(); ++i) add(in + '/' + std::to_string(i), all[i].pieces);
@@ -115,7 +116,8 @@ class Collector {
   void tasks(const std::string& in, const std::vector<Task>& all) {
     for (size_t i = 0; i < all.size(); ++i) {
       const std::string at = in + '/' + std::to_string(i);
-      add(at, all[i].pieces);
+      out_.tasks.push_back(Stream::none);
+      add(at, all[i].pieces, out_.tasks.size());
       tasks(at + "/items", all[i].items);
     }
   }
@@ -134,6 +136,7 @@ class Collector {
   void write(const Part& p) {
     std::string& text = out_.folded.text;
     if (!text.empty()) separate('\n');
+    if (p.task) out_.tasks[p.task - 1] = uint32_t(out_.segments.size());
     out_.segments.push_back({uint32_t(text.size()), p.in});
     for (const Span& s : *p.spans) {
       const uint32_t begin = folded_at(s.begin), end = folded_at(s.end);

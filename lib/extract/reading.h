@@ -34,10 +34,14 @@ struct Stream : Reading {
     uint32_t at;
     uint32_t what;               ///< bits of grammar::Anchor
   };
+  static constexpr uint32_t none = UINT32_MAX;
   std::vector<Segment> segments; ///< in order; none where the record is empty
+  std::vector<uint32_t> tasks;   ///< the segments of the record's tasks, an item behind what it is under; none: without words
   std::vector<Anchor> anchors;   ///< in order; every word and sign that grammar::Anchor names
   std::vector<uint32_t> chunks;  ///< where stretches begin that stand together in the buffer; in order
 
+  /// Where a segment ends.
+  uint32_t end(const Segment& s) const { return &s == &segments.back() ? uint32_t(folded.text.size()) : (&s + 1)->begin - 1; }
   /// The part that folded offset `at` belongs to.
   const Segment& segment(uint32_t at) const;
   /// The first anchor at or behind `at`.

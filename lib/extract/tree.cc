@@ -198,6 +198,7 @@ class TreeReader {
     const Paragraph& p = *n.paragraph;
     const Line& line = w_.layout.lines[p.first()];
     Task t;
+    d_.label_lengths.push_back(n.label.length);
     t.label = words_of(w_.layout, {source(w_.layout, line.fold_begin, line.fold_begin + n.label.printed)});
     if (n.label.kind == LabelKind::dash) t.label = "-";   // whatever OCR made of it
     Text own = make_text(w_.layout, spans_of(w_, p, n.label.length));

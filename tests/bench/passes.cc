@@ -60,7 +60,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   const Grammar::Rules& rules = Grammar::builtin().rules();
-  std::vector<Pass> passes{{"decode"}, {"normalize"}, {"lay out"}, {"facts"}, {"split"}, {"head"}, {"foot"}, {"body"}, {"assign"}, {"stream"}, {"cite"}, {"deadlines"}, {"rest"}, {"resolve"}, {"write"}};
+  std::vector<Pass> passes{{"decode"}, {"normalize"}, {"lay out"}, {"facts"}, {"split"}, {"head"}, {"foot"}, {"body"}, {"stream"}, {"assign"}, {"cite"}, {"deadlines"}, {"rest"}, {"resolve"}, {"write"}};
   const int turns = int(std::max<size_t>(1, 8'000'000 / bytes));
   std::string out;
   for (int round = 0; round < rounds; ++round) {
@@ -84,9 +84,9 @@ int main(int argc, char** argv) {
           { const auto w = time(5); read_head(d); }
           { const auto w = time(6); read_foot(d); }
           { const auto w = time(7); read_body(d); }
-          { const auto w = time(8); conclude(d); assign(d); }
           Stream stream;
-          { const auto w = time(9); stream = read_stream(d); }
+          { const auto w = time(8); conclude(d); stream = read_stream(d); }
+          { const auto w = time(9); assign(d, stream); }
           { const auto w = time(10); cite(d, stream); }
           { const auto w = time(11); set_deadlines(d, stream, {{}, {}, Grammar::builtin().calendar()}); }
           { const auto w = time(12); review(d); account(d, doc.marks); }

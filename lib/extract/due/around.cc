@@ -65,7 +65,7 @@ class Around {
     // who acts may be named in an earlier clause of the sentence
     for (const uint32_t begin : {clause_, sentence_}) {
       if (!d_.assignees.empty() || (begin != clause_ && begin >= clause_)) break;
-      d_.assignees = charged(rules_, words(begin, end));
+      d_.assignees = charged(draft_.work, stream_, begin, end);
       if (d_.assignees.empty() && !leads(begin)) main_clause(end);
     }
     if (!d_.assignees.empty()) return;
@@ -75,7 +75,7 @@ class Around {
       d_.assignees = item.own->assignees;
       return;
     }
-    if (d_.in == "/opening" || d_.in == "/closing" || d_.in.starts_with("/body/")) d_.assignees = last_charged(rules_, words(paragraph(), f_.begin));
+    if (d_.in == "/opening" || d_.in == "/closing" || d_.in.starts_with("/body/")) d_.assignees = last_charged(draft_.work, stream_, paragraph(), f_.begin);
     if (d_.assignees.empty()) d_.assignees = draft_.charged;
   }
 
