@@ -64,7 +64,7 @@ std::vector<Stream::Anchor> find_anchors(std::string_view s, const grammar::Phra
     auto what = uint32_t(words.kinds_at(s, at, &length));
     if (length >= grammar::longest_word) length = grammar::word_length(s, at);
     if (what) out.push_back({at, what});
-    if (length > 8 || grammar::has_digit(grammar::eight_bytes(s.substr(at, length), 0))) {   // "06", and within a word: "số06", "3a"
+    if (length > 8 || grammar::has_digit(grammar::eight_bytes(s, at) & grammar::low_bytes(length))) {   // "06", and within a word: "số06", "3a"
       for (uint32_t i = at; i < at + length; ++i) {
         if (!digit(s[i]) || (i > at && digit(s[i - 1]))) continue;
         if (what && i == at) out.back().what |= bit(Anchor::number);

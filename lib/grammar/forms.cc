@@ -89,7 +89,7 @@ void TimeForms::find_openings(uint32_t at_step, std::string words, uint32_t form
   } else {
     const std::string_view behind = words.size() > first && words[first] == ' ' ? std::string_view(words).substr(first + 1) : std::string_view();
     const size_t told = std::min<size_t>({behind.size(), behind.find(' '), 8});
-    const uint64_t mask = told ? ~uint64_t(0) >> (64 - 8 * told) : 0;
+    const uint64_t mask = told ? low_bytes(told) : 0;
     std::vector<Opening>& all = index.of(std::string_view(words).substr(0, first));
     const Opening opening{form, mask, eight_bytes(behind, 0) & mask};
     if (std::none_of(all.begin(), all.end(), [&](const Opening& o) { return o.form == form && o.mask == opening.mask && o.bytes == opening.bytes; })) all.push_back(opening);

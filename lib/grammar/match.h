@@ -34,11 +34,18 @@ static_assert(std::endian::native == std::endian::little, "words are read as num
 /// The eight bytes at `at` in one number, zeros behind the text's end.
 inline uint64_t eight_bytes(std::string_view text, size_t at) {
   uint64_t eight = 0;
-  if (at + 8 <= text.size()) [[likely]] std::memcpy(&eight, text.data() + at, 8);
-  else
+  if (at + 8 <= text.size()) [[likely]] {
+    std::memcpy(&eight, text.data() + at, 8);
+  } else if (text.size() >= 8 && at < text.size()) {
+    std::memcpy(&eight, text.data() + text.size() - 8, 8);
+    eight >>= 8 * (at + 8 - text.size());
+  } else {
     for (size_t i = text.size(); i-- > at;) eight = eight << 8 | static_cast<unsigned char>(text[i]);
+  }
   return eight;
 }
+/// A mask of the first `count` bytes of eight; 1 to 8.
+constexpr uint64_t low_bytes(size_t count) { return ~uint64_t(0) >> (64 - 8 * count); }
 /// The highest bit of every byte that is not of a word, as in_word() tells; all eight at once.
 constexpr uint64_t word_stops(uint64_t eight) {
   constexpr uint64_t each = 0x0101010101010101u, highest = 0x80 * each;
@@ -166,7 +173,7 @@ class PhraseSet {
     uint64_t head = eight_bytes(text, at);
     if (const uint64_t stops = word_stops(head)) {
       *size = std::max<size_t>(1, bytes_before(stops));
-      head &= ~uint64_t(0) >> (64 - 8 * *size);
+      head &= low_bytes(*size);
     } else if (*size = word_length(text.substr(0, at + longest_word), at); *size == longest_word) {
       return nullptr;
     }
