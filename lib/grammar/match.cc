@@ -20,8 +20,9 @@ void PhraseSet::seal() {
     if (view(a.text) != view(b.text)) return view(a.text) < view(b.text);
     return a.rule > b.rule;
   });
-  size_t size = 16;
-  while (size < phrases_.size() * 2) size *= 2;
+  size_t keys = 0, size = 16;
+  for (size_t i = 0; i < phrases_.size(); ++i) keys += !i || key(phrases_[i]) != key(phrases_[i - 1]);
+  while (size < keys * 2) size *= 2;
   slots_.assign(size, {});
   for (uint32_t i = 0; i < phrases_.size();) {
     uint32_t end = i;
