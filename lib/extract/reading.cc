@@ -141,7 +141,8 @@ class Collector {
     for (const Span& s : *p.spans) {
       const uint32_t begin = folded_at(s.begin), end = folded_at(s.end);
       if (begin >= end) continue;
-      if (!text.empty() && (breaks(s.begin) || begins_row(s.begin))) {
+      const uint32_t first = layout_.folded.source_at(begin);   // a stretch may begin with the blank that parts it from the one before
+      if (!text.empty() && (breaks(first) || begins_row(first))) {
         if (text.back() == ' ') text.back() = '\n';
         else if (text.back() != '\n') separate('\n');
       }
