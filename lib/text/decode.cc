@@ -117,6 +117,7 @@ std::string_view detect(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE")) return "utf-16le";
   if (bytes.starts_with("\xFE\xFF")) return "utf-16be";
   const std::string_view head = bytes.substr(0, 1024);
+  if (head.find('\0') == std::string_view::npos) return "utf-8";
   size_t nul[2] = {0, 0};
   for (size_t i = 0; i < head.size(); ++i) nul[i & 1] += head[i] == '\0';
   // Vietnamese letters above U+00FF leave few NULs, blanks and plain letters leave many.

@@ -29,7 +29,9 @@ class Finder {
     size_t part = 0, cited = 0;
     bool quiet = false;
     uint32_t at = 0;
+    constexpr uint32_t wanted = bit(Anchor::limit) | bit(Anchor::stop) | bit(Anchor::bracket);
     for (const Stream::Anchor& a : stream_.anchors) {
+      if (!(a.what & wanted)) continue;
       while (part < stream_.segments.size() && stream_.segments[part].begin <= a.at) {
         sentence_ = std::max(at, stream_.segments[part].begin);
         in_ = &stream_.segments[part++].in;
