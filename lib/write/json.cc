@@ -1,6 +1,7 @@
 // JSON appended to a string, and spans as the records count them.
 #include "write/json.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstdio>
 #include <cstring>
@@ -94,17 +95,26 @@ void Json::close(char c) {
   first_ = false;
 }
 
-void Json::key(std::string_view k) {
-  separate();
+void Json::named(std::string_view k, std::string_view value) {
   char words[64];
-  if (pretty_ || k.size() > sizeof words - 3) {
-    ((out_ += '"') += k) += pretty_ ? "\": " : "\":";   // our own words: nothing to escape
-  } else {
-    words[0] = '"';
-    std::memcpy(words + 1, k.data(), k.size());
-    std::memcpy(words + 1 + k.size(), "\":", 2);
-    out_.append(words, k.size() + 3);
+  if (pretty_ || k.size() + value.size() > sizeof words - 4) {
+    separate();
+    ((((out_ += '"') += k) += '"') += pretty_ ? ": " : ":") += value;   // our own words: nothing to escape
+    return;
   }
+  char* end = words;
+  const auto put = [&](std::string_view s) { end = std::copy(s.begin(), s.end(), end); };
+  if (!first_) *end++ = ',';
+  *end++ = '"';
+  put(k);
+  put("\":");
+  put(value);
+  out_.append(words, size_t(end - words));
+  first_ = false;
+}
+
+void Json::key(std::string_view k) {
+  named(k, "");
   after_key_ = true;
 }
 

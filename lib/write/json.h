@@ -28,7 +28,10 @@ class Json {
   void member(std::string_view k, std::string_view v) { key(k), string(v); }
   /// null where there is no value.
   template <class T>
-  void member(std::string_view k, const std::optional<T>& v) { key(k), v ? string(*v) : null(); }
+  void member(std::string_view k, const std::optional<T>& v) {
+    if (v) key(k), string(*v);
+    else named(k, "null");
+  }
   /// A ready-made value, as "[3, 7]".
   void value(std::string_view v);
 
@@ -37,6 +40,8 @@ class Json {
   void close(char c);
   void separate();
   void line();
+  /// A key and, where it is told, its value.
+  void named(std::string_view k, std::string_view value);
 
   std::string& out_;
   bool pretty_;

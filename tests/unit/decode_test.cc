@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "text/legacy.h"
 #include "text/text.h"
 #include "vbparse/vbparse.h"
 
@@ -59,4 +60,47 @@ TEST_CASE("what is no text at all is named") {
   CHECK(not_text("").empty());
   CHECK(not_text("Số: 5/QĐ-UBND").empty());
   CHECK(not_text(std::string_view("S\0\xD1\x1E:\0 \0" "5\0", 10)).empty());              // UTF-16 without BOM
+}
+
+TEST_CASE("the quick count and the way byte by byte agree at every place of a block") {
+  const std::string words = "Kế hoạch số 5 của Ủy ban nhân dân tỉnh – thực hiện “việc” này ";
+  std::string text;
+  while (text.size() < 800) text += words;
+  const std::string sound[]{"đ", "ế", "…", "\xC2\xA0", "\t"};
+  const std::string broken[]{"\xFF", "\xC4", "\xE1\xBA", "\xBA", "\x01", "\x7F"};
+  for (size_t at = 200; at < 520; ++at) {
+    if ((text[at] & 0xC0) == 0x80) continue;
+    const auto with = [&](const std::string& piece) { return text.substr(0, at) + piece + " " + text.substr(at); };
+    for (const std::string& s : sound) {
+      CHECK(text::take_census(with(s)).sound);
+      CHECK(text::decode(with(s), "").utf8 == with(s));
+    }
+    for (const std::string& s : broken) {
+      CHECK_FALSE(text::take_census(with(s)).sound);
+      CHECK(text::decode(with(s), "").damaged == s.size());
+      CHECK_FALSE(text::take_census(text.substr(0, at) + s).sound);
+    }
+    CHECK(text::take_census(text.substr(0, at)).sound);
+  }
+}
+
+TEST_CASE("what the quick count takes for NFC is NFC") {
+  std::vector<Document::Change> changes;
+  const auto agrees = [&](const std::string& s) {
+    const auto normal = text::normalize(s, changes) == s;
+    return !text::take_census("a" + s + "b").nfc || normal;
+  };
+  for (char32_t c = 0x80; c < 0x10000; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string one;
+    text::append_utf8(one, c);
+    if (!agrees(one)) FAIL("U+" << std::hex << uint32_t(c));
+  }
+  CHECK(text::take_census("Ủy ban – “số 5”…").nfc);
+  CHECK_FALSE(text::take_census("Uy\xCC\x89 ban").nfc);          // a combining hook
+  CHECK_FALSE(text::take_census("\xE2\x84\xAB").nfc);            // ANGSTROM SIGN
+  const text::Census c = text::take_census("Kế hoạch à\xC2\xA0");
+  CHECK(c.own == 2);
+  CHECK(c.latin == 1);
+  CHECK(c.signs == 1);
 }

@@ -52,3 +52,14 @@ TEST_CASE("--split writes attachments as records of their own") {
   write_json(d, "-", {false, Offsets::byte, true}, out);
   CHECK(std::count(out.begin(), out.end(), '\n') == 2);
 }
+
+TEST_CASE("a sign to be escaped is found at every place of a word of eight") {
+  for (const char sign : {'"', '\\', '\n', '\x1F', '\x7F'})
+    for (size_t size = 1; size < 20; ++size)
+      for (size_t at = 0; at < size; ++at) {
+        std::string text(size, 'x'), out;
+        text[at] = sign;
+        write::append_string(text, out);
+        CHECK(nlohmann::json::parse(out).get<std::string>() == text);
+      }
+}

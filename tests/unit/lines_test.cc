@@ -54,3 +54,14 @@ TEST_CASE("join folds blanks to one") {
   CHECK(text::join(s, {{0, uint32_t(s.size())}}) == "12- CT/TW ngày");
   CHECK(text::join(s, {{0, 3}, {6, 11}}) == "12-CT/TW");
 }
+
+TEST_CASE("joining is the same in blocks and byte by byte") {
+  const std::string words = "thực hiện nhiệm vụ – giải pháp, ";
+  for (size_t blanks = 1; blanks < 3; ++blanks)
+    for (size_t lead = 0; lead < 70; ++lead) {
+      const std::string left(lead, 'x'), gap(blanks, ' ');
+      const std::string s = left + gap + "đ" + gap + "\xC2\xA0" + words + "\n" + words;
+      const std::string joined = (lead ? left + " " : "") + "đ " + words + words.substr(0, words.size() - 1);
+      CHECK(text::join(s, {{0, uint32_t(s.size())}}) == joined);
+    }
+}

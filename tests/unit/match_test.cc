@@ -37,3 +37,35 @@ TEST_CASE("an empty set finds nothing") {
   CHECK(set.longest("lưu", 0).length == 0);
   CHECK(PhraseSet().longest("lưu", 0).length == 0);
 }
+
+TEST_CASE("the length of a word is the same wherever it stands before the text's end") {
+  for (size_t size = 1; size < 40; ++size)
+    for (const std::string_view behind : {"", " ", ".", "; và các sở, ngành", "\n"}) {
+      const std::string word = std::string(size - 1, 'b') + 'a', text = "(" + word + std::string(behind);
+      CHECK(word_length(text, 1) == size);
+      CHECK(word_length(text, 0) == 1);
+    }
+  CHECK(word_length("Ủy ban", 0) == std::string_view("Ủy").size());
+  CHECK(word_length("số06/2020", 0) == std::string_view("số06").size());
+  for (int c = 0; c < 256; ++c) CHECK((word_stops(uint64_t(c)) & 0x80) == (in_word(char(c)) ? 0 : 0x80));
+}
+
+TEST_CASE("words are never cut within") {
+  const std::string text = "một hai ba";
+  CHECK(word_cut(text, 0, text.find("hai") + 1) == text.find("hai"));
+  CHECK(word_cut(text, 0, text.find(' ')) == text.find(' '));
+  CHECK(word_cut(text, 0, text.size()) == text.size());
+  CHECK(word_cut(text, 0, 1) == 0);
+}
+
+TEST_CASE("the kinds of what begins with a word") {
+  PhraseSet set;
+  set.add("giao", 1, 3);
+  set.add("giao cho", 2, 5);
+  set.seal();
+  size_t length = 0;
+  CHECK(set.kinds_at("giao ban", 0, &length) == (1u << 3 | 1u << 5));
+  CHECK(length == 4);
+  CHECK(set.kinds_at("giaothông", 0, &length) == 0);
+  CHECK(length == std::string_view("giaothông").size());
+}
