@@ -25,8 +25,8 @@ SignatureKind signature_kind(const Work& w, uint32_t begin, uint32_t end) {
     if (rest.size() >= 3 && (caps || (post && marked))) return SignatureKind::authority;
   }
   // a mark that lost letters: "T. BỘ TRƯỞNG"
-  const size_t dot = folded.find_first_of("./,");
-  if (caps && dot != std::string_view::npos && dot >= 1 && dot <= 3) {
+  const size_t dot = folded.substr(0, 4).find_first_of("./,");
+  if (caps && dot != std::string_view::npos && dot >= 1) {
     std::string_view rest = folded.substr(dot + 1);
     rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(" .,/")));
     if (w.rules.position(rest)) return SignatureKind::authority;
