@@ -182,7 +182,7 @@ class TimeForms::Walk {
     if (value->slot == TimeSlot::event) {
       int ends = 1;
       for (uint32_t end = value->end; end > at && ends < most_ends; --end) {
-        if (s_[end] != ' ') continue;
+        if (here(end) != ' ') continue;
         ++ends;
         slots_.back() = {value->slot, value->begin, end};
         follow(step.next, end);

@@ -46,9 +46,9 @@ size_t plain_run(const unsigned char* p, const unsigned char* end) {
   while (end - p >= 8) {
     uint64_t w;
     std::memcpy(&w, p, 8);
-    const uint64_t high = w & 0x8080808080808080u;
-    const uint64_t below_space = (w - 0x2020202020202020u) & ~w & 0x8080808080808080u;
-    if (high | below_space) break;
+    constexpr uint64_t each = 0x0101010101010101u, highest = 0x80 * each;
+    const uint64_t below_space = (w - 0x20 * each) & ~w, deleted = ((w ^ 0x7F * each) - each) & ~(w ^ 0x7F * each);
+    if ((w | below_space | deleted) & highest) break;
     p += 8;
   }
   while (p < end && *p >= 0x20 && *p < 0x7F) ++p;

@@ -8,10 +8,10 @@
 namespace vbparse::text {
 namespace {
 
-constexpr std::array<std::u32string_view, 28> onsets{U"ngh", U"ch", U"gh", U"gi", U"kh", U"ng", U"nh", U"ph", U"qu", U"th", U"tr", U"b", U"c", U"d",
-                                                     U"đ",   U"g",  U"h",  U"k",  U"l",  U"m",  U"n",  U"p",  U"r",  U"s",  U"t",  U"v", U"x", U""};
+constexpr auto onsets = std::to_array<std::u32string_view>({U"ngh", U"ch", U"gh", U"gi", U"kh", U"ng", U"nh", U"ph", U"qu", U"th", U"tr", U"b", U"c", U"d",
+                                                           U"đ",   U"g",  U"h",  U"k",  U"l",  U"m",  U"n",  U"p",  U"r",  U"s",  U"t",  U"v", U"x", U""});
 
-constexpr std::array<std::u32string_view, 158> rimes{
+constexpr auto rimes = std::to_array<std::u32string_view>({
     U"a", U"ac", U"ach", U"ai", U"am", U"an", U"ang", U"anh", U"ao", U"ap", U"at", U"au", U"ay", U"e", U"ec", U"em", U"en", U"eng", U"eo", U"ep", U"et",
     U"i", U"ia", U"ich", U"im", U"in", U"inh", U"ip", U"it", U"iu", U"iêc", U"iêm", U"iên", U"iêng", U"iêp", U"iêt", U"iêu", U"o", U"oa", U"oac", U"oach",
     U"oai", U"oam", U"oan", U"oang", U"oanh", U"oao", U"oap", U"oat", U"oay", U"oc", U"oe", U"oen", U"oeo", U"oet", U"oi", U"om", U"on", U"ong", U"ooc", U"oong",
@@ -19,8 +19,8 @@ constexpr std::array<std::u32string_view, 158> rimes{
     U"uynh", U"uyp", U"uyt", U"uyu", U"uyên", U"uyêt", U"uâ", U"uân", U"uâng", U"uât", U"uây", U"uê", U"uêch", U"uênh", U"uôc", U"uôi", U"uôm", U"uôn", U"uông",
     U"uôt", U"uơ", U"y", U"yêm", U"yên", U"yêng", U"yêt", U"yêu", U"âc", U"âm", U"ân", U"âng", U"âp", U"ât", U"âu", U"ây", U"ê", U"êch", U"êm", U"ên", U"ênh",
     U"êp", U"êt", U"êu", U"ô", U"ôc", U"ôi", U"ôm", U"ôn", U"ông", U"ôp", U"ôt", U"ăc", U"ăm", U"ăn", U"ăng", U"ăp", U"ăt", U"ơ", U"ơi", U"ơm", U"ơn", U"ơp",
-    U"ơt", U"ư", U"ưa", U"ưc", U"ưi", U"ưng", U"ưt", U"ưu", U"ươc", U"ươi", U"ươm", U"ươn", U"ương"};
-constexpr std::array<std::u32string_view, 14> more_rimes{U"ươp", U"ươt", U"ươu", U"ưm", U"ưn", U"yn", U"ynh", U"ych", U"yt", U"uyên", U"ach", U"it", U"iêng", U"uyêt"};
+    U"ơt", U"ư", U"ưa", U"ưc", U"ưi", U"ưng", U"ưt", U"ưu", U"ươc", U"ươi", U"ươm", U"ươn", U"ương"});
+constexpr auto more_rimes = std::to_array<std::u32string_view>({U"ươp", U"ươt", U"ươu", U"ưm", U"ưn", U"yn", U"ynh", U"ych", U"yt", U"uyên", U"ach", U"it", U"iêng", U"uyêt"});
 
 struct Toned {
   char32_t letter, base;
