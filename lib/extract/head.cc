@@ -12,7 +12,7 @@ namespace {
 class HeadReader {
  public:
   HeadReader(Draft& d, uint32_t last, LineSet& used, bool titled)
-      : d_(d), w_(d.work), last_(last), used_(used), titled_(titled), head_(linearize(w_, d.extent.first, last, used)) {}
+      : d_(d), w_(d.work), last_(last), titled_(titled), head_(linearize(w_, d.extent.first, last, used)) {}
 
   /// Returns whether anything of a header was found.
   bool read() {
@@ -259,7 +259,6 @@ class HeadReader {
   Draft& d_;
   const Work& w_;
   uint32_t last_;
-  LineSet& used_;
   bool titled_;
   HeadText head_;
   HeadFindings findings_;
