@@ -11,7 +11,7 @@ namespace {
 
 class HeadReader {
  public:
-  HeadReader(Draft& d, uint32_t last, LineSet& used, bool titled)
+  HeadReader(Draft& d, uint32_t last, const LineSet& used, bool titled)
       : d_(d), w_(d.work), last_(last), titled_(titled), head_(linearize(w_, d.extent.first, last, used)) {}
 
   /// Returns whether anything of a header was found.
