@@ -3,8 +3,10 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <clocale>
 #include <csignal>
+#include <cstdio>
 #include <iomanip>
 #include <sstream>
 
@@ -18,6 +20,9 @@ namespace vbparse::cli {
 namespace {
 
 int start(int argc, char** argv, const Program& program) {
+  // a record goes out in one piece: the usual buffer of 4 KB would part it
+  static std::array<char, 1 << 16> out;
+  std::setvbuf(stdout, out.data(), _IOFBF, out.size());
   Messages messages{std::string(program.name)};
   Settings s;
   CLI::App app;

@@ -116,6 +116,7 @@ class Charges {
       const uint32_t verb = behind(end);
       const std::string_view rest = s_.substr(std::min<size_t>(verb, s_.size()));
       const bool firm = std::any_of(std::begin(firm_verbs), std::end(firm_verbs), [&](std::string_view v) { return rest.starts_with(v); });
+      // behind a comma only a firm verb charges; elsewhere any
       if (firm || (sign != ',' && stream_.upper(at) && rules_.cue_at(s_, verb, bits(CueKind::task_verb)) && !rest.starts_with("đã") && !rest.starts_with("là"))) return names(list);
     }
     return {};
@@ -140,7 +141,7 @@ class Assigner {
 
  private:
   void one(Task& t, const Names& inherited, bool goal) {
-    read_paragraphs(t);
+    read_paragraphs();
     const bool is_goal = goal || goal_heading(t);
     Names own = direct(t);
     if (own.empty() && !is_goal) own = inherited;
@@ -149,7 +150,7 @@ class Assigner {
   }
 
   /// The task's heading, or its text's first paragraph, and its further paragraphs; without its label.
-  void read_paragraphs(const Task&) {
+  void read_paragraphs() {
     paragraphs_.clear();
     const size_t index = task_++;
     if (stream_.tasks[index] == Stream::none) return;

@@ -127,7 +127,8 @@ void DateReader::add(std::string_view id, std::string_view say) {
   forms_.push_back(std::move(form));
 }
 
-/// Whether the parts from `part` on stand at `at`; `end` gets where the longest reading ends, `value` what it says.
+/// Whether the parts from `part` on stand at `at`; `end` gets where they end, `value` what they say. Of a number two digits
+/// are tried before one, of months in words the longer.
 bool DateReader::walk(const Form& form, size_t part, std::string_view here, size_t at, DateValue& value, size_t* end) {
   for (; part < form.parts.size(); ++part) {
     const Part& p = form.parts[part];

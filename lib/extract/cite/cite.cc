@@ -202,11 +202,11 @@ class Citer {
     return cited_numbers_[figure(s_.substr(at, end - at))];
   }
   static constexpr size_t figures = 4096;
-  /// What `number` begins with as a figure; of large ones several share one.
+  /// `number` as a figure; several share one.
   static size_t figure(std::string_view number) {
     size_t n = 0;
-    for (size_t i = 0; i < number.size() && digit(number[i]); ++i) n = (n * 10 + size_t(number[i] - '0')) % 1000003;
-    return n % figures;
+    for (size_t i = 0; i < number.size() && digit(number[i]); ++i) n = (n * 10 + size_t(number[i] - '0')) % figures;
+    return n;
   }
 
   /// "Nghị định số 10, 11 và 12/2020/NĐ-CP": a mention for each number before the one at `at`, which has the code `last`.
