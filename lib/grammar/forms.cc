@@ -74,15 +74,16 @@ uint32_t TimeForms::compile(const PhraseNode& n, uint32_t next) {
 }
 
 /// Enters how what begins with `words` and goes on with `step` may begin; `free`: with a slot.
-void TimeForms::find_openings(uint32_t at_step, std::string words, uint32_t form, Index& index, bool* free) const {
+void TimeForms::find_openings(uint32_t at_step, std::string& words, uint32_t form, Index& index, bool* free) const {
   const Step& step = steps_[at_step];
   const size_t first = words.empty() ? 0 : word_length(words, 0);
   if (step.kind == Step::Kind::fork) {
     for (const uint32_t way : step.ways) find_openings(way, words, form, index, free);
   } else if (step.kind == Step::Kind::words && words.find(' ', first + 1) == std::string::npos) {
-    words += step.words;
-    words.erase(0, words.find_first_not_of(' '));
-    find_openings(step.next, std::move(words), form, index, free);
+    const size_t had = words.size(), lead = had ? 0 : std::min(step.words.find_first_not_of(' '), step.words.size());
+    words.append(step.words, lead);
+    find_openings(step.next, words, form, index, free);
+    words.resize(had);
   } else if (words.empty()) {
     if (step.kind == Step::Kind::end) throw PhraseError(0, "a phrase that can be empty");
     *free = true;
@@ -97,8 +98,8 @@ void TimeForms::find_openings(uint32_t at_step, std::string words, uint32_t form
 }
 
 std::vector<TimeForms::Opening>& TimeForms::Index::of(std::string_view word) {
-  const auto at = std::find(keys.begin(), keys.end(), word);
-  if (at != keys.end()) return openings[size_t(at - keys.begin())];
+  const auto at = std::find(keys.rbegin(), keys.rend(), word);   // most follow one of the same word
+  if (at != keys.rend()) return openings[size_t(keys.rend() - at) - 1];
   words.add(word, uint16_t(keys.size()));
   keys.emplace_back(word);
   return openings.emplace_back();
@@ -111,7 +112,8 @@ void TimeForms::add(const TimeForm& form, std::vector<Compiled>& all, Index& ind
     const PhraseNode phrase = read_phrase(say, [](std::string_view name) { return name == "when" || time_slot(name).has_value(); });
     all.push_back({&form, compile(phrase, 0)});
     bool begins_free = false;
-    find_openings(all.back().begin, {}, at, index, &begins_free);
+    std::string words;
+    find_openings(all.back().begin, words, at, index, &begins_free);
     if (begins_free) free.push_back(at);
   }
 }

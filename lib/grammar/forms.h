@@ -90,7 +90,7 @@ class TimeForms {
 
   uint32_t compile(const PhraseNode&, uint32_t next);
   void add(const TimeForm&, std::vector<Compiled>&, Index&, std::vector<uint32_t>& free);
-  void find_openings(uint32_t step, std::string words, uint32_t form, Index&, bool* free) const;
+  void find_openings(uint32_t step, std::string& words, uint32_t form, Index&, bool* free) const;
   std::optional<TimeFound> longest(const std::vector<Compiled>&, const Index&, const std::vector<uint32_t>& free, std::string_view folded, uint32_t at) const;
 
   std::vector<Step> steps_;

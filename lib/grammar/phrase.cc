@@ -24,7 +24,8 @@ class Reader {
     Node first = sequence();
     if (at_ >= s_.size() || s_[at_] != '|') return first;
     if (++depth_ > 32) throw PhraseError(at_, "brackets nested too deep");
-    Node n{Node::Kind::choice, "", {std::move(first)}};
+    Node n{Node::Kind::choice, "", {}};
+    n.parts.push_back(std::move(first));
     while (at_ < s_.size() && s_[at_] == '|') {
       ++at_;
       n.parts.push_back(sequence());
@@ -44,7 +45,7 @@ class Reader {
         --depth_;
         if (at_ >= s_.size() || s_[at_] != (c == '(' ? ')' : ']')) throw PhraseError(open, "bracket never closed");
         ++at_;
-        if (c == '[') n.parts.push_back(Node{Node::Kind::optional, "", {std::move(inner)}});
+        if (c == '[') n.parts.emplace_back(Node{Node::Kind::optional, "", {}}).parts.push_back(std::move(inner));
         else n.parts.push_back(std::move(inner));
       } else if (c == '{') {
         const size_t close = s_.find('}', at_);
@@ -65,7 +66,9 @@ class Reader {
 
   Node words() {
     std::string raw;
-    while (at_ < s_.size() && std::string_view("()[]{}|").find(s_[at_]) == std::string_view::npos && !s_.substr(at_).starts_with("…")) {
+    const auto sign = [](char c) { return c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}' || c == '|'; };
+    constexpr std::string_view rest = "…";
+    while (at_ < s_.size() && !sign(s_[at_]) && !(s_[at_] == rest[0] && s_.substr(at_).starts_with(rest))) {
       if (s_[at_] == '\\') {  // the sign itself
         if (++at_ >= s_.size()) throw PhraseError(at_ - 1, "nothing follows \\");
       }
