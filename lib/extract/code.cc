@@ -1,8 +1,11 @@
 // Số and ký hiệu as a header prints them: 3541/UBND-XD, 61 - CV/BTG, 30/2020/NĐ-CP, 6 /2007/QĐ-UBND, left blank.
 #include "extract/passes.h"
 #include "grammar/codes.h"
+#include "grammar/scanner.h"
 
 namespace vbparse::extract {
+
+using grammar::digit;
 
 using grammar::notation_end;
 using grammar::notation_starts;
@@ -10,7 +13,6 @@ using grammar::squeeze;
 
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
 bool is_sign(char c) { return c == '/' || c == '-'; }
 
 class CodeReader {

@@ -3,8 +3,11 @@
 #include <array>
 
 #include "extract/passes.h"
+#include "grammar/scanner.h"
 
 namespace vbparse::extract {
+
+using grammar::digit;
 namespace {
 
 // điểm are lettered by the Vietnamese alphabet (NĐ 30/2020/NĐ-CP, Phụ lục I): đ follows d, there is no f, j, w, z.
@@ -35,8 +38,6 @@ uint32_t ordinal_word(std::string_view w) {
     if (words[i] == w) return uint32_t(i + 1);
   return 0;
 }
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "điều 12.", "chương ii", "phần thứ nhất", "mục 3.": a keyword and its number.
 std::optional<Label> keyword_label(std::string_view words, std::string_view s) {

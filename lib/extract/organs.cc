@@ -150,8 +150,7 @@ class OrganReader {
   /// The bytes of a cue of one of `kinds` at `at`, 0 for none.
   size_t cue(uint32_t at, uint64_t kinds) const {
     size_t length = 0;
-    if (at != asked_at_) may_be_ = rules_.set(grammar::SetOf::cue_phrases).kinds_at(s_, asked_at_ = at, &length);
-    return (may_be_ & kinds) && rules_.cue_at(s_, at, kinds, &length) ? length : 0;
+    return rules_.cue_at(s_, at, kinds, &length) ? length : 0;
   }
   size_t is_area(uint32_t at) const { return cue(at, bits(CueKind::area)); }
   /// The digits of a number of four at most.
@@ -172,8 +171,6 @@ class OrganReader {
   const Grammar::Rules& rules_;
   const Reading& r_;
   std::string_view s_;
-  mutable uint32_t asked_at_ = UINT32_MAX;   // the word that cue() was asked for last, and what may begin there
-  mutable uint64_t may_be_ = 0;
 };
 
 }  // namespace

@@ -5,9 +5,11 @@
 //   head      an extent's first lines → header parts, type, subject           (head*.cc, issuer.cc, title.cc, code.cc)
 //   foot      its last lines → recipients, signers                            (foot.cc, signers.cc)
 //   body      what lies between → addressees, bases, opening, tasks, closing  (body.cc, paragraphs.cc, tree.cc)
-//   assign    tasks → who is charged                                          (assign.cc, organs.cc)
 //   conclude  what the title did not tell: type, system                        (conclude.cc)
-//   cite      all parts → mentions of other documents                        (cite/, reading.cc)
+//   stream    all parts → one text and its anchors, for the passes below       (reading.cc)
+//   assign    tasks → who is charged                                          (assign.cc, organs.cc)
+//   cite      all parts → mentions of other documents                        (cite/)
+//   deadlines all parts → limits in time                                      (due/)
 //   review    record → diagnostics                                            (review.cc)
 //   account   every non-blank byte into exactly one Mark                       (account.cc)
 #pragma once

@@ -4,6 +4,8 @@
 #include <array>
 #include <deque>
 
+#include "grammar/scanner.h"
+
 namespace vbparse::extract {
 
 char32_t Reading::printed(uint32_t at) const {
@@ -40,6 +42,7 @@ std::vector<Span> Stream::spans(uint32_t begin, uint32_t end) const {
 namespace {
 
 using grammar::Anchor;
+using grammar::digit;
 
 /// Signs that are anchors.
 constexpr std::array<uint32_t, 256> sign_anchors = [] {
@@ -51,7 +54,6 @@ constexpr std::array<uint32_t, 256> sign_anchors = [] {
 
 /// All anchors of a text: each word is looked up once, for all passes.
 std::vector<Stream::Anchor> find_anchors(std::string_view s, const grammar::PhraseSet& words) {
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   std::vector<Stream::Anchor> out;
   for (uint32_t at = 0; at < s.size();) {
     const char c = s[at];

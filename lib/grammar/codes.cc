@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "grammar/phrase.h"
+#include "grammar/scanner.h"
 
 namespace vbparse::grammar {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
 bool is_sign(char c) { return c == '/' || c == '-'; }
 
 /// "⁄" (a fraction's bar) and "∕" are read as "/".

@@ -6,14 +6,13 @@
 
 #include "grammar/match.h"
 #include "text/text.h"
+#include "grammar/scanner.h"
 
 namespace vbparse::grammar {
 
 namespace {
 
 using Kind = PhraseNode::Kind;
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Where the words of a phrase end in the text; npos where they do not stand at `at`. Damaged texts drop blanks beside
 /// digits and signs: `ngày06`.

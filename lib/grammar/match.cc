@@ -6,7 +6,7 @@ namespace vbparse::grammar {
 
 void PhraseSet::add(std::string_view phrase, uint16_t rule, uint8_t kind) {
   const auto key = uint32_t(word_length(phrase, 0));
-  phrases_.push_back({{uint32_t(pool_.size()), uint32_t(phrase.size())}, key, rule, kind, uint8_t(std::min<size_t>(4, phrase.size() - key)), next_bytes(phrase, key)});
+  phrases_.push_back({{uint32_t(pool_.size()), uint32_t(phrase.size())}, key, rule, kind, uint8_t(std::min<size_t>(4, phrase.size() - key)), uint32_t(eight_bytes(phrase, key))});
   pool_ += phrase;
 }
 

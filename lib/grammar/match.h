@@ -46,19 +46,20 @@ inline uint64_t eight_bytes(std::string_view text, size_t at) {
 }
 /// A mask of the first `count` bytes of eight; 1 to 8.
 constexpr uint64_t low_bytes(size_t count) { return ~uint64_t(0) >> (64 - 8 * count); }
+/// The highest bit of every byte of the eight that is a digit; the same for one beyond ASCII, with the highest bit taken off.
+constexpr uint64_t digits_in(uint64_t eight) {
+  constexpr uint64_t each = 0x0101010101010101u, highest = 0x80 * each;
+  const uint64_t low = eight & ~highest;
+  return (low + (0x80 - '0') * each) & ~(low + (0x7F - '9') * each) & highest;
+}
+/// Whether one of the eight bytes is a digit.
+constexpr bool has_digit(uint64_t eight) { return digits_in(eight) & ~eight; }
 /// The highest bit of every byte that is not of a word, as in_word() tells; all eight at once.
 constexpr uint64_t word_stops(uint64_t eight) {
   constexpr uint64_t each = 0x0101010101010101u, highest = 0x80 * each;
-  const uint64_t low = eight & ~highest, letter = low | 0x20 * each;
+  const uint64_t letter = (eight & ~highest) | 0x20 * each;
   const uint64_t letters = (letter + (0x80 - 'a') * each) & ~(letter + (0x7F - 'z') * each);
-  const uint64_t digits = (low + (0x80 - '0') * each) & ~(low + (0x7F - '9') * each);
-  return ~(letters | digits | eight) & highest;
-}
-/// Whether one of the eight bytes is a digit.
-constexpr bool has_digit(uint64_t eight) {
-  constexpr uint64_t each = 0x0101010101010101u, highest = 0x80 * each;
-  const uint64_t low = eight & ~highest;
-  return (low + (0x80 - '0') * each) & ~(low + (0x7F - '9') * each) & ~eight & highest;
+  return ~(letters | digits_in(eight) | eight) & highest;
 }
 /// How many bytes stand before the first of word_stops(), which is not 0.
 inline size_t bytes_before(uint64_t stops) { return size_t(std::countr_zero(stops)) / 8; }
@@ -105,15 +106,6 @@ struct SealedPhrases {
   std::span<const Slot> slots;  // a power of two
 };
 
-/// The four bytes at `at`, zeros behind the text's end.
-inline uint32_t next_bytes(std::string_view text, size_t at) {
-  uint32_t next = 0;
-  if (at + 4 <= text.size()) std::memcpy(&next, text.data() + at, 4);
-  else
-    for (size_t i = text.size(); i-- > at;) next = next << 8 | static_cast<unsigned char>(text[i]);
-  return next;
-}
-
 class PhraseSet {
  public:
   PhraseSet() = default;
@@ -139,7 +131,7 @@ class PhraseSet {
     size_t size;
     const SealedPhrases::Slot* const entry = slot(text, at, &size);
     if (!entry || !(entry->kinds & wanted)) return false;
-    const uint32_t next = next_bytes(text, at + size);
+    const auto next = uint32_t(eight_bytes(text, at + size));
     for (uint32_t i = entry->first; i < entry->first + entry->count; ++i) {
       const SealedPhrases::Phrase& p = sealed_.phrases[i];
       if (!(seen >> p.kind & 1) || ((next ^ p.next) & masks[p.told])) continue;
@@ -165,7 +157,7 @@ class PhraseSet {
   }
 
  private:
-  static constexpr uint32_t masks[]{0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF};   // of the first bytes of next_bytes()
+  static constexpr uint32_t masks[]{0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF};   // of the bytes that Phrase::next has
   /// The slot of the word at `at`, or null; `size` gets the word's.
   const SealedPhrases::Slot* slot(std::string_view text, size_t at, size_t* size) const {
     *size = 1;

@@ -178,7 +178,7 @@ struct Tables {
 /// The look-ups over the records, in the order of Grammar::Rules::sets. Of the last three the phrases are single words: those
 /// that anchors begin with, those that cues end with, with their kinds, and those that types' names end with.
 enum class SetOf : uint8_t { type_names, symbols, organ_names, organ_abbrs, suffixes, cue_phrases, position_shapes, law_names, law_shapes, citing, subject_shapes, anchors, last_words, type_last_words, count };
-/// The cues that the citation pass looks for at every word: SetOf::citing.
+/// The cues that the citation pass looks for: SetOf::citing.
 constexpr uint64_t citing_cues = bits(CueKind::no_code, CueKind::pin_unit, CueKind::this_one, CueKind::short_name, CueKind::relation, CueKind::expired, CueKind::relation_end,
                                       CueKind::law, CueKind::standard, CueKind::passed_over);
 

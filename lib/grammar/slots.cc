@@ -8,6 +8,7 @@
 
 #include "grammar/match.h"
 #include "grammar/phrase.h"
+#include "grammar/scanner.h"
 #include "text/digits.h"
 #include "vbparse/calendar.h"
 
@@ -25,9 +26,6 @@ constexpr std::array shapes{
     Shape{"blank", "[._… ]{0,20}"},
 };
 
-/// Months in words, a longer one before what it begins with.
-constexpr std::pair<std::string_view, int> month_words[]{{"giêng", 1}, {"mười một", 11}, {"mười hai", 12}, {"mười", 10}, {"một", 1}, {"hai", 2}, {"ba", 3}, {"bốn", 4},
-                                                         {"tư", 4}, {"năm", 5}, {"sáu", 6}, {"bảy", 7}, {"tám", 8}, {"chín", 9}, {"chạp", 12}};
 int month_word(std::string_view w) {
   for (const auto& [word, month] : month_words)
     if (w == word) return month;
@@ -38,7 +36,7 @@ int month_word(std::string_view w) {
 int digits_at(std::string_view s, size_t at, size_t count) {
   int n = 0;
   for (size_t i = at; i < at + count; ++i) {
-    if (i >= s.size() || s[i] < '0' || s[i] > '9') return -1;
+    if (i >= s.size() || !digit(s[i])) return -1;
     n = n * 10 + (s[i] - '0');
   }
   return n;

@@ -84,9 +84,7 @@ class SlotReader : Scanner {
       at_ = from;
       return false;
     }
-    constexpr std::pair<std::string_view, int> words[]{{"giêng", 1}, {"mười một", 11}, {"mười hai", 12}, {"mười", 10}, {"một", 1}, {"hai", 2}, {"ba", 3}, {"tư", 4},
-                                                       {"bốn", 4}, {"năm", 5}, {"sáu", 6}, {"bảy", 7}, {"tám", 8}, {"chín", 9}, {"chạp", 12}};
-    for (const auto& [w, n] : words)
+    for (const auto& [w, n] : month_words)
       if (take(w) && word_edge(s_, at_) && !s_.substr(at_).starts_with(" lần")) return m = n, true;   // "6 tháng một lần"
       else at_ = from;
     return false;

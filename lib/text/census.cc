@@ -8,7 +8,8 @@
 namespace vbparse::text {
 
 Census take_census(std::string_view bytes) {
-  // Blocks with two bytes of the text, or blanks, on each side. No branches within: compilers do sixteen bytes at a time.
+  // Blocks with two bytes of the text, or blanks, on each side. No branches within, so that sixteen bytes can be
+  // done at a time (g++ does).
   constexpr size_t block = 240;   // counts of a block fit a byte
   std::array<uint8_t, block + 4> b;
   Census out;

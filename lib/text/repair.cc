@@ -24,6 +24,10 @@ constexpr std::array readers{
     Reader{"viqr", Encoding::viqr, read_viqr},
 };
 
+/// Too many signs, or letters of the Latin-1 block, beside Vietnamese's own. A soft hyphen or a degree sign here and there is
+/// no encoding.
+bool odd_letters(size_t signs, size_t latin, size_t own) { return (signs >= 3 && signs * 20 > own) || (latin >= 5 && own * 10 < latin); }
+
 /// Whether a second look is worth the time: signs within words, letters of the Latin-1 block and few of Vietnamese's own,
 /// or the marks of VIQR. Good Vietnamese passes here with one scan.
 bool suspicious(std::string_view s) {
@@ -41,8 +45,7 @@ bool suspicious(std::string_view s) {
     else if (c == 0xE1 || (c >= 0xC4 && c <= 0xC6)) ++own;
     if (c >= 0xC2) i += c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : 1;
   }
-  // a soft hyphen or a degree sign here and there is no encoding
-  return (signs >= 3 && signs * 20 > own) || (latin >= 5 && own * 10 < latin) || (viqr >= 5 && own == 0);
+  return odd_letters(signs, latin, own) || (viqr >= 5 && own == 0);
 }
 
 using Lines = std::vector<std::u32string_view>;
@@ -164,10 +167,8 @@ class Repair {
 
 }  // namespace
 
-bool may_be_legacy(const Census& c) {
-  const bool signs = c.signs >= 3 && c.signs * 20 > c.own, latin = c.latin >= 5 && c.own * 10 < c.latin;
-  return signs || latin || c.own == 0;   // without letters of Vietnamese's own it may be VIQR
-}
+// without letters of Vietnamese's own it may be VIQR
+bool may_be_legacy(const Census& c) { return odd_letters(c.signs, c.latin, c.own) || c.own == 0; }
 
 Encoding repair_letters(std::string& utf8, std::string_view name) {
   if (name == "auto") name = "";

@@ -110,3 +110,22 @@ TEST_CASE("deadlines of a window") {
   CHECK(shown("2025-12-19", "2025-12-19") == "2025-12-19<2025-12-20; ");
   CHECK(shown("", "2025-11-30").empty());
 }
+
+TEST_CASE("what is taken no further than so far ends with a word") {
+  std::string long_words;
+  while (long_words.size() < 700) long_words += "xã trường ";
+  for (size_t shift = 0; shift < 12; ++shift) {
+    const std::string lead = shift ? std::string(shift, 'x') + ' ' : "";
+    const std::string text = "Số: 5/SYT-VP\n\nKính gửi: Các đơn vị.\n\n1. Trước ngày 15/6/2026, rà soát " + lead + long_words + "\n\n2. Trong thời hạn 10 ngày kể từ " + lead + long_words +
+                             "\n";
+    const Document d = parse(text);
+    REQUIRE(d.records[0].deadlines.size() == 2);
+    const auto whole = [&](const std::string& words) {
+      const size_t at = text.find(words);
+      REQUIRE(at != std::string::npos);
+      CHECK(std::string_view(" \n").find(text[at + words.size()]) != std::string_view::npos);
+    };
+    whole(*d.records[0].deadlines[0].action);
+    whole(*d.records[0].deadlines[1].counted_from);
+  }
+}

@@ -1,6 +1,7 @@
 // Mentions of other documents (viện dẫn văn bản): one walk over the anchors of a record's words, stopping at digits and
 // at the words of SetOf::citing. What a mention refers to is told by resolve.cc.
 #include "extract/cite/cite.h"
+#include "grammar/scanner.h"
 
 #include <algorithm>
 #include <bitset>
@@ -10,12 +11,11 @@ namespace vbparse::extract {
 
 using grammar::Anchor;
 using grammar::bits;
+using grammar::digit;
 
 std::string Context::words(uint32_t begin, uint32_t end) const { return words_of(layout, stream.spans(begin, end)); }
 
 namespace {
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 /// 05 and 5 are one number.
 bool same_number(std::string_view a, std::string_view b) {

@@ -3,14 +3,14 @@
 
 #include "extract/cite/cite.h"
 #include "extract/head.h"
+#include "grammar/scanner.h"
 
 namespace vbparse::extract {
 
 using grammar::bits;
+using grammar::digit;
 
 namespace {
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Where the word that ends at `end` begins; `end` for what is too long to be one.
 uint32_t word_begin(const Context& c, uint32_t end) {

@@ -1,13 +1,13 @@
 // Standards (tiêu chuẩn, quy chuẩn): TCVN ISO/IEC 17025:2007, QCVN 06:2022/BXD, 94 TCN 8 - 91.
 #include "extract/cite/cite.h"
+#include "grammar/scanner.h"
 
 namespace vbparse::extract {
 
 using grammar::bits;
+using grammar::digit;
 
 namespace {
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 class StandardReader {
  public:
