@@ -14,44 +14,68 @@ namespace vbparse::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> endings{".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz", ".tar.zst", ".tzst"};
+constexpr std::array<std::string_view, 11> endings{".zip",     ".tar",     ".tar.gz", ".tgz",
+                                                   ".tar.bz2", ".tbz2",    ".tbz",    ".tar.xz",
+                                                   ".txz",     ".tar.zst", ".tzst"};
 constexpr size_t block_size = 1 << 17;
 constexpr int most_retries = 100;
 
-/// libarchive, loaded when the first archive is opened: with the nine libraries that it brings it would add 1.2 ms to every
-/// start, a fifth of what a short run takes.
+/// libarchive, loaded when the first archive is opened: with the nine libraries that it brings it
+/// would add 1.2 ms to every start, a fifth of what a short run takes.
 class Library {
   void* handle_ = dlopen(VBPARSE_LIBARCHIVE, RTLD_NOW | RTLD_LOCAL);
   template <class F>
-  F* find(const char* name) const { return handle_ ? reinterpret_cast<F*>(dlsym(handle_, name)) : nullptr; }
+  F* find(const char* name) const {
+    return handle_ ? reinterpret_cast<F*>(dlsym(handle_, name)) : nullptr;
+  }
 
  public:
   bool loaded() const { return handle_; }
-  decltype(::archive_read_new)* const read_new = find<decltype(::archive_read_new)>("archive_read_new");
-  decltype(::archive_read_free)* const read_free = find<decltype(::archive_read_free)>("archive_read_free");
-  decltype(::archive_read_support_format_zip)* const read_support_format_zip = find<decltype(::archive_read_support_format_zip)>("archive_read_support_format_zip");
-  decltype(::archive_read_support_format_tar)* const read_support_format_tar = find<decltype(::archive_read_support_format_tar)>("archive_read_support_format_tar");
-  decltype(::archive_read_support_filter_gzip)* const read_support_filter_gzip = find<decltype(::archive_read_support_filter_gzip)>("archive_read_support_filter_gzip");
-  decltype(::archive_read_support_filter_bzip2)* const read_support_filter_bzip2 = find<decltype(::archive_read_support_filter_bzip2)>("archive_read_support_filter_bzip2");
-  decltype(::archive_read_support_filter_xz)* const read_support_filter_xz = find<decltype(::archive_read_support_filter_xz)>("archive_read_support_filter_xz");
-  decltype(::archive_read_support_filter_zstd)* const read_support_filter_zstd = find<decltype(::archive_read_support_filter_zstd)>("archive_read_support_filter_zstd");
-  decltype(::archive_read_open_fd)* const read_open_fd = find<decltype(::archive_read_open_fd)>("archive_read_open_fd");
-  decltype(::archive_read_next_header)* const read_next_header = find<decltype(::archive_read_next_header)>("archive_read_next_header");
-  decltype(::archive_read_data)* const read_data = find<decltype(::archive_read_data)>("archive_read_data");
+  decltype(::archive_read_new)* const read_new =
+      find<decltype(::archive_read_new)>("archive_read_new");
+  decltype(::archive_read_free)* const read_free =
+      find<decltype(::archive_read_free)>("archive_read_free");
+  decltype(::archive_read_support_format_zip)* const read_support_format_zip =
+      find<decltype(::archive_read_support_format_zip)>("archive_read_support_format_zip");
+  decltype(::archive_read_support_format_tar)* const read_support_format_tar =
+      find<decltype(::archive_read_support_format_tar)>("archive_read_support_format_tar");
+  decltype(::archive_read_support_filter_gzip)* const read_support_filter_gzip =
+      find<decltype(::archive_read_support_filter_gzip)>("archive_read_support_filter_gzip");
+  decltype(::archive_read_support_filter_bzip2)* const read_support_filter_bzip2 =
+      find<decltype(::archive_read_support_filter_bzip2)>("archive_read_support_filter_bzip2");
+  decltype(::archive_read_support_filter_xz)* const read_support_filter_xz =
+      find<decltype(::archive_read_support_filter_xz)>("archive_read_support_filter_xz");
+  decltype(::archive_read_support_filter_zstd)* const read_support_filter_zstd =
+      find<decltype(::archive_read_support_filter_zstd)>("archive_read_support_filter_zstd");
+  decltype(::archive_read_open_fd)* const read_open_fd =
+      find<decltype(::archive_read_open_fd)>("archive_read_open_fd");
+  decltype(::archive_read_next_header)* const read_next_header =
+      find<decltype(::archive_read_next_header)>("archive_read_next_header");
+  decltype(::archive_read_data)* const read_data =
+      find<decltype(::archive_read_data)>("archive_read_data");
   decltype(::archive_format)* const format = find<decltype(::archive_format)>("archive_format");
-  decltype(::archive_filter_bytes)* const filter_bytes = find<decltype(::archive_filter_bytes)>("archive_filter_bytes");
-  decltype(::archive_error_string)* const error_string = find<decltype(::archive_error_string)>("archive_error_string");
-  decltype(::archive_entry_filetype)* const entry_filetype = find<decltype(::archive_entry_filetype)>("archive_entry_filetype");
-  decltype(::archive_entry_hardlink)* const entry_hardlink = find<decltype(::archive_entry_hardlink)>("archive_entry_hardlink");
-  decltype(::archive_entry_pathname)* const entry_pathname = find<decltype(::archive_entry_pathname)>("archive_entry_pathname");
-  decltype(::archive_entry_pathname_utf8)* const entry_pathname_utf8 = find<decltype(::archive_entry_pathname_utf8)>("archive_entry_pathname_utf8");
-  decltype(::archive_entry_size)* const entry_size = find<decltype(::archive_entry_size)>("archive_entry_size");
-  decltype(::archive_entry_size_is_set)* const entry_size_is_set = find<decltype(::archive_entry_size_is_set)>("archive_entry_size_is_set");
+  decltype(::archive_filter_bytes)* const filter_bytes =
+      find<decltype(::archive_filter_bytes)>("archive_filter_bytes");
+  decltype(::archive_error_string)* const error_string =
+      find<decltype(::archive_error_string)>("archive_error_string");
+  decltype(::archive_entry_filetype)* const entry_filetype =
+      find<decltype(::archive_entry_filetype)>("archive_entry_filetype");
+  decltype(::archive_entry_hardlink)* const entry_hardlink =
+      find<decltype(::archive_entry_hardlink)>("archive_entry_hardlink");
+  decltype(::archive_entry_pathname)* const entry_pathname =
+      find<decltype(::archive_entry_pathname)>("archive_entry_pathname");
+  decltype(::archive_entry_pathname_utf8)* const entry_pathname_utf8 =
+      find<decltype(::archive_entry_pathname_utf8)>("archive_entry_pathname_utf8");
+  decltype(::archive_entry_size)* const entry_size =
+      find<decltype(::archive_entry_size)>("archive_entry_size");
+  decltype(::archive_entry_size_is_set)* const entry_size_is_set =
+      find<decltype(::archive_entry_size_is_set)>("archive_entry_size_is_set");
 };
 
 const Library& lib() {
   static const Library library;
-  if (!library.loaded()) throw Failure{"bad-archive", "cannot be read without " VBPARSE_LIBARCHIVE};
+  if (!library.loaded())
+    throw Failure{"bad-archive", "cannot be read without " VBPARSE_LIBARCHIVE};
   return library;
 }
 
@@ -59,7 +83,8 @@ const Library& lib() {
 std::string words(archive* a) {
   const char* said = lib().error_string(a);
   std::string out = said ? said : "no reason is known";
-  std::replace_if(out.begin(), out.end(), [](unsigned char c) { return c < 0x20 || c > 0x7E; }, '?');
+  std::replace_if(
+      out.begin(), out.end(), [](unsigned char c) { return c < 0x20 || c > 0x7E; }, '?');
   return out;
 }
 
@@ -67,19 +92,25 @@ std::string words(archive* a) {
 
 bool is_archive(std::string_view name) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) {
-    return name.size() > e.size() && std::equal(e.begin(), e.end(), name.end() - std::ptrdiff_t(e.size()), [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
+    return name.size() > e.size() &&
+           std::equal(
+               e.begin(), e.end(), name.end() - std::ptrdiff_t(e.size()),
+               [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
   });
 }
 
 std::string safe_member(std::string_view name) {
-  if (name.size() > 1 && std::isalpha(static_cast<unsigned char>(name[0])) && name[1] == ':') name.remove_prefix(2);
+  if (name.size() > 1 && std::isalpha(static_cast<unsigned char>(name[0])) && name[1] == ':')
+    name.remove_prefix(2);
   std::string out;
   while (!name.empty()) {
     const size_t end = std::min(name.find_first_of("/\\"), name.size());
     const std::string_view part = name.substr(0, end);
     name.remove_prefix(std::min(end + 1, name.size()));
-    if (part.empty() || part == ".") continue;
-    if (!out.empty()) out += '/';
+    if (part.empty() || part == ".")
+      continue;
+    if (!out.empty())
+      out += '/';
     out += part == ".." ? "__" : part;
   }
   return out.empty() ? "_" : out;
@@ -100,25 +131,35 @@ void Archive::begin() {
   lib().read_support_filter_bzip2(a);
   lib().read_support_filter_xz(a);
   lib().read_support_filter_zstd(a);
-  if (lib().read_open_fd(a, file_.descriptor(), block_size) != ARCHIVE_OK) throw failure();
+  if (lib().read_open_fd(a, file_.descriptor(), block_size) != ARCHIVE_OK)
+    throw failure();
 }
 
-Failure Archive::failure() { return {"bad-archive", "is damaged or no archive: " + words(archive_.get())}; }
+Failure Archive::failure() {
+  return {"bad-archive", "is damaged or no archive: " + words(archive_.get())};
+}
 
 bool Archive::next() {
-  if (std::exchange(ahead_, false)) return true;
+  if (std::exchange(ahead_, false))
+    return true;
   for (int retries = 0;;) {
     archive_entry* entry = nullptr;
     const int status = lib().read_next_header(archive_.get(), &entry);
-    if (status == ARCHIVE_EOF) return false;
-    if (status == ARCHIVE_RETRY && ++retries < most_retries) continue;
-    if (status < ARCHIVE_WARN) throw failure();
+    if (status == ARCHIVE_EOF)
+      return false;
+    if (status == ARCHIVE_RETRY && ++retries < most_retries)
+      continue;
+    if (status < ARCHIVE_WARN)
+      throw failure();
     // links, devices and folders have no text of their own
-    if (lib().entry_filetype(entry) != AE_IFREG || lib().entry_hardlink(entry)) continue;
+    if (lib().entry_filetype(entry) != AE_IFREG || lib().entry_hardlink(entry))
+      continue;
     const char* bytes = lib().entry_pathname(entry);
-    if (!bytes) bytes = lib().entry_pathname_utf8(entry);
+    if (!bytes)
+      bytes = lib().entry_pathname_utf8(entry);
     name_ = bytes ? bytes : "";
-    size_ = lib().entry_size_is_set(entry) ? std::optional(uint64_t(lib().entry_size(entry))) : std::nullopt;
+    size_ = lib().entry_size_is_set(entry) ? std::optional(uint64_t(lib().entry_size(entry)))
+                                           : std::nullopt;
     ++number_;
     return true;
   }
@@ -127,21 +168,27 @@ bool Archive::next() {
 size_t Archive::read(char* to, size_t size) {
   for (int retries = 0;;) {
     const la_ssize_t n = lib().read_data(archive_.get(), to, size);
-    if (n >= 0) return size_t(n);
-    if (n == ARCHIVE_RETRY && ++retries < most_retries) continue;
-    if (n != ARCHIVE_FATAL) throw Failure{"unreadable", "cannot be taken from the archive: " + words(archive_.get())};
+    if (n >= 0)
+      return size_t(n);
+    if (n == ARCHIVE_RETRY && ++retries < most_retries)
+      continue;
+    if (n != ARCHIVE_FATAL)
+      throw Failure{"unreadable", "cannot be taken from the archive: " + words(archive_.get())};
     broken_ = true;
     throw failure();
   }
 }
 
 bool Archive::pass_over() {
-  if (lib().format(archive_.get()) != ARCHIVE_FORMAT_ZIP || file_.size() == 0 || ++passed_over_ > most_retries) return false;
+  if (lib().format(archive_.get()) != ARCHIVE_FORMAT_ZIP || file_.size() == 0 ||
+      ++passed_over_ > most_retries)
+    return false;
   try {
     lseek(file_.descriptor(), 0, SEEK_SET);
     begin();
     const uint64_t behind = std::exchange(number_, 0) + 1;
-    while (number_ < behind && next()) {}
+    while (number_ < behind && next()) {
+    }
     ahead_ = number_ == behind;
     broken_ = false;
     return true;
@@ -150,6 +197,8 @@ bool Archive::pass_over() {
   }
 }
 
-uint64_t Archive::position() const { return uint64_t(std::max<la_int64_t>(lib().filter_bytes(archive_.get(), -1), 0)); }
+uint64_t Archive::position() const {
+  return uint64_t(std::max<la_int64_t>(lib().filter_bytes(archive_.get(), -1), 0));
+}
 
 }  // namespace vbparse::cli

@@ -13,22 +13,24 @@ struct archive;
 
 namespace vbparse::cli {
 
-/// Whether a file of this name is read as an archive (.zip, .tar, .tar.gz, .tgz …). A name, not the content, decides: a
-/// DOCX is a ZIP, too.
+/// Whether a file of this name is read as an archive (.zip, .tar, .tar.gz, .tgz …). A name, not the
+/// content, decides: a DOCX is a ZIP, too.
 bool is_archive(std::string_view name);
 
-/// A member's name as a path below the archive that cannot lead out of it: no root, no drive, no "." and no backslash;
+/// A member's name as a path below the archive that cannot lead out of it: no root, no drive, no
+/// "." and no backslash;
 /// ".." becomes "__".
 std::string safe_member(std::string_view name);
 
-/// An archive on its way from its first member to its last; as a Stream, the content of the member it stands at.
+/// An archive on its way from its first member to its last; as a Stream, the content of the member
+/// it stands at.
 class Archive : public Stream {
  public:
   explicit Archive(const std::string& path);  ///< throws Failure
   ~Archive() override;
 
-  /// Goes to the next member that is a regular file; what is left of the one before is passed over. False at the end.
-  /// Throws Failure where the rest cannot be read.
+  /// Goes to the next member that is a regular file; what is left of the one before is passed over.
+  /// False at the end. Throws Failure where the rest cannot be read.
   bool next();
   /// Of the member it stands at, as the archive prints it.
   const std::string& name() const { return name_; }
@@ -37,7 +39,8 @@ class Archive : public Stream {
   /// Throws Failure; when `broken()`, nothing behind it can be read.
   size_t read(char* to, size_t size) override;
   bool broken() const { return broken_; }
-  /// Goes on behind a member that has broken it; false where nothing tells where the next one begins: in all but a ZIP.
+  /// Goes on behind a member that has broken it; false where nothing tells where the next one
+  /// begins: in all but a ZIP.
   bool pass_over();
   /// Of the member it stands at, counted from 1.
   uint64_t number() const { return number_; }
@@ -57,7 +60,7 @@ class Archive : public Stream {
   std::optional<uint64_t> size_;
   uint64_t number_ = 0;
   int passed_over_ = 0;
-  bool broken_ = false, ahead_ = false;   // ahead_: it stands at the member that next() is to go to
+  bool broken_ = false, ahead_ = false;  // ahead_: it stands at the member that next() is to go to
 };
 
 }  // namespace vbparse::cli

@@ -9,7 +9,9 @@ namespace vbparse::cli {
 namespace {
 
 /// Whether some part of a member's path is hidden.
-bool hidden_member(const std::string& relative) { return hidden(relative) || relative.find("/.") != std::string::npos; }
+bool hidden_member(const std::string& relative) {
+  return hidden(relative) || relative.find("/.") != std::string::npos;
+}
 
 uint64_t size_of(const std::string& path) {
   std::error_code error;
@@ -18,7 +20,9 @@ uint64_t size_of(const std::string& path) {
 }
 
 /// Whether many documents may stand in an input.
-bool is_container(const Input& input, const FeedOptions& o) { return is_archive(input.path) || !o.json_field.empty(); }
+bool is_container(const Input& input, const FeedOptions& o) {
+  return is_archive(input.path) || !o.json_field.empty();
+}
 
 }  // namespace
 
@@ -26,11 +30,14 @@ Totals count(const FeedOptions& options, Walk& walk) {
   Totals all;
   Input input;
   for (walk.rewind(); walk.next(input);)
-    if (is_container(input, options) || options.shard.takes(input.path)) ++all.files, all.bytes += size_of(input.path);
+    if (is_container(input, options) || options.shard.takes(input.path))
+      ++all.files, all.bytes += size_of(input.path);
   return all;
 }
 
-Feed::Feed(const FeedOptions& options, Walk& walk, std::function<bool(const std::string&, const std::string&)> finished, std::function<bool(const std::string&)> claim)
+Feed::Feed(const FeedOptions& options, Walk& walk,
+           std::function<bool(const std::string&, const std::string&)> finished,
+           std::function<bool(const std::string&)> claim)
     : options_(options), walk_(walk), finished_(std::move(finished)), claim_(std::move(claim)) {
   walk_.rewind();
 }
@@ -39,9 +46,12 @@ bool Feed::next(Source& out) {
   for (;;) {
     out = {};
     const Step step = lines_ ? from_lines(out) : archive_ ? from_archive(out) : from_inputs(out);
-    if (step == Step::end) return false;
-    if (step == Step::onwards || !options_.shard.takes(out.name)) continue;
-    if (out.path.empty()) out.size = out.bytes.size();
+    if (step == Step::end)
+      return false;
+    if (step == Step::onwards || !options_.shard.takes(out.name))
+      continue;
+    if (out.path.empty())
+      out.size = out.bytes.size();
     out.files = std::exchange(files_, 0);
     out.consumed = std::exchange(consumed_, 0);
     return true;
@@ -49,11 +59,14 @@ bool Feed::next(Source& out) {
 }
 
 Feed::Step Feed::from_inputs(Source& out) {
-  if (!walk_.next(input_)) return Step::end;
+  if (!walk_.next(input_))
+    return Step::end;
   position_ = 0;
-  if (!input_.problem.empty()) return fail(out, input_.path, input_.relative, {"unreadable", input_.problem});
+  if (!input_.problem.empty())
+    return fail(out, input_.path, input_.relative, {"unreadable", input_.problem});
   if (!is_container(input_, options_)) {
-    if (!options_.shard.takes(input_.path)) return Step::onwards;
+    if (!options_.shard.takes(input_.path))
+      return Step::onwards;
     ++files_;
     consume(out.size = size_of(input_.path));
     out.name = out.path = input_.path;
@@ -84,22 +97,31 @@ Feed::Step Feed::from_archive(Source& out) {
       return Step::onwards;
     }
     const std::string relative = safe_member(archive_->name());
-    if (hidden_member(relative) || !options_.inputs.chosen(relative)) return Step::onwards;
+    if (hidden_member(relative) || !options_.inputs.chosen(relative))
+      return Step::onwards;
     name = input_.path + '!' + archive_->name();
     place = input_.relative + "!/" + relative;
     // the same for every shard: all see all members
-    if (!claim_(place)) return fail(out, name, "", {"shared-output", "another document is written to " + place});
-    if (is_archive(relative)) return fail(out, name, place, {"nested-archive", "is an archive within an archive, which is not opened"});
-    if (!options_.json_field.empty()) return begin_lines(*archive_, name, place);
-    if (!options_.shard.takes(name)) return Step::onwards;
+    if (!claim_(place))
+      return fail(out, name, "", {"shared-output", "another document is written to " + place});
+    if (is_archive(relative))
+      return fail(out, name, place,
+                  {"nested-archive", "is an archive within an archive, which is not opened"});
+    if (!options_.json_field.empty())
+      return begin_lines(*archive_, name, place);
+    if (!options_.shard.takes(name))
+      return Step::onwards;
     out.name = name;
     out.place = place;
-    if ((out.finished = finished_(place, input_.path))) return Step::document;
-    if (archive_->size().value_or(0) > options_.most_packed()) throw too_large(options_.most_packed());
+    if ((out.finished = finished_(place, input_.path)))
+      return Step::document;
+    if (archive_->size().value_or(0) > options_.most_packed())
+      throw too_large(options_.most_packed());
     read_all(*archive_, options_.most_packed(), out.bytes);
     return Step::document;
   } catch (const Failure& e) {
-    if (name.empty()) return fail_archive(out, e);
+    if (name.empty())
+      return fail_archive(out, e);
     return fail_member(out, std::move(name), std::move(place), e);
   }
 }
@@ -126,7 +148,8 @@ Feed::Step Feed::from_lines(Source& out) {
   } catch (const Failure& e) {
     lines_.reset();
     file_.reset();
-    return archive_ ? fail_member(out, lines_name_, lines_place_, e) : fail(out, lines_name_, lines_place_, e);
+    return archive_ ? fail_member(out, lines_name_, lines_place_, e)
+                    : fail(out, lines_name_, lines_place_, e);
   }
 }
 
@@ -139,14 +162,16 @@ Feed::Step Feed::fail(Source& out, std::string name, std::string place, Failure 
 }
 
 Feed::Step Feed::fail_member(Source& out, std::string name, std::string place, const Failure& why) {
-  if (archive_->broken() && !archive_->pass_over()) return fail_archive(out, why);
+  if (archive_->broken() && !archive_->pass_over())
+    return fail_archive(out, why);
   return fail(out, std::move(name), std::move(place), why);
 }
 
 /// One record for all that cannot be read.
 Feed::Step Feed::fail_archive(Source& out, const Failure& why) {
   const uint64_t number = archive_->number();
-  const std::string behind = number ? " (in or behind its file " + std::to_string(number) + ')' : "";
+  const std::string behind =
+      number ? " (in or behind its file " + std::to_string(number) + ')' : "";
   archive_.reset();
   return fail(out, input_.path, input_.relative, {why.code, why.message + behind});
 }

@@ -26,10 +26,13 @@ bool matches(const std::vector<std::string>& globs, std::string_view relative) {
 }  // namespace
 
 bool InputOptions::excluded(std::string_view relative) const { return matches(exclude, relative); }
-bool InputOptions::chosen(std::string_view relative) const { return (include.empty() || matches(include, relative)) && !excluded(relative); }
+bool InputOptions::chosen(std::string_view relative) const {
+  return (include.empty() || matches(include, relative)) && !excluded(relative);
+}
 
 Walk::Walk(const InputOptions& options) : options_(options) {
-  if (options_.files_from.empty()) return;
+  if (options_.files_from.empty())
+    return;
   try {
     FileStream file(options_.files_from);
     read_all(file, std::numeric_limits<size_t>::max(), list_);
@@ -44,14 +47,17 @@ void Walk::rewind() {
 }
 
 bool Walk::next_name(std::string& name) {
-  if (argument_ < options_.arguments.size()) return name = options_.arguments[argument_++], true;
+  if (argument_ < options_.arguments.size())
+    return name = options_.arguments[argument_++], true;
   const char end = options_.nul_separated ? '\0' : '\n';
   while (listed_ < list_.size()) {
     const size_t stop = std::min(list_.find(end, listed_), list_.size());
     name = list_.substr(listed_, stop - listed_);
     listed_ = stop + 1;
-    if (!options_.nul_separated && name.ends_with('\r')) name.pop_back();
-    if (!name.empty()) return true;
+    if (!options_.nul_separated && name.ends_with('\r'))
+      name.pop_back();
+    if (!name.empty())
+      return true;
   }
   return false;
 }
@@ -62,13 +68,18 @@ bool Walk::enter(const std::string& path, const std::string& relative, Input& pr
   std::error_code error;
   for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
     const std::string name = it->path().filename().string();
-    if (hidden(name)) continue;
+    if (hidden(name))
+      continue;
     std::error_code ignored;
     const auto status = it->symlink_status(ignored);
-    // folders end in "/", which is how their files' paths sort; what cannot be looked at is told as one, a broken link as
-    // a file
-    if (fs::is_directory(status) || !fs::status_known(status)) folder.names.push_back(name + '/');
-    else if (fs::is_symlink(status) ? fs::is_regular_file(it->status(ignored)) || !fs::exists(it->path(), ignored) : fs::is_regular_file(status)) folder.names.push_back(name);
+    // folders end in "/", which is how their files' paths sort; what cannot be looked at is told as
+    // one, a broken link as a file
+    if (fs::is_directory(status) || !fs::status_known(status))
+      folder.names.push_back(name + '/');
+    else if (fs::is_symlink(status)
+                 ? fs::is_regular_file(it->status(ignored)) || !fs::exists(it->path(), ignored)
+                 : fs::is_regular_file(status))
+      folder.names.push_back(name);
   }
   if (error) {
     problem = {path, relative, "cannot be listed: " + error.message()};
@@ -83,10 +94,12 @@ bool Walk::next(Input& input) {
   for (;;) {
     if (folders_.empty()) {
       std::string name;
-      if (!next_name(name)) return false;
+      if (!next_name(name))
+        return false;
       std::error_code ignored;
       if (name != "-" && fs::is_directory(name, ignored)) {
-        if (!enter(name, "", input)) return true;
+        if (!enter(name, "", input))
+          return true;
         continue;
       }
       input = {name, name == "-" ? "stdin" : name.substr(name.rfind('/') + 1), ""};
@@ -97,9 +110,11 @@ bool Walk::next(Input& input) {
       folders_.pop_back();
       continue;
     }
-    const std::string name = std::move(folder.names[folder.at++]), path = folder.base + name, relative = folder.relative + name;
+    const std::string name = std::move(folder.names[folder.at++]), path = folder.base + name,
+                      relative = folder.relative + name;
     if (name.ends_with('/')) {
-      if (!enter(path.substr(0, path.size() - 1), relative, input)) return true;
+      if (!enter(path.substr(0, path.size() - 1), relative, input))
+        return true;
     } else if (is_archive(name) ? !options_.excluded(relative) : options_.chosen(relative)) {
       // of an archive, --include chooses the members
       input = {path, relative, ""};
@@ -110,10 +125,13 @@ bool Walk::next(Input& input) {
 
 uint64_t fnv1a(std::string_view text) {
   uint64_t hash = 0xcbf29ce484222325;
-  for (const char c : text) hash = (hash ^ uint8_t(c)) * 0x100000001b3;
+  for (const char c : text)
+    hash = (hash ^ uint8_t(c)) * 0x100000001b3;
   return hash;
 }
 
-bool Shard::takes(std::string_view source) const { return count == 1 || fnv1a(source) % count == index; }
+bool Shard::takes(std::string_view source) const {
+  return count == 1 || fnv1a(source) % count == index;
+}
 
 }  // namespace vbparse::cli

@@ -11,9 +11,9 @@ namespace vbparse::cli {
 
 /// One input: a file, a pipe, an archive, or standard input ("-").
 struct Input {
-  std::string path;        ///< as it is opened and as records name it
-  std::string relative;    ///< below the argument it was found under: its place in an output folder
-  std::string problem;     ///< why it cannot be read, where that is known already
+  std::string path;      ///< as it is opened and as records name it
+  std::string relative;  ///< below the argument it was found under: its place in an output folder
+  std::string problem;   ///< why it cannot be read, where that is known already
 };
 
 struct InputOptions {
@@ -30,8 +30,9 @@ struct ListError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Arguments into inputs, one at a time: folders are walked in byte order of the paths; hidden files and links to folders
-/// are left out. Of a folder it holds the names, of its subfolders those on the way.
+/// Arguments into inputs, one at a time: folders are walked in byte order of the paths; hidden
+/// files and links to folders are left out. Of a folder it holds the names, of its subfolders those
+/// on the way.
 class Walk {
  public:
   /// Throws ListError when the list of files cannot be read.
@@ -43,7 +44,7 @@ class Walk {
 
  private:
   struct Folder {
-    std::string base, relative;        // both end in "/", or relative is empty
+    std::string base, relative;  // both end in "/", or relative is empty
     std::vector<std::string> names;
     size_t at = 0;
   };
@@ -51,12 +52,13 @@ class Walk {
   bool enter(const std::string& path, const std::string& relative, Input& problem);
 
   const InputOptions& options_;
-  std::string list_;                   // what --files-from gave
+  std::string list_;  // what --files-from gave
   size_t argument_ = 0, listed_ = 0;
-  std::vector<Folder> folders_;        // on the way from the argument down
+  std::vector<Folder> folders_;  // on the way from the argument down
 };
 
-/// `--shard I/N`: the part of all documents that one of N runs takes, by FNV-1a (64 bits) of the source, modulo N.
+/// `--shard I/N`: the part of all documents that one of N runs takes, by FNV-1a (64 bits) of the
+/// source, modulo N.
 struct Shard {
   uint64_t index = 0, count = 1;
   bool takes(std::string_view source) const;

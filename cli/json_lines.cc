@@ -25,12 +25,14 @@ class FieldReader : public nlohmann::json_sax<nlohmann::json> {
   bool number_float(number_float_t, const string_t&) override { return value(); }
   bool binary(binary_t&) override { return value(); }
   bool string(string_t& s) override {
-    if (wanted_) text = std::move(s);
+    if (wanted_)
+      text = std::move(s);
     wanted_ = false;
     return true;
   }
   bool start_object(size_t) override {
-    if (depth_++ == 0) object = true;
+    if (depth_++ == 0)
+      object = true;
     return value();
   }
   bool start_array(size_t) override {
@@ -40,14 +42,18 @@ class FieldReader : public nlohmann::json_sax<nlohmann::json> {
   bool end_object() override { return --depth_, true; }
   bool end_array() override { return --depth_, true; }
   bool key(string_t& k) override {
-    if (depth_ != 1) return true;
+    if (depth_ != 1)
+      return true;
     result = result || k == result_key;
-    if ((wanted_ = k == field_)) seen = true;
+    if ((wanted_ = k == field_))
+      seen = true;
     return true;
   }
   bool parse_error(size_t, const std::string&, const nlohmann::json::exception& e) override {
-    // "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error …; last read: 'what may be no UTF-8'"
-    const std::string_view said = e.what(), place = said.substr(std::min(said.find("column"), said.size()));
+    // "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error …; last read:
+    // 'what may be no UTF-8'"
+    const std::string_view said = e.what(),
+                           place = said.substr(std::min(said.find("column"), said.size()));
     problem = place.substr(0, place.find("; last read"));
     return false;
   }
@@ -55,19 +61,21 @@ class FieldReader : public nlohmann::json_sax<nlohmann::json> {
  private:
   /// A value that is no string: of the field, it takes away what an equal key before it gave.
   bool value() {
-    if (std::exchange(wanted_, false)) text.reset();
+    if (std::exchange(wanted_, false))
+      text.reset();
     return true;
   }
 
   std::string_view field_;
   size_t depth_ = 0;
-  bool wanted_ = false;    // the next value is the field's
+  bool wanted_ = false;  // the next value is the field's
 };
 
 }  // namespace
 
 bool Lines::fill() {
-  if (at_ < block_.size()) return true;
+  if (at_ < block_.size())
+    return true;
   block_.resize(1 << 16);
   at_ = 0;
   block_.resize(stream_.read(block_.data(), block_.size()));
@@ -79,12 +87,15 @@ bool Lines::next(std::string& line, std::optional<Failure>& failure) {
   for (;;) {
     line.clear();
     failure.reset();
-    if (!fill()) return false;
+    if (!fill())
+      return false;
     ++number_;
     for (bool end = false; !end && fill();) {
       const size_t stop = std::min(block_.find('\n', at_), block_.size());
-      if (stop - at_ > limit_ - line.size()) failure = too_large(limit_);
-      if (!failure) line.append(block_, at_, stop - at_);
+      if (stop - at_ > limit_ - line.size())
+        failure = too_large(limit_);
+      if (!failure)
+        line.append(block_, at_, stop - at_);
       end = stop < block_.size();
       at_ = stop + end;
     }
@@ -92,33 +103,42 @@ bool Lines::next(std::string& line, std::optional<Failure>& failure) {
       std::string().swap(line);
       return true;
     }
-    if (number_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
+    if (number_ == 1 && line.starts_with("\xEF\xBB\xBF"))
+      line.erase(0, 3);
     line.erase(line.find_last_not_of(blanks) + 1);
     line.erase(0, line.find_first_not_of(blanks));
-    if (!line.empty()) return true;
+    if (!line.empty())
+      return true;
   }
 }
 
 std::string text_field(std::string_view line, std::string_view name) {
   FieldReader reader(name);
-  if (!nlohmann::json::sax_parse(line.begin(), line.end(), &reader)) throw Failure{"bad-json", "is no JSON: " + reader.problem};
-  if (!reader.object) throw Failure{"bad-json", "is no JSON object"};
-  if (!reader.seen) throw Failure{"bad-record", "has no field " + std::string(name)};
-  if (!reader.text) throw Failure{"bad-record", "the field " + std::string(name) + " is no string"};
-  if (reader.result) throw Failure{"bad-record", "has a field " + std::string(result_key) + " already"};
+  if (!nlohmann::json::sax_parse(line.begin(), line.end(), &reader))
+    throw Failure{"bad-json", "is no JSON: " + reader.problem};
+  if (!reader.object)
+    throw Failure{"bad-json", "is no JSON object"};
+  if (!reader.seen)
+    throw Failure{"bad-record", "has no field " + std::string(name)};
+  if (!reader.text)
+    throw Failure{"bad-record", "the field " + std::string(name) + " is no string"};
+  if (reader.result)
+    throw Failure{"bad-record", "has a field " + std::string(result_key) + " already"};
   return std::move(*reader.text);
 }
 
 void append_with(std::string_view line, std::string_view result, std::string& out) {
-  line.remove_suffix(1);   // the object's end
+  line.remove_suffix(1);  // the object's end
   out.append(line).append(",\"").append(result_key).append("\":").append(result).append("}\n");
 }
 
 std::string as_value(std::string_view records, bool list) {
-  if (records.ends_with('\n')) records.remove_suffix(1);
+  if (records.ends_with('\n'))
+    records.remove_suffix(1);
   std::string out(records);
-  if (!list) return out;
-  std::replace(out.begin(), out.end(), '\n', ',');   // within a record each line end is escaped
+  if (!list)
+    return out;
+  std::replace(out.begin(), out.end(), '\n', ',');  // within a record each line end is escaped
   return '[' + out + ']';
 }
 

@@ -15,8 +15,8 @@ class Lines {
  public:
   /// A line of more than `limit` bytes is passed over, never held.
   Lines(Stream& stream, size_t limit) : stream_(stream), limit_(limit) {}
-  /// The next line that is not blank, without its end and the blanks around it; false at the end. `failure` is set for one
-  /// over the limit. Throws what the stream throws.
+  /// The next line that is not blank, without its end and the blanks around it; false at the end.
+  /// `failure` is set for one over the limit. Throws what the stream throws.
   bool next(std::string& line, std::optional<Failure>& failure);
   /// Of the line that next() gave, from 1.
   uint64_t number() const { return number_; }
@@ -33,11 +33,12 @@ class Lines {
   uint64_t number_ = 0, position_ = 0;
 };
 
-/// The text in field `name` of a line. Throws Failure for what is no JSON object, or has no such field that is a string,
-/// or has one named as the result's.
+/// The text in field `name` of a line. Throws Failure for what is no JSON object, or has no such
+/// field that is a string, or has one named as the result's.
 std::string text_field(std::string_view line, std::string_view name);
 
-/// Appends the line with `result`, a JSON value, under the key "vbparse" behind its other fields, which stay byte for byte.
+/// Appends the line with `result`, a JSON value, under the key "vbparse" behind its other fields,
+/// which stay byte for byte.
 void append_with(std::string_view line, std::string_view result, std::string& out);
 
 /// Compact records, one a line, as one JSON value: the record itself, or a list of them.

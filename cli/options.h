@@ -13,8 +13,9 @@ namespace vbparse::cli {
 /// What the command line says.
 struct Settings {
   FeedOptions feed;
-  std::string format, output, encoding = "auto", date, received, grammar, offsets = "byte", check, shard, stats, progress = "auto", color = "auto";
-  size_t workers = 0;                 ///< 0: as many as there are cores
+  std::string format, output, encoding = "auto", date, received, grammar, offsets = "byte", check,
+                              shard, stats, progress = "auto", color = "auto";
+  size_t workers = 0;  ///< 0: as many as there are cores
   bool compact = false, split = false, strict = false, explain = false, nfc = false, resume = false;
   bool formats = false, schema = false;
 };

@@ -12,9 +12,10 @@ struct Job;
 /// How many threads may run at once here.
 size_t all_cores();
 
-/// Runs each job through `read` (in order, one at a time; null: no more), `work` (at once, by `workers` threads) and `write`
-/// (in the order of `read`, one at a time). Few jobs are on their way at any time. What one of them throws ends the run and
-/// is thrown here.
-void in_order(size_t workers, const std::function<std::shared_ptr<Job>()>& read, const std::function<void(Job&)>& work, const std::function<void(Job&)>& write);
+/// Runs each job through `read` (in order, one at a time; null: no more), `work` (at once, by
+/// `workers` threads) and `write` (in the order of `read`, one at a time). Few jobs are on their
+/// way at any time. What one of them throws ends the run and is thrown here.
+void in_order(size_t workers, const std::function<std::shared_ptr<Job>()>& read,
+              const std::function<void(Job&)>& work, const std::function<void(Job&)>& write);
 
 }  // namespace vbparse::cli

@@ -39,18 +39,22 @@ int start(int argc, char** argv, const Program& program) {
     messages.tell(std::string(e.what()) + " (" + std::string(program.name) + " --help)");
     return wrong_use;
   }
-  if (s.schema) return print(json_schema()), good;
+  if (s.schema)
+    return print(json_schema()), good;
   if (s.formats) {
     std::ostringstream text;
-    for (const Format& f : program.formats) text << std::left << std::setw(8) << f.name << ' ' << f.help << '\n';
+    for (const Format& f : program.formats)
+      text << std::left << std::setw(8) << f.name << ' ' << f.help << '\n';
     return print(text.str()), good;
   }
   messages.color = colored(s.color);
   try {
-    if (app.count("--check-grammar")) return check_grammar(s.check, messages);
+    if (app.count("--check-grammar"))
+      return check_grammar(s.check, messages);
     if (s.feed.inputs.arguments.empty() && s.feed.inputs.files_from.empty()) {
       if (isatty(STDIN_FILENO)) {
-        messages.tell("nothing to read; usage: " + std::string(program.name) + " [OPTIONS] FILE|FOLDER|- … (" + std::string(program.name) + " --help)");
+        messages.tell("nothing to read; usage: " + std::string(program.name) +
+                      " [OPTIONS] FILE|FOLDER|- … (" + std::string(program.name) + " --help)");
         return wrong_use;
       }
       s.feed.inputs.arguments.emplace_back("-");
@@ -73,7 +77,8 @@ int run(int argc, char** argv, const Program& program) {
   try {
     return start(argc, argv, program);
   } catch (const WriteError& e) {
-    if (e.closed) return good;
+    if (e.closed)
+      return good;
     Messages{std::string(program.name)}.tell(e.message);
     return unread;
   } catch (const std::exception& e) {

@@ -11,8 +11,8 @@ namespace vbparse::cli {
 
 class Progress {
  public:
-  /// `mode`: auto (on a terminal, when the run takes longer than a moment), always or never. `busy`: the data goes to
-  /// that terminal, too.
+  /// `mode`: auto (on a terminal, when the run takes longer than a moment), always or never.
+  /// `busy`: the data goes to that terminal, too.
   Progress(std::string program, std::string_view mode, bool busy);
   ~Progress() { hide(); }
   Progress(const Progress&) = delete;
@@ -32,7 +32,7 @@ class Progress {
   void draw();
 
   std::string program_;
-  bool terminal_, on_, always_, drawn_ = false, shown_ = false;   // drawn_: now; shown_: at any time
+  bool terminal_, on_, always_, drawn_ = false, shown_ = false;  // drawn_: now; shown_: at any time
   Totals totals_, done_;
   uint64_t failed_ = 0;
   double begun_, last_;

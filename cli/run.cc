@@ -17,7 +17,7 @@ namespace vbparse::cli {
 /// A document on its way.
 struct Job {
   Source source;
-  std::string text, said;            // for the output, for standard error
+  std::string text, said;  // for the output, for standard error
   bool worked = false;
   bool writes = false;               // `text` is there, even if it is empty
   std::optional<Document> document;  // for the summary
@@ -31,7 +31,8 @@ struct Job {
 
 namespace {
 
-/// Large documents are parsed at once as far as this goes: parsing takes many times the memory of the text.
+/// Large documents are parsed at once as far as this goes: parsing takes many times the memory of
+/// the text.
 constexpr uint64_t bytes_a_worker = 8 << 20;
 
 /// Adds the seconds of its life to a sum.
@@ -50,16 +51,25 @@ class Timer {
 class Run {
  public:
   Run(const Program& program, const Settings& s, const Messages& m)
-      : program_(program), s_(s), messages_(m), grammar_(s.grammar.empty() ? Grammar::builtin() : Grammar::load(s.grammar)), format_(find_format()),
-        output_(s.output, std::string(s.explain ? ".txt" : format_.extension)), walk_(s.feed.inputs),
-        progress_(std::string(program.name), s.progress, s.output.empty() && isatty(STDOUT_FILENO)) {
-    write_.offsets = s.offsets == "codepoint" ? Offsets::codepoint : s.offsets == "utf16" ? Offsets::utf16 : Offsets::byte;
+      : program_(program),
+        s_(s),
+        messages_(m),
+        grammar_(s.grammar.empty() ? Grammar::builtin() : Grammar::load(s.grammar)),
+        format_(find_format()),
+        output_(s.output, std::string(s.explain ? ".txt" : format_.extension)),
+        walk_(s.feed.inputs),
+        progress_(std::string(program.name), s.progress,
+                  s.output.empty() && isatty(STDOUT_FILENO)) {
+    write_.offsets = s.offsets == "codepoint" ? Offsets::codepoint
+                     : s.offsets == "utf16"   ? Offsets::utf16
+                                              : Offsets::byte;
     write_.split = s.split;
     write_.pretty = format_.name == "json";
     write_.due.calendar = &grammar_.calendar();
     program.configure(write_);
     summary_ = program.summary(wanted_);
-    if (!s.explain && !summary_) output_.begin_with(format_.header);
+    if (!s.explain && !summary_)
+      output_.begin_with(format_.header);
   }
 
   int run() {
@@ -68,13 +78,23 @@ class Run {
       messages_.tell(problem);
       return wrong_use;
     }
-    if (!s_.output.empty() || !s_.stats.empty()) tidy_up_on_signals();
-    if (progress_.on()) progress_.expect(count(s_.feed, walk_));
-    if (s_.resume) write_json(parse("", {}, grammar_), "", write_, beginning_), beginning_.erase(beginning_.find("\"source\""));
+    if (!s_.output.empty() || !s_.stats.empty())
+      tidy_up_on_signals();
+    if (progress_.on())
+      progress_.expect(count(s_.feed, walk_));
+    if (s_.resume)
+      write_json(parse("", {}, grammar_), "", write_, beginning_),
+          beginning_.erase(beginning_.find("\"source\""));
     const size_t workers = lone_document() ? 1 : s_.workers ? s_.workers : all_cores();
-    Feed feed(s_.feed, walk_, [this](const std::string& place, const std::string& file) { return s_.resume && finished(place, file); },
-              [this](const std::string& place) { return !output_.many() || output_.claim(place); });
-    in_order(workers, [&] { return read(feed, workers); }, [this](Job& job) { work(job); }, [this](Job& job) { write(job); });
+    Feed feed(
+        s_.feed, walk_,
+        [this](const std::string& place, const std::string& file) {
+          return s_.resume && finished(place, file);
+        },
+        [this](const std::string& place) { return !output_.many() || output_.claim(place); });
+    in_order(
+        workers, [&] { return read(feed, workers); }, [this](Job& job) { work(job); },
+        [this](Job& job) { write(job); });
     if (summary_) {
       std::string text;
       summary_->write(text);
@@ -82,7 +102,8 @@ class Run {
     }
     output_.finish();
     progress_.finish(stats_.documents);
-    if (left_out_ && !messages_.quiet) messages_.tell(program_.left_out_all(left_out_));
+    if (left_out_ && !messages_.quiet)
+      messages_.tell(program_.left_out_all(left_out_));
     if (!s_.stats.empty()) {
       OutFile file(s_.stats);
       file.write(stats_.json(std::string(program_.name) + ' ' + std::string(version()), workers));
@@ -95,33 +116,46 @@ class Run {
   const Format& find_format() const {
     const bool person = s_.format.empty() && s_.output.empty() && isatty(STDOUT_FILENO);
     const bool lines = s_.compact || (s_.format.empty() && !s_.feed.json_field.empty());
-    const std::string_view name = lines ? "jsonl" : !s_.format.empty() ? std::string_view(s_.format) : person ? program_.on_terminal : "json";
-    return *std::find_if(program_.formats.begin(), program_.formats.end(), [&](const Format& f) { return f.name == name; });
+    const std::string_view name = lines                ? "jsonl"
+                                  : !s_.format.empty() ? std::string_view(s_.format)
+                                  : person             ? program_.on_terminal
+                                                       : "json";
+    return *std::find_if(program_.formats.begin(), program_.formats.end(),
+                         [&](const Format& f) { return f.name == name; });
   }
 
   /// What cannot be asked for together, or would overwrite what is read; empty for nothing.
   std::string wrong() {
     const bool lines = !s_.feed.json_field.empty();
-    if (lines && format_.name == "json" && !s_.explain) return "--jsonl-field writes JSON Lines (-c), not indented objects";
-    if (lines && output_.many() && s_.feed.shard.count > 1) return "with --jsonl-field every shard needs a file of its own: -o FILE, not a folder";
-    if (s_.resume && !output_.many()) return "--resume needs a folder to go on with: -o FOLDER/";
-    if (s_.resume && (!program_.names_version || !json() || lines)) return "--resume needs outputs that name the version that wrote them: vbparse with --format json or jsonl";
-    if (summary_ && output_.many()) return "what is counted over all inputs goes to one file, not into a folder";
+    if (lines && format_.name == "json" && !s_.explain)
+      return "--jsonl-field writes JSON Lines (-c), not indented objects";
+    if (lines && output_.many() && s_.feed.shard.count > 1)
+      return "with --jsonl-field every shard needs a file of its own: -o FILE, not a folder";
+    if (s_.resume && !output_.many())
+      return "--resume needs a folder to go on with: -o FOLDER/";
+    if (s_.resume && (!program_.names_version || !json() || lines))
+      return "--resume needs outputs that name the version that wrote them: vbparse with --format "
+             "json or jsonl";
+    if (summary_ && output_.many())
+      return "what is counted over all inputs goes to one file, not into a folder";
     return output_.conflict(walk_, s_.stats);
   }
 
   bool json() const { return format_.name.starts_with("json") && !s_.explain; }
 
-  /// One file is read, parsed and written by this thread: the others would cost more than they help.
+  /// One file is read, parsed and written by this thread: the others would cost more than they
+  /// help.
   bool lone_document() const {
     const InputOptions& in = s_.feed.inputs;
     std::error_code ignored;
-    return in.arguments.size() == 1 && in.files_from.empty() && s_.feed.json_field.empty() && !is_archive(in.arguments[0]) && !std::filesystem::is_directory(in.arguments[0], ignored);
+    return in.arguments.size() == 1 && in.files_from.empty() && s_.feed.json_field.empty() &&
+           !is_archive(in.arguments[0]) && !std::filesystem::is_directory(in.arguments[0], ignored);
   }
 
   /// With --strict, an output that tells of a missing part is made anew, so that it is told again.
   bool finished(const std::string& place, const std::string& file) const {
-    if (s_.strict) return output_.finished(place, file, beginning_, {"\"missing-", "\"not-a-dispatch\""});
+    if (s_.strict)
+      return output_.finished(place, file, beginning_, {"\"missing-", "\"not-a-dispatch\""});
     return output_.finished(place, file, beginning_, {});
   }
 
@@ -129,16 +163,19 @@ class Run {
     auto job = std::make_shared<Job>();
     {
       const Timer timer(job->read);
-      if (!feed.next(job->source)) return nullptr;
+      if (!feed.next(job->source))
+        return nullptr;
     }
     // with too much on its way, nothing more is read before this is done
-    if ((on_their_way_ += job->source.size) > workers * bytes_a_worker) work(*job);
+    if ((on_their_way_ += job->source.size) > workers * bytes_a_worker)
+      work(*job);
     return job;
   }
 
   /// From any thread.
   void work(Job& job) const {
-    if (job.source.finished || std::exchange(job.worked, true)) return;
+    if (job.source.finished || std::exchange(job.worked, true))
+      return;
     try {
       convert(job);
     } catch (const Failure& e) {
@@ -146,12 +183,14 @@ class Run {
     } catch (const std::bad_alloc&) {
       failed(job, {"no-memory", "needs more memory than there is"});
     }
-    if (!writes_alone() || !job.writes || job.source.place.empty()) return;
+    if (!writes_alone() || !job.writes || job.source.place.empty())
+      return;
     try {
       const Timer timer(job.write);
       output_.write_alone(job.source.place, job.text);
     } catch (const WriteError& e) {
-      if (!e.path_only) throw;
+      if (!e.path_only)
+        throw;
       job.failure = "unwritable";
       job.said += messages_.failure(job.source.name, "cannot be written to " + e.message);
     }
@@ -161,14 +200,16 @@ class Run {
   bool writes_alone() const { return output_.many() && s_.feed.json_field.empty(); }
 
   void convert(Job& job) const {
-    if (job.source.failure) throw *job.source.failure;
+    if (job.source.failure)
+      throw *job.source.failure;
     std::string bytes;
     const bool lines = !s_.feed.json_field.empty();
     {
       const Timer timer(job.read);
       if (!job.source.path.empty()) {
         FileStream file(job.source.path);
-        if (file.size() > s_.feed.most_in_file()) throw too_large(s_.feed.most_in_file());
+        if (file.size() > s_.feed.most_in_file())
+          throw too_large(s_.feed.most_in_file());
         bytes.reserve(file.size());
         read_all(file, s_.feed.most_in_file(), bytes);
       } else if (lines) {
@@ -178,13 +219,15 @@ class Run {
       }
     }
     job.bytes = bytes.size();
-    if (const std::string_view what = not_text(bytes); !what.empty()) throw Failure{"not-text", "looks like " + std::string(what)};
+    if (const std::string_view what = not_text(bytes); !what.empty())
+      throw Failure{"not-text", "looks like " + std::string(what)};
     const Options options{s_.encoding, s_.date, s_.received};
     if (format_.name == "text" && !s_.explain) {
       const Timer timer(job.parse);
       Encoding found;
       job.text = decode(bytes, options, &found);
-      if (s_.nfc) job.text = nfc(job.text);
+      if (s_.nfc)
+        job.text = nfc(job.text);
       job.encoding = name(found);
       job.writes = job.parsed = true;
       return;
@@ -199,15 +242,19 @@ class Run {
     job.type = doc.records.front().type.value_or("null");
     const Timer timer(job.write);
     check(job, doc);
-    if (!s_.explain) tell_left_out(job, doc);
+    if (!s_.explain)
+      tell_left_out(job, doc);
     if (summary_) {
       job.document = std::move(doc);
       return;
     }
-    if (s_.explain) program_.explain(doc, job.text);
-    else format_.write(doc, job.source.name, write_, job.text);
+    if (s_.explain)
+      program_.explain(doc, job.text);
+    else
+      format_.write(doc, job.source.name, write_, job.text);
     job.writes = true;
-    if (!lines || !json()) return;
+    if (!lines || !json())
+      return;
     std::string spliced;
     append_with(job.source.bytes, as_value(job.text, program_.many_records || s_.split), spliced);
     job.text = std::move(spliced);
@@ -217,14 +264,16 @@ class Run {
     job.failure = why.code;
     job.said += messages_.failure(job.source.name, why.message);
     job.text.clear();
-    if ((job.writes = json())) write_error(job.source.name, why.code, why.message, write_, job.text);
+    if ((job.writes = json()))
+      write_error(job.source.name, why.code, why.message, write_, job.text);
   }
 
   void tell_left_out(Job& job, const Document& doc) const {
     Position position(doc.decoded());
     for (const Remark& r : program_.left_out(doc, wanted_)) {
       ++job.left_out;
-      job.said += messages_.warning(job.source.name + ':' + position.at(doc.to_source(r.span).begin), r.message);
+      job.said += messages_.warning(
+          job.source.name + ':' + position.at(doc.to_source(r.span).begin), r.message);
     }
   }
 
@@ -233,11 +282,16 @@ class Run {
     Position position(doc.decoded());
     for (const Record& r : doc.records)
       for (const Diagnostic& d : r.diagnostics) {
-        if (!d.code.starts_with("missing-") && d.code != "not-a-dispatch") continue;
+        if (!d.code.starts_with("missing-") && d.code != "not-a-dispatch")
+          continue;
         job.incomplete = true;
-        if (!s_.strict) continue;
-        const bool main = &r == &doc.records.front();   // its message needs no place
-        job.said += messages_.warning(main ? job.source.name : job.source.name + ':' + position.at(doc.to_source(r.extent).begin), d.message);
+        if (!s_.strict)
+          continue;
+        const bool main = &r == &doc.records.front();  // its message needs no place
+        job.said += messages_.warning(
+            main ? job.source.name
+                 : job.source.name + ':' + position.at(doc.to_source(r.extent).begin),
+            d.message);
       }
   }
 
@@ -251,9 +305,12 @@ class Run {
     left_out_ += job.left_out;
     {
       const Timer timer(job.write);
-      if (summary_ && job.document) summary_->add(*job.document, job.source.name);
-      else if (summary_ && job.writes) summary_->fail(job.text);
-      else if (job.writes && !writes_alone() && !(output_.many() && job.source.place.empty())) output_.write_on(job.source.place, job.text);
+      if (summary_ && job.document)
+        summary_->add(*job.document, job.source.name);
+      else if (summary_ && job.writes)
+        summary_->fail(job.text);
+      else if (job.writes && !writes_alone() && !(output_.many() && job.source.place.empty()))
+        output_.write_on(job.source.place, job.text);
     }
     gather(job);
     progress_.add({job.source.files, job.source.consumed}, stats_.failed());
@@ -264,9 +321,12 @@ class Run {
     stats_.finished += job.source.finished;
     stats_.incomplete += job.incomplete;
     stats_.bytes += job.bytes;
-    if (!job.failure.empty()) Stats::count(stats_.failures, job.failure);
-    if (job.parsed) Stats::count(stats_.encodings, job.encoding);
-    if (!job.type.empty()) Stats::count(stats_.types, job.type);
+    if (!job.failure.empty())
+      Stats::count(stats_.failures, job.failure);
+    if (job.parsed)
+      Stats::count(stats_.encodings, job.encoding);
+    if (!job.type.empty())
+      Stats::count(stats_.types, job.type);
     stats_.read += job.read;
     stats_.parse += job.parse;
     stats_.write += job.write;
@@ -284,13 +344,15 @@ class Run {
   Walk walk_;
   Progress progress_;
   Stats stats_;
-  std::string beginning_;            // of a record that this version writes
+  std::string beginning_;  // of a record that this version writes
   size_t left_out_ = 0;
-  std::atomic<uint64_t> on_their_way_ = 0;   // bytes of documents that are read and not yet written
+  std::atomic<uint64_t> on_their_way_ = 0;  // bytes of documents that are read and not yet written
 };
 
 }  // namespace
 
-int run_inputs(const Program& program, const Settings& settings, const Messages& messages) { return Run(program, settings, messages).run(); }
+int run_inputs(const Program& program, const Settings& settings, const Messages& messages) {
+  return Run(program, settings, messages).run();
+}
 
 }  // namespace vbparse::cli

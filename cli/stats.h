@@ -13,12 +13,15 @@ namespace vbparse::cli {
 double now();
 
 struct Stats {
-  uint64_t documents = 0, finished = 0, incomplete = 0, bytes = 0;   ///< `finished` by an earlier run; `bytes` of the documents
+  /// `finished` by an earlier run; `bytes` of the documents.
+  uint64_t documents = 0, finished = 0, incomplete = 0, bytes = 0;
   std::map<std::string, uint64_t, std::less<>> failures, encodings, types;
-  double read = 0, parse = 0, write = 0;                             ///< seconds of all workers together
+  double read = 0, parse = 0, write = 0;  ///< seconds of all workers together
   double begun = now();
 
-  static void count(std::map<std::string, uint64_t, std::less<>>& in, std::string_view name) { ++in[std::string(name)]; }
+  static void count(std::map<std::string, uint64_t, std::less<>>& in, std::string_view name) {
+    ++in[std::string(name)];
+  }
   uint64_t failed() const;
   /// One JSON object.
   std::string json(std::string_view tool, size_t workers) const;

@@ -11,30 +11,39 @@
 namespace vbparse::cli {
 
 FileStream::FileStream(const std::string& path) {
-  if (path != "-" && (file_ = open(path.c_str(), O_RDONLY | O_CLOEXEC)) < 0) throw Failure{"unreadable", std::strerror(errno)};
+  if (path != "-" && (file_ = open(path.c_str(), O_RDONLY | O_CLOEXEC)) < 0)
+    throw Failure{"unreadable", std::strerror(errno)};
   struct stat s;
-  if (fstat(file_, &s) == 0 && S_ISREG(s.st_mode)) size_ = size_t(s.st_size);
+  if (fstat(file_, &s) == 0 && S_ISREG(s.st_mode))
+    size_ = size_t(s.st_size);
 }
 
 FileStream::~FileStream() {
-  if (file_ != STDIN_FILENO) close(file_);
+  if (file_ != STDIN_FILENO)
+    close(file_);
 }
 
 size_t FileStream::read(char* to, size_t size) {
   ssize_t n;
-  do n = ::read(file_, to, size);
+  do
+    n = ::read(file_, to, size);
   while (n < 0 && errno == EINTR);
-  if (n < 0) throw Failure{"unreadable", std::strerror(errno)};
+  if (n < 0)
+    throw Failure{"unreadable", std::strerror(errno)};
   return size_t(n);
 }
 
-Failure too_large(size_t limit) { return {"too-large", "is larger than " + std::to_string(limit) + " bytes; --max-bytes sets the limit"}; }
+Failure too_large(size_t limit) {
+  return {"too-large",
+          "is larger than " + std::to_string(limit) + " bytes; --max-bytes sets the limit"};
+}
 
 void read_all(Stream& stream, size_t limit, std::string& bytes) {
   bytes.clear();
   char block[1 << 16];
   for (size_t n; (n = stream.read(block, sizeof block)) > 0;) {
-    if (n > limit - bytes.size()) throw too_large(limit);
+    if (n > limit - bytes.size())
+      throw too_large(limit);
     bytes.append(block, n);
   }
 }

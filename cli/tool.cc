@@ -16,16 +16,21 @@ namespace {
 /// A name of a file, which could else break the line or steer the terminal.
 std::string printable(std::string_view file) {
   std::string out(file);
-  std::replace_if(out.begin(), out.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, '?');
+  std::replace_if(
+      out.begin(), out.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, '?');
   return out;
 }
 
-std::string paint(bool color, const char* how, std::string_view text) { return color ? std::string(how).append(text).append("\033[0m") : std::string(text); }
+std::string paint(bool color, const char* how, std::string_view text) {
+  return color ? std::string(how).append(text).append("\033[0m") : std::string(text);
+}
 
 }  // namespace
 
 std::string Messages::warning(std::string_view file, std::string_view message) const {
-  return quiet ? "" : program_ + ": " + printable(file) + ": " + paint(color, "\033[33m", "warning:") + ' ' + std::string(message) + '\n';
+  return quiet ? ""
+               : program_ + ": " + printable(file) + ": " + paint(color, "\033[33m", "warning:") +
+                     ' ' + std::string(message) + '\n';
 }
 
 std::string Messages::failure(std::string_view file, std::string_view message) const {
@@ -33,24 +38,32 @@ std::string Messages::failure(std::string_view file, std::string_view message) c
 }
 
 std::string Position::at(size_t byte) {
-  if (byte < byte_) *this = Position(text_);
+  if (byte < byte_)
+    *this = Position(text_);
   for (; byte_ < byte && byte_ < text_.size(); ++byte_) {
-    if (text_[byte_] == '\n') ++line_, column_ = 1;
-    else if ((text_[byte_] & 0xC0) != 0x80) ++column_;
+    if (text_[byte_] == '\n')
+      ++line_, column_ = 1;
+    else if ((text_[byte_] & 0xC0) != 0x80)
+      ++column_;
   }
   return std::to_string(line_) + ':' + std::to_string(column_);
 }
 
-std::string no_day(const std::string& value) { return value.empty() || Day::parse(value) ? "" : "no such day: " + value + " (YYYY-MM-DD)"; }
+std::string no_day(const std::string& value) {
+  return value.empty() || Day::parse(value) ? "" : "no such day: " + value + " (YYYY-MM-DD)";
+}
 
 int check_grammar(const std::string& dir, const Messages& messages) {
   if (dir.empty()) {
-    print("the built-in rules passed their examples when the program was built; --check-grammar DIR runs those of DIR\n");
+    print(
+        "the built-in rules passed their examples when the program was built; --check-grammar DIR "
+        "runs those of DIR\n");
     return good;
   }
   size_t count = 0;
   const auto failures = Grammar::check(dir, &count);
-  for (const ExampleFailure& f : failures) messages.tell(f.file + ':' + std::to_string(f.line) + ": " + f.message);
+  for (const ExampleFailure& f : failures)
+    messages.tell(f.file + ':' + std::to_string(f.line) + ": " + f.message);
   print(std::to_string(count) + " examples run, " + std::to_string(failures.size()) + " failed\n");
   return failures.empty() ? good : wrong_use;
 }

@@ -25,8 +25,8 @@ class Messages {
   std::string program_;
 };
 
-/// Tells where bytes of a text stand: line and column, in characters, from 1. In one pass where they are asked for in
-/// order.
+/// Tells where bytes of a text stand: line and column, in characters, from 1. In one pass where
+/// they are asked for in order.
 class Position {
  public:
   explicit Position(std::string_view text) : text_(text) {}
@@ -41,7 +41,8 @@ class Position {
 /// What is wrong with the value of an option that is a day; empty for nothing.
 std::string no_day(const std::string& value);
 
-/// `--check-grammar DIR`: runs the examples; prints failures; the exit status. Without DIR there is nothing to run.
+/// `--check-grammar DIR`: runs the examples; prints failures; the exit status. Without DIR there is
+/// nothing to run.
 int check_grammar(const std::string& dir, const Messages&);
 
 }  // namespace vbparse::cli

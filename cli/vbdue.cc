@@ -1,7 +1,8 @@
 // vbdue: the limits in time that documents set.
-#include <CLI/CLI.hpp>
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+#include <CLI/CLI.hpp>
 
 #include "program.h"
 #include "tool.h"
@@ -32,13 +33,23 @@ struct Settings {
 };
 
 void add_options(CLI::App& app, Settings& s) {
-  app.add_option("--sort", s.sort, "date: by the last day on time, over all inputs")->check(CLI::IsMember({"date"}))->type_name("KEY");
-  app.add_option("--from", s.from, "only what falls due on this day or later; what comes again stays one, from then on")->check(cli::no_day)->type_name("YYYY-MM-DD");
-  app.add_option("--until", s.until, "only what falls due up to this day; what comes again is written for each time")->check(cli::no_day)->type_name("YYYY-MM-DD");
+  app.add_option("--sort", s.sort, "date: by the last day on time, over all inputs")
+      ->check(CLI::IsMember({"date"}))
+      ->type_name("KEY");
+  app.add_option(
+         "--from", s.from,
+         "only what falls due on this day or later; what comes again stays one, from then on")
+      ->check(cli::no_day)
+      ->type_name("YYYY-MM-DD");
+  app.add_option("--until", s.until,
+                 "only what falls due up to this day; what comes again is written for each time")
+      ->check(cli::no_day)
+      ->type_name("YYYY-MM-DD");
   app.add_flag("--vague", s.vague, "also those that name no day (kịp thời, khẩn trương)");
   app.add_flag("--todo", s.todo, "with --format ics: to-dos, not events");
   app.callback([&s] {
-    if (!s.from.empty() && !s.until.empty() && s.until < s.from) throw CLI::ValidationError("--until", s.until + " lies before --from");
+    if (!s.from.empty() && !s.until.empty() && s.until < s.from)
+      throw CLI::ValidationError("--until", s.until + " lies before --from");
   });
 }
 
@@ -50,7 +61,8 @@ void configure(const Settings& s, WriteOptions& options) {
   due.until = Day::parse(s.until);
   due.todo = s.todo;
   winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) due.width = size.ws_col;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    due.width = size.ws_col;
 }
 
 std::unique_ptr<cli::Summary> gather(const cli::Wanted& w) {
@@ -62,29 +74,34 @@ std::vector<cli::Remark> left_out(const Document& doc, const cli::Wanted& w) {
   std::vector<cli::Remark> out;
   const DueOptions& due = w.options.due;
   if (w.format.name == "ics" || due.from || due.until)
-    for (const Deadline* d : deadlines_without_day(doc, w.options)) out.push_back({d->words.span, "left out, its day is not known: " + d->words.text});
+    for (const Deadline* d : deadlines_without_day(doc, w.options))
+      out.push_back({d->words.span, "left out, its day is not known: " + d->words.text});
   return out;
 }
 
 std::string left_out_all(size_t n) {
-  return (n == 1 ? "1 deadline is" : std::to_string(n) + " deadlines are") + " left out; --date tells the issue date of documents that print none, --received the day they arrived";
+  return (n == 1 ? "1 deadline is" : std::to_string(n) + " deadlines are") +
+         " left out; --date tells the issue date of documents that print none, --received the day "
+         "they arrived";
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   Settings s;
-  return cli::run(argc, argv,
-                  {.name = "vbdue",
-                   .description = "Finds the limits in time that Vietnamese administrative documents set: one record a deadline.",
-                   .formats = deadline_formats(),
-                   .explain = write_deadlines_explain,
-                   .explained = "for people: each deadline with what it says and the rules that decided",
-                   .add_options = [&](CLI::App& app) { add_options(app, s); },
-                   .configure = [&](WriteOptions& options) { configure(s, options); },
-                   .summary = gather,
-                   .left_out = left_out,
-                   .left_out_all = left_out_all,
-                   .many_records = true,
-                   .on_terminal = "table"});
+  return cli::run(
+      argc, argv,
+      {.name = "vbdue",
+       .description = "Finds the limits in time that Vietnamese administrative documents set: one "
+                      "record a deadline.",
+       .formats = deadline_formats(),
+       .explain = write_deadlines_explain,
+       .explained = "for people: each deadline with what it says and the rules that decided",
+       .add_options = [&](CLI::App& app) { add_options(app, s); },
+       .configure = [&](WriteOptions& options) { configure(s, options); },
+       .summary = gather,
+       .left_out = left_out,
+       .left_out_all = left_out_all,
+       .many_records = true,
+       .on_terminal = "table"});
 }

@@ -10,7 +10,8 @@ namespace {
 
 using namespace extract;
 
-Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks, std::vector<References>& references, const KnownDays& days) {
+Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks,
+                   std::vector<References>& references, const KnownDays& days) {
   Draft d{work, extent, {}, {}};
   read_head(d);
   read_foot(d);
@@ -38,7 +39,8 @@ Document parse(std::string_view bytes, const Options& options, const Grammar& gr
   const Work work{layout, grammar.rules(), read_facts(layout, grammar.rules())};
   std::vector<References> references;
   const KnownDays days{options.date, options.received, *grammar.rules().calendar};
-  for (const Extent& extent : split(work)) doc.records.push_back(read_record(work, extent, doc.marks, references, days));
+  for (const Extent& extent : split(work))
+    doc.records.push_back(read_record(work, extent, doc.marks, references, days));
   resolve(doc, references, grammar.rules());
 
   report_damage(decoded, doc);
@@ -49,7 +51,8 @@ Document parse(std::string_view bytes, const Options& options, const Grammar& gr
 
 std::string decode(std::string_view bytes, const Options& options, Encoding* found) {
   text::Decoded d = text::decode(bytes, options.encoding);
-  if (found) *found = d.encoding;
+  if (found)
+    *found = d.encoding;
   return std::move(d.utf8);
 }
 

@@ -10,6 +10,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted(p for d in ("lib", "cli", "tests") for s in ("*.cc", "*.h", "*.in") for p in (ROOT / d).rglob(s))
 LONGEST = 400
+# Files from before the format of 100 columns that are longer, with their lines: they may not grow.
+LONG = {"lib/extract/body.cc": 499, "lib/extract/cite/cite.cc": 480, "lib/extract/due/value.cc": 458,
+        "lib/extract/foot.cc": 491, "lib/extract/resolve.cc": 405, "lib/extract/title.cc": 413,
+        "lib/grammar/load.cc": 494, "lib/grammar/time_slots.cc": 488, "lib/text/fold.cc": 428}
 
 # Which folders may include which third-party header; a header that matches none of them is not known here yet.
 DOORS = {
@@ -105,7 +109,7 @@ class Doors(unittest.TestCase):
 class House(unittest.TestCase):
     def test_no_file_is_too_long(self):
         lengths = {name(p): read(p).count("\n") for p in SOURCES if p.suffix in (".cc", ".h")}
-        self.assertEqual({n: l for n, l in lengths.items() if l > LONGEST}, {})
+        self.assertEqual({n: l for n, l in lengths.items() if l > LONG.get(n, LONGEST)}, {})
 
     def test_no_std_regex(self):
         for p in SOURCES:

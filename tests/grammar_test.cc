@@ -9,7 +9,8 @@ using namespace vbparse;
 TEST_CASE("every example and counter-example of grammars/ holds") {
   size_t count = 0;
   const auto failures = Grammar::check(test::source_path("grammars"), &count);
-  for (const auto& f : failures) FAIL_CHECK(f.file << ':' << f.line << ": " << f.message);
+  for (const auto& f : failures)
+    FAIL_CHECK(f.file << ':' << f.line << ": " << f.message);
   CHECK(count > 500);
 }
 

@@ -1,7 +1,7 @@
-// What holds for any text: the promises of a Document, the same record for the same words, no throw.
-#include <catch2/catch.hpp>
-
+// What holds for any text: the promises of a Document, the same record for the same words, no
+// throw.
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cctype>
 #include <random>
 
@@ -18,16 +18,20 @@ namespace {
 std::string decompose(const std::string& nfc) {
   static const auto table = [] {
     std::vector<std::pair<std::string, std::string>> pairs;
-    const std::vector<std::string> bases{"a", "A", "e", "E", "i", "I", "o", "O", "u", "U", "y", "Y"};
-    const std::vector<std::string> shapes{"", "\xCC\x82", "\xCC\x86", "\xCC\x9B"};                      // none, circumflex, breve, horn
-    const std::vector<std::string> tones{"", "\xCC\x80", "\xCC\x81", "\xCC\x83", "\xCC\x89", "\xCC\xA3"};
+    const std::vector<std::string> bases{"a", "A", "e", "E", "i", "I",
+                                         "o", "O", "u", "U", "y", "Y"};
+    // none, circumflex, breve, horn
+    const std::vector<std::string> shapes{"", "\xCC\x82", "\xCC\x86", "\xCC\x9B"};
+    const std::vector<std::string> tones{"",         "\xCC\x80", "\xCC\x81",
+                                         "\xCC\x83", "\xCC\x89", "\xCC\xA3"};
     for (const auto& b : bases)
       for (const auto& s : shapes)
         for (const auto& t : tones) {
           const std::string parts = b + s + t, whole = vbparse::nfc(parts);
           size_t n;
           text::code_point(whole, 0, &n);
-          if (parts != b && n == whole.size()) pairs.emplace_back(whole, parts);
+          if (parts != b && n == whole.size())
+            pairs.emplace_back(whole, parts);
         }
     return pairs;
   }();
@@ -36,7 +40,9 @@ std::string decompose(const std::string& nfc) {
     size_t n;
     text::code_point(nfc, i, &n);
     const std::string letter = nfc.substr(i, n);
-    const auto found = n > 1 ? std::find_if(table.begin(), table.end(), [&](const auto& p) { return p.first == letter; }) : table.end();
+    const auto found = n > 1 ? std::find_if(table.begin(), table.end(),
+                                            [&](const auto& p) { return p.first == letter; })
+                             : table.end();
     out += found == table.end() ? letter : found->second;
     i += n;
   }
@@ -46,7 +52,8 @@ std::string decompose(const std::string& nfc) {
 std::string crlf(const std::string& text) {
   std::string out;
   for (size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\n' && (i == 0 || text[i - 1] != '\r')) out += '\r';
+    if (text[i] == '\n' && (i == 0 || text[i - 1] != '\r'))
+      out += '\r';
     out += text[i];
   }
   return out;
@@ -55,7 +62,8 @@ std::string crlf(const std::string& text) {
 std::string lf(const std::string& text) {
   std::string out;
   for (size_t i = 0; i < text.size(); ++i)
-    if (text[i] != '\r' || i + 1 >= text.size() || text[i + 1] != '\n') out += text[i];
+    if (text[i] != '\r' || i + 1 >= text.size() || text[i + 1] != '\n')
+      out += text[i];
   return out;
 }
 
@@ -74,7 +82,8 @@ TEST_CASE("no letter of a sample is unclaimed") {
     for (const Mark& m : d.marks)
       if (m.rule == "unclaimed") {
         INFO(path << ": " << d.text.substr(m.span.begin, m.span.size()));
-        CHECK(std::none_of(d.text.begin() + m.span.begin, d.text.begin() + m.span.end, [](char c) { return std::isalpha(static_cast<unsigned char>(c)); }));
+        CHECK(std::none_of(d.text.begin() + m.span.begin, d.text.begin() + m.span.end,
+                           [](char c) { return std::isalpha(static_cast<unsigned char>(c)); }));
       }
   }
 }
@@ -114,14 +123,24 @@ TEST_CASE("bytes changed, cut out and doubled at random break no promise") {
   for (int round = 0; round < 400; ++round) {
     std::string text = test::read_file(all[random() % all.size()]);
     for (int k = 0; k < 12; ++k) {
-      const size_t at = random() % text.size(), n = std::min<size_t>(1 + random() % 80, text.size() - at);
+      const size_t at = random() % text.size(),
+                   n = std::min<size_t>(1 + random() % 80, text.size() - at);
       switch (random() % 4) {
-        case 0: text[at] = char(random()); break;
-        case 1: text.erase(at, n); break;
-        case 2: text.insert(at, text.substr(random() % text.size(), n)); break;
-        case 3: text.insert(at, 1, "\n|-*.;:()\t"[random() % 10]); break;
+        case 0:
+          text[at] = char(random());
+          break;
+        case 1:
+          text.erase(at, n);
+          break;
+        case 2:
+          text.insert(at, text.substr(random() % text.size(), n));
+          break;
+        case 3:
+          text.insert(at, 1, "\n|-*.;:()\t"[random() % 10]);
+          break;
       }
-      if (text.empty()) text = "x";
+      if (text.empty())
+        text = "x";
     }
     INFO("round " << round);
     REQUIRE(broken_promise(parse(text)) == "");
@@ -132,6 +151,7 @@ TEST_CASE("every pair of samples in one file keeps the promises") {
   const auto all = test::samples();
   for (size_t i = 0; i + 1 < all.size(); ++i) {
     INFO(all[i]);
-    CHECK(broken_promise(parse(test::read_file(all[i]) + "\n\n" + test::read_file(all[i + 1]))) == "");
+    CHECK(broken_promise(parse(test::read_file(all[i]) + "\n\n" + test::read_file(all[i + 1]))) ==
+          "");
   }
 }

@@ -1,7 +1,6 @@
 // Whole documents written for this project, each with the record a person has read.
 // tests/update_samples.sh writes the records anew; read the diff before you commit it.
 #include <catch2/catch.hpp>
-
 #include <filesystem>
 
 #include "support.h"

@@ -14,9 +14,9 @@ std::vector<std::string> samples();
 std::string read_file(const std::string& path);
 std::string source_path(std::string_view relative);
 
-/// Every promise of a Document that does not depend on its words: spans in range and on character borders, pieces in
-/// order, texts given back by their pieces, tasks within their parents, every non-blank byte in exactly one mark.
-/// The first broken promise, or empty.
+/// Every promise of a Document that does not depend on its words: spans in range and on character
+/// borders, pieces in order, texts given back by their pieces, tasks within their parents, every
+/// non-blank byte in exactly one mark. The first broken promise, or empty.
 std::string broken_promise(const Document&);
 
 /// The record as JSON without what offsets change: spans, pieces, extents, encoding, source.

@@ -1,4 +1,5 @@
-// What the title did not tell: the type by the number, the system by motto, organ, number and signature.
+// What the title did not tell: the type by the number, the system by motto, organ, number and
+// signature.
 #include "extract/head.h"
 
 namespace vbparse::extract {
@@ -7,44 +8,62 @@ using grammar::bits;
 
 namespace {
 
-/// The system that words of an organ's name tell of; the last such word decides ("VĂN PHÒNG TỈNH ỦY").
-std::optional<std::string> system_of(const Grammar::Rules& rules, const std::optional<std::string>& name) {
-  if (!name) return std::nullopt;
+/// The system that words of an organ's name tell of; the last such word decides ("VĂN PHÒNG TỈNH
+/// ỦY").
+std::optional<std::string> system_of(const Grammar::Rules& rules,
+                                     const std::optional<std::string>& name) {
+  if (!name)
+    return std::nullopt;
   const std::string folded = text::fold(*name);
   for (size_t at = 0; at < folded.size(); at += grammar::word_length(folded, at))
-    if (const grammar::Cue* c = rules.cue_at(folded, at, bits(CueKind::system_word))) return std::string(c->system);
-  if (const grammar::Organ* o = rules.organ_named(folded); o && !o->system.empty()) return std::string(o->system);
+    if (const grammar::Cue* c = rules.cue_at(folded, at, bits(CueKind::system_word)))
+      return std::string(c->system);
+  if (const grammar::Organ* o = rules.organ_named(folded); o && !o->system.empty())
+    return std::string(o->system);
   return std::nullopt;
 }
 
 std::optional<std::string> system(const Draft& d) {
   const Grammar::Rules& rules = d.work.rules;
   const Record& r = d.record;
-  if (r.system && *r.system != "state") return r.system;       // a Party or Đoàn motto
+  if (r.system && *r.system != "state")
+    return r.system;  // a Party or Đoàn motto
   auto by_name = system_of(rules, r.header.issuer);
   if (!by_name || *by_name == "state") {
     const auto parent = system_of(rules, r.header.issuer_parent);
     // an organ below a Party or mass organisation belongs to it
-    if (parent && (!by_name || *parent == "party" || *parent == "mass") && !(by_name && r.system)) by_name = parent;
+    if (parent && (!by_name || *parent == "party" || *parent == "mass") && !(by_name && r.system))
+      by_name = parent;
   }
-  if (by_name) return by_name;
-  if (r.system) return r.system;
+  if (by_name)
+    return by_name;
+  if (r.system)
+    return r.system;
   if (r.notation) {
     const std::string_view n = *r.notation;
     const size_t sign = n.find('/');
-    const bool dash = sign != std::string_view::npos && n.find('-') > sign;   // CV/BTG: the Party's form
-    if (dash) return n.find("ĐTN") != std::string_view::npos ? "mass" : "party";
-    return n.find("MTTQ") != std::string_view::npos || n.find("MTTW") != std::string_view::npos ? "mass" : n.find("HĐND") != std::string_view::npos ? "legislature" : "state";
+    const bool dash =
+        sign != std::string_view::npos && n.find('-') > sign;  // CV/BTG: the Party's form
+    if (dash)
+      return n.find("ĐTN") != std::string_view::npos ? "mass" : "party";
+    return n.find("MTTQ") != std::string_view::npos || n.find("MTTW") != std::string_view::npos
+               ? "mass"
+           : n.find("HĐND") != std::string_view::npos ? "legislature"
+                                                      : "state";
   }
   for (const Signer& s : r.signers) {
     // T/M, K/T, T/L with a slash are the Party's (Hướng dẫn 36-HD/VPTW, mục II.7)
     const std::string_view printed = d.work.layout.words(s.span);
-    if (printed.size() > 3 && printed[1] == '/' && printed[0] >= 'A' && printed[0] <= 'Z') return "party";
-    if (const auto by_post = system_of(rules, s.position)) return by_post;
+    if (printed.size() > 3 && printed[1] == '/' && printed[0] >= 'A' && printed[0] <= 'Z')
+      return "party";
+    if (const auto by_post = system_of(rules, s.position))
+      return by_post;
     for (const Authority& a : s.authority)
-      if (const auto by_mark = system_of(rules, a.of)) return by_mark;
+      if (const auto by_mark = system_of(rules, a.of))
+        return by_mark;
   }
-  if (!r.signers.empty() || r.type) return r.role == Role::appendix ? std::nullopt : std::optional<std::string>("state");
+  if (!r.signers.empty() || r.type)
+    return r.role == Role::appendix ? std::nullopt : std::optional<std::string>("state");
   return std::nullopt;
 }
 
@@ -58,8 +77,10 @@ void conclude(Draft& d) {
     if (r.notation) {
       const size_t slash = r.notation->find('/');
       const size_t dash = r.notation->find('-');
-      t = type_of_code(rules, *r.notation, slash != std::string::npos && (dash == std::string::npos || slash < dash));
-    } else if (!r.addressees.empty() || (r.subject && (!r.recipients.empty() || !r.signers.empty()))) {
+      t = type_of_code(rules, *r.notation,
+                       slash != std::string::npos && (dash == std::string::npos || slash < dash));
+    } else if (!r.addressees.empty() ||
+               (r.subject && (!r.recipients.empty() || !r.signers.empty()))) {
       t = rules.type("CV");
     }
     if (t) {
@@ -70,7 +91,8 @@ void conclude(Draft& d) {
   r.system = system(d);
   r.role = d.extent.role;
   if (d.extent.first < d.extent.last)
-    r.extent = {d.work.layout.lines[d.extent.first].span.begin, d.work.layout.lines[d.extent.last - 1].span.end};
+    r.extent = {d.work.layout.lines[d.extent.first].span.begin,
+                d.work.layout.lines[d.extent.last - 1].span.end};
 }
 
 }  // namespace vbparse::extract

@@ -7,7 +7,7 @@ namespace vbparse::extract {
 
 /// A stretch of a foot's line: of the recipients' side or the signers'.
 struct FootPiece {
-  uint32_t begin, end;        // in Layout::folded
+  uint32_t begin, end;  // in Layout::folded
   uint32_t line, column;
 };
 
@@ -18,8 +18,9 @@ SignatureKind signature_kind(const Work&, uint32_t begin, uint32_t end);
 /// A name behind a word that OCR damaged ("=fã Thị Mẫu An"): `begin` moves to the first sound word.
 bool damaged_name(const Work&, uint32_t& begin, uint32_t end);
 
-/// A person's name that ends a recipient's line: of the signer, whose column a converter has flattened. `piece` is cut to
-/// before it. Schools and streets named after a person, and persons who are recipients, are none.
+/// A person's name that ends a recipient's line: of the signer, whose column a converter has
+/// flattened. `piece` is cut to before it. Schools and streets named after a person, and persons
+/// who are recipients, are none.
 std::optional<FootPiece> glued_name(const Work&, FootPiece& piece);
 /// The same for a post that a font has left without capitals: "Văn phòng Chính phủ thứ trưởng".
 std::optional<FootPiece> glued_post(const Work&, FootPiece& piece);

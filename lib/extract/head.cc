@@ -1,4 +1,5 @@
-// The head: motto, issuer, number, place and date, the công văn's subject; then the title, if there is one.
+// The head: motto, issuer, number, place and date, the công văn's subject; then the title, if there
+// is one.
 #include "extract/head.h"
 
 #include <algorithm>
@@ -12,12 +13,17 @@ namespace {
 class HeadReader {
  public:
   HeadReader(Draft& d, uint32_t last, const LineSet& used, bool titled)
-      : d_(d), w_(d.work), last_(last), titled_(titled), head_(linearize(w_, d.extent.first, last, used)) {}
+      : d_(d),
+        w_(d.work),
+        last_(last),
+        titled_(titled),
+        head_(linearize(w_, d.extent.first, last, used)) {}
 
   /// Returns whether anything of a header was found.
   bool read() {
     findings_ = find_in_head(d_, head_, titled_);
-    if (found_.empty()) return false;
+    if (found_.empty())
+      return false;
     drop_stamps();
     give_parts();
     return true;
@@ -33,18 +39,21 @@ class HeadReader {
   void drop_stamps() {
     uint32_t anchor = UINT32_MAX;
     for (const HeadFound& f : found_)
-      if (f.what == What::motto || f.what == What::number) anchor = std::min(anchor, line_of(f.begin));
+      if (f.what == What::motto || f.what == What::number)
+        anchor = std::min(anchor, line_of(f.begin));
     stamps_to_ = d_.extent.first;
     for (const HeadFound& f : found_)
-      if (f.what == What::stamp && anchor != UINT32_MAX && line_of(f.begin) < anchor) stamps_to_ = std::max(stamps_to_, line_of(f.begin) + 1);
+      if (f.what == What::stamp && anchor != UINT32_MAX && line_of(f.begin) < anchor)
+        stamps_to_ = std::max(stamps_to_, line_of(f.begin) + 1);
   }
   uint32_t line_of(uint32_t at) const {
     for (const auto& p : head_.pieces)
-      if (at >= p.begin && at < p.end + 1) return p.line;
+      if (at >= p.begin && at < p.end + 1)
+        return p.line;
     return d_.extent.first;
   }
 
-  // ---- giving every stretch its part -----------------------------------------------------------------------
+  // ---- giving every stretch its part -----------------------------------------------------------
   enum class Mode { issuer, after_number, subject, done };
 
   void give_parts() {
@@ -54,22 +63,27 @@ class HeadReader {
     for (const auto& piece : head_.pieces) {
       uint32_t at = piece.begin;
       while (at < piece.end) {
-        while (next < found_.size() && found_[next].end <= at) ++next;
+        while (next < found_.size() && found_[next].end <= at)
+          ++next;
         if (next < found_.size() && found_[next].begin <= at) {
           const uint32_t end = std::min(piece.end, found_[next].end);
           special(found_[next], at, end, mode);
           at = end;
         } else {
-          const uint32_t end = next < found_.size() ? std::min(piece.end, found_[next].begin) : piece.end;
+          const uint32_t end =
+              next < found_.size() ? std::min(piece.end, found_[next].begin) : piece.end;
           plain(piece, at, end, mode, numbered);
           at = end;
         }
       }
     }
     read_issuer(d_, issuer_);
-    for (const IssuerLine& l : issuer_) d_.mark(l.span, "issuer", "issuer-lines");
-    if (!subject_.empty()) set_subject(d_, subject_);
-    for (const Span& s : subject_) d_.mark(s, "subject", subject_rule_);
+    for (const IssuerLine& l : issuer_)
+      d_.mark(l.span, "issuer", "issuer-lines");
+    if (!subject_.empty())
+      set_subject(d_, subject_);
+    for (const Span& s : subject_)
+      d_.mark(s, "subject", subject_rule_);
     scalars();
   }
 
@@ -82,7 +96,8 @@ class HeadReader {
         d_.record.system = std::string(f.cue->system);
         d_.place("header.motto", s);
         d_.mark(s, "motto", f.cue->id);
-        if (mode == Mode::subject) mode = Mode::done;
+        if (mode == Mode::subject)
+          mode = Mode::done;
         break;
       case What::tagline:
         d_.mark(s, "motto", f.cue->id);
@@ -94,17 +109,23 @@ class HeadReader {
         break;
       case What::date:
         d_.mark(s, "date", findings_.date ? findings_.date->rule : "date");
-        if (mode == Mode::after_number) mode = titled_ ? Mode::done : Mode::after_number;
+        if (mode == Mode::after_number)
+          mode = titled_ ? Mode::done : Mode::after_number;
         break;
       case What::subject:
         // before any header part, with another to come: a portal's heading
-        if (mode == Mode::issuer && !seen_header_ && (titled_ || std::count_if(found_.begin(), found_.end(), [&](const HeadFound& g) { return g.what == What::subject && g.begin > f.begin; }))) {
+        if (mode == Mode::issuer && !seen_header_ &&
+            (titled_ || std::count_if(found_.begin(), found_.end(), [&](const HeadFound& g) {
+               return g.what == What::subject && g.begin > f.begin;
+             }))) {
           d_.mark(s, "furniture", "repeated-subject");
           skip_line_ = line_of(begin);
           break;
         }
-        // a later V/v (behind the number) is the document's own; an earlier one was a portal's heading
-        for (const Span& old : subject_) d_.mark(old, "furniture", "repeated-subject");
+        // a later V/v (behind the number) is the document's own; an earlier one was a portal's
+        // heading
+        for (const Span& old : subject_)
+          d_.mark(old, "furniture", "repeated-subject");
         subject_.clear();
         subject_.push_back(s);
         last_subject_line_ = line_of(begin);
@@ -130,22 +151,29 @@ class HeadReader {
     }
   }
 
-  void plain(const HeadText::Piece& piece, uint32_t begin, uint32_t end, Mode& mode, bool numbered) {
+  void plain(const HeadText::Piece& piece, uint32_t begin, uint32_t end, Mode& mode,
+             bool numbered) {
     trim(folded(), begin, end, mode == Mode::subject ? "" : "-_*.|,:;/)]`'");
-    if (begin >= end) return;
+    if (begin >= end)
+      return;
     const Span s = span(begin, end);
     if (piece.right && !right_) {
       right_ = true;
-      if (mode == Mode::subject) mode = Mode::done;
+      if (mode == Mode::subject)
+        mode = Mode::done;
     }
     const std::string_view words = folded().substr(begin, end - begin);
     const Line& line = w_.layout.lines[piece.line];
-    if (piece.line == skip_line_) return d_.mark(s, "furniture", "repeated-subject");
-    const bool organ = w_.rules.cue_at(words, 0, bits(CueKind::organ_head)) || w_.rules.organ_named(words);
+    if (piece.line == skip_line_)
+      return d_.mark(s, "furniture", "repeated-subject");
+    const bool organ =
+        w_.rules.cue_at(words, 0, bits(CueKind::organ_head)) || w_.rules.organ_named(words);
     switch (mode) {
       case Mode::issuer:
-        if (piece.line < stamps_to_ || (issuer_.empty() && !organ && !issuer_above(piece))) break;
-        if ((numbered || has(What::motto)) && letters(s) >= 3 && (issuer_.empty() || organ || issuer_goes_on(words, s))) {
+        if (piece.line < stamps_to_ || (issuer_.empty() && !organ && !issuer_above(piece)))
+          break;
+        if ((numbered || has(What::motto)) && letters(s) >= 3 &&
+            (issuer_.empty() || organ || issuer_goes_on(words, s))) {
           add_issuer(piece, begin, end);
           return;
         }
@@ -161,7 +189,8 @@ class HeadReader {
         return;
       case Mode::after_number:
         // Party letters print the subject without V/v; two letters are noise of a pen
-        if (!titled_ && !w_.facts[piece.line].stamp && letters(s) >= 8 && !in_capitals(w_.layout.words(s)) && subject_.empty()) {
+        if (!titled_ && !w_.facts[piece.line].stamp && letters(s) >= 8 &&
+            !in_capitals(w_.layout.words(s)) && subject_.empty()) {
           subject_.push_back(s);
           subject_rule_ = "subject-below-number";
           mode = Mode::subject;
@@ -182,20 +211,31 @@ class HeadReader {
   /// A further line of the issuer's name is printed as the first: a line of noise is not.
   bool issuer_goes_on(std::string_view words, Span s) const {
     const bool caps = in_capitals(w_.layout.words(issuer_.back().span));
-    if (w_.rules.cue_at(words, 0, bits(CueKind::area))) return true;
+    if (w_.rules.cue_at(words, 0, bits(CueKind::area)))
+      return true;
     return in_capitals(w_.layout.words(s)) == caps && letters(s) * 2 >= words.size() / 2;
   }
 
   /// Where the whole header stands on one line, two organs do too: "TỈNH ỦY … BAN TỔ CHỨC".
   void add_issuer(const HeadText::Piece& piece, uint32_t begin, uint32_t end) {
-    const bool one_line = std::count_if(found_.begin(), found_.end(), [&](const HeadFound& f) { return line_of(f.begin) == piece.line && (f.what == What::number || f.what == What::motto); }) >= 2 ||
+    const bool one_line = std::count_if(found_.begin(), found_.end(),
+                                        [&](const HeadFound& f) {
+                                          return line_of(f.begin) == piece.line &&
+                                                 (f.what == What::number || f.what == What::motto);
+                                        }) >= 2 ||
                           w_.layout.lines[piece.line].table;
     uint32_t from = begin;
     for (uint32_t at = begin + 1; one_line && at < end; ++at) {
-      if (folded()[at - 1] != ' ' || !in_capitals(w_.layout.words(span(from, end)))) continue;
-      const std::string_view before = folded().substr(from, at - from), rest = folded().substr(at, end - at);
-      if (std::count(before.begin(), before.end(), ' ') < 3 || before.ends_with("và ") || before.ends_with("của ")) continue;
-      if (!w_.rules.cue_at(rest, 0, bits(CueKind::organ_head)) || rest.starts_with("nhân") || w_.rules.cue_at(rest, 0, bits(CueKind::area))) continue;
+      if (folded()[at - 1] != ' ' || !in_capitals(w_.layout.words(span(from, end))))
+        continue;
+      const std::string_view before = folded().substr(from, at - from),
+                             rest = folded().substr(at, end - at);
+      if (std::count(before.begin(), before.end(), ' ') < 3 || before.ends_with("và ") ||
+          before.ends_with("của "))
+        continue;
+      if (!w_.rules.cue_at(rest, 0, bits(CueKind::organ_head)) || rest.starts_with("nhân") ||
+          w_.rules.cue_at(rest, 0, bits(CueKind::area)))
+        continue;
       issuer_.push_back({span(from, at - 1), folded().substr(from, at - 1 - from)});
       from = at;
     }
@@ -205,23 +245,31 @@ class HeadReader {
   uint32_t letters(Span s) const {
     uint32_t count = 0;
     size_t n;
-    for (uint32_t i = s.begin; i < s.end; i += uint32_t(n)) count += text::is_letter(text::code_point(d_.buffer(), i, &n));
+    for (uint32_t i = s.begin; i < s.end; i += uint32_t(n))
+      count += text::is_letter(text::code_point(d_.buffer(), i, &n));
     return count;
   }
 
   /// A line of capitals directly above or beside the motto is an issuer's, whatever it is called.
   bool issuer_above(const HeadText::Piece& piece) const {
-    const bool beside = std::any_of(found_.begin(), found_.end(), [&](const HeadFound& f) { return f.what == What::motto && line_of(f.begin) == piece.line; });
+    const bool beside = std::any_of(found_.begin(), found_.end(), [&](const HeadFound& f) {
+      return f.what == What::motto && line_of(f.begin) == piece.line;
+    });
     return beside && in_capitals(w_.layout.words(span(piece.begin, piece.end)));
   }
 
   bool subject_gap(const Line& line) {
-    if (last_subject_line_ == UINT32_MAX) return false;
+    if (last_subject_line_ == UINT32_MAX)
+      return false;
     const auto at = uint32_t(&line - w_.layout.lines.data());
-    if (at <= last_subject_line_) return false;
+    if (at <= last_subject_line_)
+      return false;
     uint32_t gap = 0;
-    for (uint32_t i = last_subject_line_ + 1; i <= at; ++i) gap = std::max<uint32_t>(gap, w_.layout.lines[i].blanks_before);
-    if (subject_.size() <= 2 && gap == 1 && text::is_upper(first_letter(line)) && !w_.facts[at].caps) return false;  // a blank line of OCR
+    for (uint32_t i = last_subject_line_ + 1; i <= at; ++i)
+      gap = std::max<uint32_t>(gap, w_.layout.lines[i].blanks_before);
+    if (subject_.size() <= 2 && gap == 1 && text::is_upper(first_letter(line)) &&
+        !w_.facts[at].caps)
+      return false;  // a blank line of OCR
     const uint32_t usual = usual_gap(w_, d_.extent.first, std::min(d_.extent.last, last_ + 20));
     return gap > usual;
   }
@@ -240,7 +288,8 @@ class HeadReader {
         r.code = findings_.code->full;
         d_.place("code", span(findings_.code->begin, findings_.code->end));
       } else {
-        d_.diagnose("blank-number", Severity::info, "the number is left blank or cannot be read", span(findings_.code->begin, findings_.code->end));
+        d_.diagnose("blank-number", Severity::info, "the number is left blank or cannot be read",
+                    span(findings_.code->begin, findings_.code->end));
       }
     }
     if (findings_.place) {
@@ -249,9 +298,12 @@ class HeadReader {
     }
     if (findings_.date) {
       const Span s = span(findings_.date->begin, findings_.date->end);
-      if (findings_.date->value.full() && !findings_.date->impossible) r.header.date = findings_.date->value.iso();
-      if (findings_.date->impossible) d_.diagnose("impossible-date", Severity::warning, "there is no such day", s);
-      if (const std::string printed = findings_.date->value.iso(); !printed.empty()) r.header.date_printed = printed;
+      if (findings_.date->value.full() && !findings_.date->impossible)
+        r.header.date = findings_.date->value.iso();
+      if (findings_.date->impossible)
+        d_.diagnose("impossible-date", Severity::warning, "there is no such day", s);
+      if (const std::string printed = findings_.date->value.iso(); !printed.empty())
+        r.header.date_printed = printed;
       d_.place("header.date", s);
     }
   }
@@ -270,7 +322,7 @@ class HeadReader {
   uint32_t stamps_to_ = 0;
   uint32_t skip_line_ = UINT32_MAX;
   bool seen_header_ = false;
-  bool right_ = false;                 // the right column has begun
+  bool right_ = false;  // the right column has begun
 };
 
 }  // namespace
@@ -281,13 +333,18 @@ void set_subject(Draft& d, const std::vector<Span>& spans) {
   text::Folded folded;
   text::fold(t.text, {0, uint32_t(t.text.size())}, folded);
   size_t length = 0, begin = 0;
-  while (begin < folded.text.size() && std::string_view(".,:;-* ").find(folded.text[begin]) != std::string_view::npos) ++begin;
+  while (begin < folded.text.size() &&
+         std::string_view(".,:;-* ").find(folded.text[begin]) != std::string_view::npos)
+    ++begin;
   for (int i = 0; i < 2; ++i)
     if (d.work.rules.cue_at(folded.text, begin, bits(CueKind::subject), &length)) {
       begin += length;
-      while (begin < folded.text.size() && std::string_view(".,:;- ").find(folded.text[begin]) != std::string_view::npos) ++begin;
+      while (begin < folded.text.size() &&
+             std::string_view(".,:;- ").find(folded.text[begin]) != std::string_view::npos)
+        ++begin;
     }
-  if (begin >= folded.text.size()) return;
+  if (begin >= folded.text.size())
+    return;
   d.subject = t.pieces;
   d.record.subject = t.text.substr(folded.source_at(uint32_t(begin)));
   d.place("subject", t.span);
@@ -309,8 +366,10 @@ void read_head(Draft& d) {
   d.head_end = header ? end : titled ? end : d.extent.first;
   if (titled && !header)  // what stands above a title without any header is noise
     for (uint32_t i = d.extent.first; i < end; ++i)
-      if (!used.has(i) && !w.layout.lines[i].rule) d.mark(w.layout.lines[i].span, "furniture", "header-noise");
-  if (titled) d.head_end = read_title(d, end, used);
+      if (!used.has(i) && !w.layout.lines[i].rule)
+        d.mark(w.layout.lines[i].span, "furniture", "header-noise");
+  if (titled)
+    d.head_end = read_title(d, end, used);
 }
 
 }  // namespace vbparse::extract

@@ -10,7 +10,8 @@ class LineSet {
  public:
   explicit LineSet(uint32_t first) : first_(first) {}
   void add(uint32_t line) {
-    if (line - first_ >= in_.size()) in_.resize(line - first_ + 1);
+    if (line - first_ >= in_.size())
+      in_.resize(line - first_ + 1);
     in_[line - first_] = true;
   }
   bool has(uint32_t line) const { return line - first_ < in_.size() && in_[line - first_]; }
@@ -24,17 +25,27 @@ class LineSet {
 struct HeadText {
   text::Folded folded;
   struct Piece {
-    uint32_t begin, end;     // in `folded`
+    uint32_t begin, end;  // in `folded`
     uint32_t line;
     uint32_t column;
-    bool right = false;      // of the right column
+    bool right = false;  // of the right column
   };
   std::vector<Piece> pieces;
 };
 
 /// A stretch of the header text and what it is.
 struct HeadFound {
-  enum class What : uint8_t { motto, tagline, number, date, subject, urgency, secrecy, circulation, stamp } what;
+  enum class What : uint8_t {
+    motto,
+    tagline,
+    number,
+    date,
+    subject,
+    urgency,
+    secrecy,
+    circulation,
+    stamp
+  } what;
   uint32_t begin, end;
   const grammar::Cue* cue = nullptr;
 };
@@ -48,11 +59,13 @@ struct HeadFindings {
 
   bool has(HeadFound::What what) const {
     for (const HeadFound& f : found)
-      if (f.what == what) return true;
+      if (f.what == what)
+        return true;
     return false;
   }
 };
-/// Finds motto, tagline, number, place and date, the subject's beginning, stamps. `titled`: a title follows the header.
+/// Finds motto, tagline, number, place and date, the subject's beginning, stamps. `titled`: a title
+/// follows the header.
 HeadFindings find_in_head(Draft&, const HeadText&, bool titled);
 
 /// Lines [first, last) but those in `used`, cells in reading order.
@@ -69,11 +82,12 @@ void read_issuer(Draft&, const std::vector<IssuerLine>& lines);
 constexpr std::string_view of = " của ";
 /// Whether folded words begin with an organ's name or a post.
 bool names_organ(const Work&, std::string_view folded);
-/// Whether the line is a type's name and the organ's: "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH", "Nghị định của Chính phủ số …".
+/// Whether the line is a type's name and the organ's: "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH",
+/// "Nghị định của Chính phủ số …".
 bool title_of_organ(const Work&, uint32_t line);
 
-/// Reads the title at line `at` (a type's heading) and the subject below it; returns the first line behind.
-/// `used` lines are passed over.
+/// Reads the title at line `at` (a type's heading) and the subject below it; returns the first line
+/// behind. `used` lines are passed over.
 uint32_t read_title(Draft&, uint32_t at, LineSet& used);
 
 /// The type from a code's notation: its first group, or a công văn of the organ it names.
@@ -82,12 +96,12 @@ const grammar::Type* type_of_code(const Grammar::Rules&, std::string_view notati
 /// Finds a dấu đến among lines [first, last), reads and marks it; its lines become used.
 void read_incoming(Draft&, uint32_t first, uint32_t last, LineSet& used);
 
-/// The blank lines that usually stand between a line and the one that goes on from it: 0, or more where a converter has
-/// put some below every line.
+/// The blank lines that usually stand between a line and the one that goes on from it: 0, or more
+/// where a converter has put some below every line.
 uint32_t usual_gap(const Work&, uint32_t first, uint32_t last);
 
-/// The first line that does not belong to a head: a title, addressees, a base, an item or a paragraph.
-/// `title` tells whether it is a title.
+/// The first line that does not belong to a head: a title, addressees, a base, an item or a
+/// paragraph. `title` tells whether it is a title.
 uint32_t head_zone_end(const Draft&, const LineSet& used, bool* title);
 
 /// Sets a subject's text and span, without V/v, Về việc, Về.

@@ -1,17 +1,19 @@
-// The score: what each pass of parse.cc takes for granted and what holds after it.
+// The passes of parse.cc, in order: what each reads, what it gives, and where it is written.
 //
-//   facts     layout → what each line looks like by itself                    (facts.cc, labels.cc, tolerant.cc)
-//   split     lines → extents, one a document in the file                     (split.cc)
-//   head      an extent's first lines → header parts, type, subject           (head*.cc, issuer.cc, title.cc, code.cc)
-//   foot      its last lines → recipients, signers                            (foot.cc, signers.cc)
-//   body      what lies between → addressees, bases, opening, tasks, closing  (body.cc, paragraphs.cc, tree.cc)
-//   conclude  what the title did not tell: type, system                        (conclude.cc)
-//   stream    all parts → one text and its anchors, for the passes below       (reading.cc)
-//   assign    tasks → who is charged                                          (assign.cc, organs.cc)
-//   cite      all parts → mentions of other documents                        (cite/)
-//   deadlines all parts → limits in time                                      (due/)
-//   review    record → diagnostics                                            (review.cc)
-//   account   every non-blank byte into exactly one Mark                       (account.cc)
+//   facts     layout → what each line looks like by itself     facts.cc, labels.cc, tolerant.cc
+//   split     lines → extents, one a document in the file      split.cc
+//   head      first lines of an extent → header, type, subject head*.cc, issuer.cc, title.cc,
+//   code.cc foot      its last lines → recipients, signers             foot.cc, signers.cc,
+//   recipients.cc body      lines between → addressees, bases, tasks …       body.cc,
+//   paragraphs.cc, tree.cc conclude  type and system, where the title left them open  conclude.cc
+//   stream    all parts → one text and its anchors             reading.cc
+//   assign    tasks → who is charged                           assign.cc, organs.cc
+//   cite      all parts → mentions of other documents          cite/
+//   deadlines all parts → deadlines                            due/
+//   resolve   mentions → the works they stand for              resolve.cc
+//   review    record → diagnostics                             review.cc
+//   report    damage of the input → diagnostics                account.cc
+//   account   every visible byte → exactly one Mark            account.cc
 #pragma once
 
 #include <cstdint>
@@ -31,69 +33,89 @@ using text::Cell;
 using text::Layout;
 using text::Line;
 
-// ---- labels -------------------------------------------------------------------------------------------------
+// ---- labels ------------------------------------------------------------------------------------
 
 /// The kinds of numbering, from the outermost in.
-enum class LabelKind : uint8_t { part, chapter, section, subsection, article, capital, roman, number, decimal, letter, bracket, dash, plus, dot };
+enum class LabelKind : uint8_t {
+  part,
+  chapter,
+  section,
+  subsection,
+  article,
+  capital,
+  roman,
+  number,
+  decimal,
+  letter,
+  bracket,
+  dash,
+  plus,
+  dot
+};
 
 struct Label {
   LabelKind kind;
-  uint32_t value = 0;          ///< its place in the sequence, from 1; 0 for bullets
-  uint32_t depth = 0;          ///< of a decimal: 1.1. has 2
-  uint32_t length = 0;         ///< bytes of the folded line, blank behind it included
-  uint32_t printed = 0;        ///< bytes of the folded line that are the label itself
+  uint32_t value = 0;    ///< its place in the sequence, from 1; 0 for bullets
+  uint32_t depth = 0;    ///< of a decimal: 1.1. has 2
+  uint32_t length = 0;   ///< bytes of the folded line, blank behind it included
+  uint32_t printed = 0;  ///< bytes of the folded line that are the label itself
 };
 
-/// The label a line begins with. `words` is the line as printed (for capitals), `folded` its folded form.
+/// The label a line begins with. `words` is the line as printed (for capitals), `folded` its folded
+/// form.
 std::optional<Label> read_label(std::string_view words, std::string_view folded);
 
-// ---- codes --------------------------------------------------------------------------------------------------
+// ---- codes -------------------------------------------------------------------------------------
 
 /// A số and ký hiệu as printed at some place of a folded text.
 struct Code {
-  std::optional<std::string> number;     ///< null where left blank or not legible
-  std::string notation;                  ///< "UBND-XD", blanks out
-  std::string full;                      ///< "3541/UBND-XD", blanks out; only with a number
-  bool dash = false;                     ///< the dash form of Party and mass organisations
-  uint32_t begin = 0, end = 0;           ///< in the folded text; the number too
+  std::optional<std::string> number;  ///< null where left blank or not legible
+  std::string notation;               ///< "UBND-XD", blanks out
+  std::string full;                   ///< "3541/UBND-XD", blanks out; only with a number
+  bool dash = false;                  ///< the dash form of Party and mass organisations
+  uint32_t begin = 0, end = 0;        ///< in the folded text; the number too
 };
 
 /// Reads a code at `at` (behind "số:"). `limit` ends the search.
-std::optional<Code> read_code(const text::Folded& folded, std::string_view buffer, uint32_t at, uint32_t limit);
+std::optional<Code> read_code(const text::Folded& folded, std::string_view buffer, uint32_t at,
+                              uint32_t limit);
 
-// ---- facts --------------------------------------------------------------------------------------------------
+// ---- facts -------------------------------------------------------------------------------------
 
 /// What a line looks like by itself.
 struct Facts {
   std::optional<Label> label;
-  const grammar::Cue* start = nullptr;   ///< the cue of a part that its first cell begins with
-  const grammar::Type* heading = nullptr;///< all of it names a type of document
-  bool motto = false;                    ///< holds a motto, alone or beside other header text
-  bool caps = false;                     ///< its letters are capitals (four of five)
+  const grammar::Cue* start = nullptr;     ///< the cue of a part that its first cell begins with
+  const grammar::Type* heading = nullptr;  ///< all of it names a type of document
+  bool motto = false;                      ///< holds a motto, alone or beside other header text
+  bool caps = false;                       ///< its letters are capitals (four of five)
   bool page_number = false;
-  bool stamp = false;                    ///< of a digital signature
-  bool sentence_end = false;             ///< ends with . ; : ! ? or ./.
-  bool tolerant = false;                 ///< `start` or `heading` was found in spite of damage
-  uint32_t letters = 0, upper = 0;       ///< of them, capitals
-  uint32_t width = 0;                    ///< in characters, indent included
+  bool stamp = false;               ///< of a digital signature
+  bool sentence_end = false;        ///< ends with . ; : ! ? or ./.
+  bool tolerant = false;            ///< `start` or `heading` was found in spite of damage
+  uint32_t letters = 0, upper = 0;  ///< of them, capitals
+  uint32_t width = 0;               ///< in characters, indent included
 };
 
 /// All that the passes share for one file.
 struct Work {
   const Layout& layout;
   const Grammar::Rules& rules;
-  std::vector<Facts> facts;              ///< one a line
+  std::vector<Facts> facts;  ///< one a line
 
   std::string_view folded(uint32_t line) const { return layout.folded_text(layout.lines[line]); }
   std::string_view words(uint32_t line) const { return layout.words(layout.lines[line].span); }
-  bool starts(uint32_t line, CueKind kind) const { return facts[line].start && facts[line].start->kind == kind; }
+  bool starts(uint32_t line, CueKind kind) const {
+    return facts[line].start && facts[line].start->kind == kind;
+  }
   /// Whether the line is a formula ("QUYẾT ĐỊNH:") by itself; a font may have lost its capitals.
   bool formula(uint32_t line) const;
 };
 
 std::vector<Facts> read_facts(const Layout&, const Grammar::Rules&);
 
-/// Whether `words` are a person's name: two to six capitalized words, nothing else. Ranks before it are seen through.
+/// Whether `words` are a person's name: two to six capitalized words, nothing else. Ranks before it
+/// are seen through.
 bool is_name(const Grammar::Rules&, std::string_view words);
 /// Whether the first letter is a capital. No letters: false.
 bool begins_upper(std::string_view words);
@@ -107,21 +129,22 @@ struct Letters {
 Letters count_letters(std::string_view words);
 bool in_capitals(std::string_view words);
 
-// ---- tolerant anchors ---------------------------------------------------------------------------------------
+// ---- tolerant anchors --------------------------------------------------------------------------
 
 /// The best place of `phrase` (a skeleton) in `text` (a skeleton) with at most `most` edits.
 struct Approximate {
   size_t begin, end, edits;
 };
-std::optional<Approximate> find_approximate(std::string_view text, std::string_view phrase, size_t most);
+std::optional<Approximate> find_approximate(std::string_view text, std::string_view phrase,
+                                            size_t most);
 /// Edits between two short texts, at most `most`; more: most + 1.
 size_t edits_between(std::string_view a, std::string_view b, size_t most);
 
-// ---- extents ------------------------------------------------------------------------------------------------
+// ---- extents -----------------------------------------------------------------------------------
 
 /// The lines of one document of the file.
 struct Extent {
-  uint32_t first, last;                  ///< [first, last)
+  uint32_t first, last;  ///< [first, last)
   Role role = Role::main;
 };
 
@@ -130,12 +153,13 @@ std::vector<Extent> split(const Work&);
 
 /// What resolving needs to know of a record's citations, each by their index.
 struct References {
-  std::vector<std::string> names;                     ///< a law's name as printed, without year and date; else empty
-  std::vector<std::optional<uint32_t>> targets;       ///< the mention that a short name was given to
-  std::vector<std::optional<std::string>> issuers;    ///< what the last of a list prints for all of it
+  std::vector<std::string> names;  ///< a law's name as printed, without year and date; else empty
+  std::vector<std::optional<uint32_t>> targets;  ///< the mention that a short name was given to
+  /// What the last of a list prints for all of it.
+  std::vector<std::optional<std::string>> issuers;
 };
 
-// ---- one document -------------------------------------------------------------------------------------------
+// ---- one document ------------------------------------------------------------------------------
 
 /// A document in the making: its record, and the marks of what has been read.
 struct Draft {
@@ -143,39 +167,48 @@ struct Draft {
   Extent extent;
   Record record;
   std::vector<Mark> marks;
-  std::vector<Span> subject{};           ///< the subject's words, V/v included
-  std::vector<Span> attached{};          ///< "(Kèm theo Quyết định số …)" below a title
-  std::vector<uint32_t> paragraphs{};    ///< where paragraphs of the body and cells of its tables begin, in order
-  std::vector<uint32_t> label_lengths{}; ///< of the tasks' labels in folded bytes, an item behind what it is under
-  std::vector<std::string> charged{};    ///< whom the opening charges
+  std::vector<Span> subject{};   ///< the subject's words, V/v included
+  std::vector<Span> attached{};  ///< "(Kèm theo Quyết định số …)" below a title
+  /// Where paragraphs of the body and cells of its tables begin, in order.
+  std::vector<uint32_t> paragraphs{};
+  /// Of the tasks' labels in folded bytes, an item behind what it is under.
+  std::vector<uint32_t> label_lengths{};
+  std::vector<std::string> charged{};  ///< whom the opening charges
   References references{};
-  std::vector<std::pair<uint32_t, uint32_t>> cited{};   ///< where citations stand in the stream: their dates are no deadlines
-  uint32_t head_end = 0;                 ///< the first line behind head and title
-  uint32_t foot_begin = 0;               ///< the first line of the foot
-  uint32_t addressees_at = 0;            ///< the line of Kính gửi; head_end where there is none
-  bool telegram = false;                 ///< addressees behind "… điện:"
+  /// Where citations stand in the stream: their dates are no deadlines.
+  std::vector<std::pair<uint32_t, uint32_t>> cited{};
+  uint32_t head_end = 0;       ///< the first line behind head and title
+  uint32_t foot_begin = 0;     ///< the first line of the foot
+  uint32_t addressees_at = 0;  ///< the line of Kính gửi; head_end where there is none
+  bool telegram = false;       ///< addressees behind "… điện:"
 
   std::string_view buffer() const { return work.layout.buffer; }
-  void mark(Span span, std::string_view part, std::string_view rule) { marks.push_back({span, part, std::string(rule)}); }
-  void diagnose(std::string_view code, Severity, std::string message, std::optional<Span> = std::nullopt);
+  void mark(Span span, std::string_view part, std::string_view rule) {
+    marks.push_back({span, part, std::string(rule)});
+  }
+  void diagnose(std::string_view code, Severity, std::string message,
+                std::optional<Span> = std::nullopt);
   void place(std::string_view part, Span span) { record.spans.push_back({part, span}); }
 };
 
 /// Reads header, type and subject; sets head_end. Marks all lines before it.
 void read_head(Draft&);
-/// Reads recipients and signers from the end; sets foot_begin. Assumes head_end. Marks all lines from it on.
+/// Reads recipients and signers from the end; sets foot_begin. Assumes head_end. Marks all lines
+/// from it on.
 void read_foot(Draft&);
 /// Reads what lies between head_end and foot_begin and marks all of it.
 void read_body(Draft&);
-/// Gives type, type name and system where the title did not tell; the role and extent of the record.
+/// Gives type, type name and system where the title did not tell; the role and extent of the
+/// record.
 void conclude(Draft&);
 struct Stream;
-/// Charges the tasks to somebody; sets charged. Assumes the body; `stream` is the draft's (reading.h).
+/// Charges the tasks to somebody; sets charged. Assumes the body; `stream` is the draft's
+/// (reading.h).
 void assign(Draft&, const Stream&);
 
 /// What relative days count from, beside what the document prints.
 struct KnownDays {
-  std::string_view date, received;       ///< Options
+  std::string_view date, received;  ///< Options
   const Calendar& calendar;
 };
 
@@ -186,20 +219,22 @@ void set_deadlines(Draft&, const Stream&, const KnownDays&);
 /// Adds diagnostics: what is missing, what disagrees. Assumes all of the above.
 void review(Draft&);
 
-/// Moves the draft's marks, in order and without overlap, to `marks`; what no pass claimed goes to the mark before it
-/// on its line, else is furniture, as is markup around the lines. Then every byte that can be seen is in exactly one mark.
+/// Moves the draft's marks, in order and without overlap, to `marks`; what no pass claimed goes to
+/// the mark before it on its line, else is furniture, as is markup around the lines. Then every
+/// byte that can be seen is in exactly one mark.
 void account(Draft&, std::vector<Mark>& marks);
-/// Tells which mentions are the same work, in all records of the file (`references` has one entry for each), and leaves a
-/// diagnostic where a pointer stays open.
+/// Tells which mentions are the same work, in all records of the file (`references` has one entry
+/// for each), and leaves a diagnostic where a pointer stays open.
 void resolve(Document&, const std::vector<References>& references, const Grammar::Rules&);
 /// Diagnostics for bytes that were no text.
 void report_damage(const text::Decoded&, Document&);
 
-// ---- words --------------------------------------------------------------------------------------------------
+// ---- words -------------------------------------------------------------------------------------
 
 /// The pieces of `span` that are seen: hidden stretches left out, line ends kept as blanks.
 void add_pieces(const Layout&, Span span, std::vector<Span>& pieces);
-/// Where the words of `spans` stand, in order, what parts them included; `all` gets the stretch that they lie in.
+/// Where the words of `spans` stand, in order, what parts them included; `all` gets the stretch
+/// that they lie in.
 std::vector<Span> make_pieces(const Layout&, const std::vector<Span>& spans, Span* all);
 /// Words of a part from its spans, in order; codes and words broken over lines are joined.
 Text make_text(const Layout&, const std::vector<Span>& spans);
@@ -208,7 +243,9 @@ Text make_text(const Layout&, std::vector<Span> spans, std::string_view end_sign
 /// The words as a plain string.
 std::string words_of(const Layout&, const std::vector<Span>& spans);
 /// A stretch [begin, end) of folded text as a span of the buffer.
-inline Span source(const Layout& l, uint32_t begin, uint32_t end) { return l.folded.source(begin, end); }
+inline Span source(const Layout& l, uint32_t begin, uint32_t end) {
+  return l.folded.source(begin, end);
+}
 /// Shrinks a folded stretch by blanks and any of `signs` at its ends.
 void trim(std::string_view folded, uint32_t& begin, uint32_t& end, std::string_view signs);
 

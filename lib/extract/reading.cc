@@ -21,11 +21,14 @@ Reading read_words(std::string_view words) {
 }
 
 const Stream::Segment& Stream::segment(uint32_t at) const {
-  return *(std::upper_bound(segments.begin(), segments.end(), at, [](uint32_t a, const Segment& s) { return a < s.begin; }) - 1);
+  return *(std::upper_bound(segments.begin(), segments.end(), at,
+                            [](uint32_t a, const Segment& s) { return a < s.begin; }) -
+           1);
 }
 
 std::vector<Stream::Anchor>::const_iterator Stream::anchor(uint32_t at) const {
-  return std::lower_bound(anchors.begin(), anchors.end(), at, [](const Anchor& a, uint32_t place) { return a.at < place; });
+  return std::lower_bound(anchors.begin(), anchors.end(), at,
+                          [](const Anchor& a, uint32_t place) { return a.at < place; });
 }
 
 std::vector<Span> Stream::spans(uint32_t begin, uint32_t end) const {
@@ -47,7 +50,8 @@ using grammar::digit;
 /// Signs that are anchors.
 constexpr std::array<uint32_t, 256> sign_anchors = [] {
   std::array<uint32_t, 256> all{};
-  for (const unsigned char c : {'\n', '.', ';'}) all[c] = bit(Anchor::stop);
+  for (const unsigned char c : {'\n', '.', ';'})
+    all[c] = bit(Anchor::stop);
   all['('] = bit(Anchor::bracket);
   return all;
 }();
@@ -58,19 +62,27 @@ std::vector<Stream::Anchor> find_anchors(std::string_view s, const grammar::Phra
   for (uint32_t at = 0; at < s.size();) {
     const char c = s[at];
     if (!grammar::in_word(c)) {
-      if (const uint32_t what = sign_anchors[static_cast<unsigned char>(c)]) out.push_back({at, what});
+      if (const uint32_t what = sign_anchors[static_cast<unsigned char>(c)])
+        out.push_back({at, what});
       ++at;
       continue;
     }
     size_t length;
     auto what = uint32_t(words.kinds_at(s, at, &length));
-    if (length >= grammar::longest_word) length = grammar::word_length(s, at);
-    if (what) out.push_back({at, what});
-    if (length > 8 || grammar::has_digit(grammar::eight_bytes(s, at) & grammar::low_bytes(length))) {   // "06", and within a word: "số06", "3a"
+    if (length >= grammar::longest_word)
+      length = grammar::word_length(s, at);
+    if (what)
+      out.push_back({at, what});
+    if (length > 8 ||
+        grammar::has_digit(grammar::eight_bytes(s, at) &
+                           grammar::low_bytes(length))) {  // "06", and within a word: "số06", "3a"
       for (uint32_t i = at; i < at + length; ++i) {
-        if (!digit(s[i]) || (i > at && digit(s[i - 1]))) continue;
-        if (what && i == at) out.back().what |= bit(Anchor::number);
-        else out.push_back({i, bit(Anchor::number)});
+        if (!digit(s[i]) || (i > at && digit(s[i - 1])))
+          continue;
+        if (what && i == at)
+          out.back().what |= bit(Anchor::number);
+        else
+          out.push_back({i, bit(Anchor::number)});
       }
     }
     at += uint32_t(length);
@@ -85,19 +97,26 @@ class Collector {
   Stream collect() {
     const Record& r = d_.record;
     add("/subject", d_.subject);
-    add("/subject", d_.attached);   // "(Kèm theo Quyết định …)" belongs to the title
+    add("/subject", d_.attached);  // "(Kèm theo Quyết định …)" belongs to the title
     texts("/addressees", r.addressees);
     texts("/bases", r.bases);
-    if (r.opening) add("/opening", r.opening->pieces);
+    if (r.opening)
+      add("/opening", r.opening->pieces);
     tasks("/tasks", r.tasks);
-    for (size_t i = 0; i < r.body.size(); ++i) add("/body/" + std::to_string(i), r.body[i].words.pieces);
-    if (r.closing) add("/closing", r.closing->pieces);
+    for (size_t i = 0; i < r.body.size(); ++i)
+      add("/body/" + std::to_string(i), r.body[i].words.pieces);
+    if (r.closing)
+      add("/closing", r.closing->pieces);
     // a portal's headings repeat what the document is about
     for (const Mark& m : d_.marks)
-      if (m.part == "furniture" && (m.rule == "header-noise" || m.rule == "repeated-subject")) noise_.push_back({m.span}), add("/subject", noise_.back());
-    std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) { return a.spans->front().begin < b.spans->front().begin; });
+      if (m.part == "furniture" && (m.rule == "header-noise" || m.rule == "repeated-subject"))
+        noise_.push_back({m.span}), add("/subject", noise_.back());
+    std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
+      return a.spans->front().begin < b.spans->front().begin;
+    });
     out_.buffer = layout_.buffer;
-    for (Part& p : parts_) write(p);
+    for (Part& p : parts_)
+      write(p);
     out_.anchors = find_anchors(out_.view(), d_.work.rules.set(grammar::SetOf::anchors));
     return std::move(out_);
   }
@@ -106,14 +125,16 @@ class Collector {
   struct Part {
     std::string in;
     const std::vector<Span>* spans;
-    size_t task = 0;             // which of the tasks, from 1; 0: none
+    size_t task = 0;  // which of the tasks, from 1; 0: none
   };
 
   void add(std::string in, const std::vector<Span>& spans, size_t task = 0) {
-    if (!spans.empty()) parts_.push_back({std::move(in), &spans, task});
+    if (!spans.empty())
+      parts_.push_back({std::move(in), &spans, task});
   }
   void texts(const std::string& in, const std::vector<Text>& all) {
-    for (size_t i = 0; i < all.size(); ++i) add(in + '/' + std::to_string(i), all[i].pieces);
+    for (size_t i = 0; i < all.size(); ++i)
+      add(in + '/' + std::to_string(i), all[i].pieces);
   }
   void tasks(const std::string& in, const std::vector<Task>& all) {
     for (size_t i = 0; i < all.size(); ++i) {
@@ -127,26 +148,36 @@ class Collector {
   /// The folded offset of the first letter at or behind `source` of the buffer.
   uint32_t folded_at(uint32_t source) const {
     const auto& runs = layout_.folded.runs;
-    const auto next = std::upper_bound(runs.begin(), runs.end(), source, [](uint32_t s, const text::Folded::Run& r) { return s < r.source; });
+    const auto next =
+        std::upper_bound(runs.begin(), runs.end(), source,
+                         [](uint32_t s, const text::Folded::Run& r) { return s < r.source; });
     const auto end = next == runs.end() ? uint32_t(layout_.folded.text.size()) : next->at;
-    if (next == runs.begin()) return end;
+    if (next == runs.begin())
+      return end;
     const text::Folded::Run& r = *(next - 1);
-    if (r.size) return source == r.source ? r.at : end;
+    if (r.size)
+      return source == r.source ? r.at : end;
     return std::min(end, r.at + (source - r.source));
   }
 
   void write(const Part& p) {
     std::string& text = out_.folded.text;
-    if (!text.empty()) separate('\n');
-    if (p.task) out_.tasks[p.task - 1] = uint32_t(out_.segments.size());
+    if (!text.empty())
+      separate('\n');
+    if (p.task)
+      out_.tasks[p.task - 1] = uint32_t(out_.segments.size());
     out_.segments.push_back({uint32_t(text.size()), p.in});
     for (const Span& s : *p.spans) {
       const uint32_t begin = folded_at(s.begin), end = folded_at(s.end);
-      if (begin >= end) continue;
-      const uint32_t first = layout_.folded.source_at(begin);   // a stretch may begin with the blank that parts it from the one before
+      if (begin >= end)
+        continue;
+      // a stretch may begin with the blank that parts it from the one before
+      const uint32_t first = layout_.folded.source_at(begin);
       if (!text.empty() && (breaks(first) || begins_row(first))) {
-        if (text.back() == ' ') text.back() = '\n';
-        else if (text.back() != '\n') separate('\n');
+        if (text.back() == ' ')
+          text.back() = '\n';
+        else if (text.back() != '\n')
+          separate('\n');
       }
       const auto at = uint32_t(text.size());
       out_.chunks.push_back(at);
@@ -154,13 +185,16 @@ class Collector {
       // line ends within: a paragraph's or a blank
       for (size_t i = text.find('\n', at); i != std::string::npos; i = text.find('\n', i + 1)) {
         const uint32_t below = begin + uint32_t(i - at) + 1;
-        if (below >= layout_.folded.text.size() || !breaks(layout_.folded.source_at(below))) text[i] = ' ';
+        if (below >= layout_.folded.text.size() || !breaks(layout_.folded.source_at(below)))
+          text[i] = ' ';
       }
     }
   }
   /// A sign that the buffer does not print; it stands for the byte before it.
   void separate(char sign) {
-    const uint32_t before = out_.folded.source(uint32_t(out_.folded.text.size()) - 1, uint32_t(out_.folded.text.size())).end;
+    const uint32_t before =
+        out_.folded.source(uint32_t(out_.folded.text.size()) - 1, uint32_t(out_.folded.text.size()))
+            .end;
     out_.chunks.push_back(uint32_t(out_.folded.text.size()));
     out_.folded.append(std::string_view(&sign, 1), before ? before - 1 : 0, before);
   }
@@ -169,12 +203,16 @@ class Collector {
     bool bar = false;
     for (; source > 0 && layout_.buffer[source - 1] != '\n'; --source) {
       const char c = layout_.buffer[source - 1];
-      if (c == '|' && !bar) bar = true;
-      else if (c != ' ' && c != '\t') return false;
+      if (c == '|' && !bar)
+        bar = true;
+      else if (c != ' ' && c != '\t')
+        return false;
     }
     return bar && source > 0;
   }
-  bool breaks(uint32_t source) const { return std::binary_search(d_.paragraphs.begin(), d_.paragraphs.end(), source); }
+  bool breaks(uint32_t source) const {
+    return std::binary_search(d_.paragraphs.begin(), d_.paragraphs.end(), source);
+  }
 
   const Draft& d_;
   const Layout& layout_;

@@ -22,26 +22,31 @@ struct Reading {
 /// Words as a record carries them; they must outlive the reading.
 Reading read_words(std::string_view words);
 
-/// All parts of a record in one text, in the order of the file: furniture is left out, lines are joined by a blank,
-/// codes and words broken over lines are whole. '\n' stands between parts, paragraphs and cells of tables.
+/// All parts of a record in one text, in the order of the file: furniture is left out, lines are
+/// joined by a blank, codes and words broken over lines are whole. '\n' stands between parts,
+/// paragraphs and cells of tables.
 struct Stream : Reading {
   struct Segment {
-    uint32_t begin;              ///< in the folded text
-    std::string in;              ///< JSON Pointer to the part
+    uint32_t begin;  ///< in the folded text
+    std::string in;  ///< JSON Pointer to the part
   };
   /// A place where a pass may find something: a word, or a sign.
   struct Anchor {
     uint32_t at;
-    uint32_t what;               ///< bits of grammar::Anchor
+    uint32_t what;  ///< bits of grammar::Anchor
   };
   static constexpr uint32_t none = UINT32_MAX;
-  std::vector<Segment> segments; ///< in order; none where the record is empty
-  std::vector<uint32_t> tasks;   ///< the segments of the record's tasks, an item behind what it is under; none: without words
-  std::vector<Anchor> anchors;   ///< in order; every word and sign that grammar::Anchor names
-  std::vector<uint32_t> chunks;  ///< where stretches begin that stand together in the buffer; in order
+  std::vector<Segment> segments;  ///< in order; none where the record is empty
+  std::vector<uint32_t> tasks;    ///< the segments of the record's tasks, an item behind what it is
+                                  ///< under; none: without words
+  std::vector<Anchor> anchors;    ///< in order; every word and sign that grammar::Anchor names
+  /// Where stretches begin that stand together in the buffer; in order.
+  std::vector<uint32_t> chunks;
 
   /// Where a segment ends.
-  uint32_t end(const Segment& s) const { return &s == &segments.back() ? uint32_t(folded.text.size()) : (&s + 1)->begin - 1; }
+  uint32_t end(const Segment& s) const {
+    return &s == &segments.back() ? uint32_t(folded.text.size()) : (&s + 1)->begin - 1;
+  }
   /// The part that folded offset `at` belongs to.
   const Segment& segment(uint32_t at) const;
   /// The first anchor at or behind `at`.

@@ -9,13 +9,14 @@ namespace vbparse::extract {
 
 namespace {
 
-/// Whether find_approximate() can find anything: the least edits alone, a whole column of the matrix in one word of bits
-/// (Myers 1999). Assumes at most 64 letters of a skeleton.
+/// Whether find_approximate() can find anything: the least edits alone, a whole column of the
+/// matrix in one word of bits (Myers 1999). Assumes at most 64 letters of a skeleton.
 bool is_near(std::string_view text, std::string_view phrase, size_t most) {
   std::array<uint64_t, 256> where{};
-  for (size_t i = 0; i < phrase.size(); ++i) where[static_cast<unsigned char>(phrase[i])] |= uint64_t(1) << i;
+  for (size_t i = 0; i < phrase.size(); ++i)
+    where[static_cast<unsigned char>(phrase[i])] |= uint64_t(1) << i;
   const uint64_t last = uint64_t(1) << (phrase.size() - 1);
-  uint64_t plus = ~uint64_t(0), minus = 0;   // where the column grows, and falls, by one
+  uint64_t plus = ~uint64_t(0), minus = 0;  // where the column grows, and falls, by one
   size_t cost = phrase.size();
   for (const char c : text) {
     const uint64_t same = where[static_cast<unsigned char>(c)];
@@ -23,7 +24,8 @@ bool is_near(std::string_view text, std::string_view phrase, size_t most) {
     uint64_t right_plus = minus | ~(across | plus), right_minus = plus & across;
     cost += (right_plus & last) != 0;
     cost -= (right_minus & last) != 0;
-    if (cost <= most) return true;
+    if (cost <= most)
+      return true;
     right_plus <<= 1;
     right_minus <<= 1;
     const uint64_t up = same | minus;
@@ -33,24 +35,31 @@ bool is_near(std::string_view text, std::string_view phrase, size_t most) {
   return false;
 }
 
-/// Whether at most `most` edits can part the texts: of most + 1 pieces of `b` one is whole in `a`, at most so far away.
+/// Whether at most `most` edits can part the texts: of most + 1 pieces of `b` one is whole in `a`,
+/// at most so far away.
 bool has_piece(std::string_view a, std::string_view b, size_t most) {
   const size_t size = b.size() / (most + 1);
-  if (!size) return true;
+  if (!size)
+    return true;
   for (size_t begin = 0; begin + size <= b.size(); begin += size)
-    for (size_t at = begin > most ? begin - most : 0; at <= begin + most && at + size <= a.size(); ++at)
-      if (a[at] == b[begin] && a.substr(at, size) == b.substr(begin, size)) return true;
+    for (size_t at = begin > most ? begin - most : 0; at <= begin + most && at + size <= a.size();
+         ++at)
+      if (a[at] == b[begin] && a.substr(at, size) == b.substr(begin, size))
+        return true;
   return false;
 }
 
 }  // namespace
 
-std::optional<Approximate> find_approximate(std::string_view text, std::string_view phrase, size_t most) {
-  if (phrase.empty() || (phrase.size() <= 64 && !is_near(text, phrase, most))) return std::nullopt;
+std::optional<Approximate> find_approximate(std::string_view text, std::string_view phrase,
+                                            size_t most) {
+  if (phrase.empty() || (phrase.size() <= 64 && !is_near(text, phrase, most)))
+    return std::nullopt;
   // Sellers: one column of the edit matrix, a match may begin anywhere in the text.
   const size_t m = phrase.size();
   std::vector<size_t> cost(m + 1), begin(m + 1, 0);
-  for (size_t i = 0; i <= m; ++i) cost[i] = i;
+  for (size_t i = 0; i <= m; ++i)
+    cost[i] = i;
   std::optional<Approximate> best;
   for (size_t j = 1; j <= text.size(); ++j) {
     size_t diagonal = 0, diagonal_begin = j - 1;
@@ -60,42 +69,52 @@ std::optional<Approximate> find_approximate(std::string_view text, std::string_v
     for (size_t i = 1; i <= m; ++i) {
       const size_t left = cost[i] + 1, left_begin = begin[i];
       const size_t up = cost[i - 1] + 1, up_begin = i == 1 ? row_begin : above_begin;
-      const size_t step = diagonal + (phrase[i - 1] == text[j - 1] ? 0 : 1), step_begin = i == 1 ? j - 1 : diagonal_begin;
+      const size_t step = diagonal + (phrase[i - 1] == text[j - 1] ? 0 : 1),
+                   step_begin = i == 1 ? j - 1 : diagonal_begin;
       diagonal = cost[i];
       diagonal_begin = begin[i];
       size_t c = step, b = step_begin;
-      if (left < c) c = left, b = left_begin;
-      if (up < c) c = up, b = up_begin;
+      if (left < c)
+        c = left, b = left_begin;
+      if (up < c)
+        c = up, b = up_begin;
       cost[i] = c;
       begin[i] = b;
       above_begin = b;
     }
-    if (cost[m] <= most && (!best || cost[m] < best->edits)) best = Approximate{begin[m], j, cost[m]};
+    if (cost[m] <= most && (!best || cost[m] < best->edits))
+      best = Approximate{begin[m], j, cost[m]};
   }
   return best;
 }
 
 size_t edits_between(std::string_view a, std::string_view b, size_t most) {
   const size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-  if (gap > most || !has_piece(a, b, most)) return most + 1;
+  if (gap > most || !has_piece(a, b, most))
+    return most + 1;
   constexpr size_t longest = 255;
-  if (b.size() > longest) a = a.substr(0, longest), b = b.substr(0, longest);
+  if (b.size() > longest)
+    a = a.substr(0, longest), b = b.substr(0, longest);
   std::array<size_t, longest + 1> row;
-  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (size_t j = 0; j <= b.size(); ++j)
+    row[j] = j;
   for (size_t i = 1; i <= a.size(); ++i) {
     // further from the diagonal than `most` nothing can be near enough
     const size_t first = i > most ? i - most : 1, last = std::min(b.size(), i + most);
-    if (first > last) return most + 1;
+    if (first > last)
+      return most + 1;
     size_t diagonal = row[first - 1];
     row[first - 1] = first == 1 ? i : most + 1;
     size_t least = row[first - 1];
     for (size_t j = first; j <= last; ++j) {
-      const size_t c = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      const size_t c =
+          std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
       diagonal = row[j];
       row[j] = c;
       least = std::min(least, c);
     }
-    if (least > most) return most + 1;
+    if (least > most)
+      return most + 1;
   }
   return std::min(row[b.size()], most + 1);
 }

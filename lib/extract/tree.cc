@@ -18,19 +18,21 @@ struct Node {
   Label label;
   uint32_t parent = none;
   uint32_t level = 0;
-  std::vector<const Paragraph*> more;    // paragraphs behind the first
+  std::vector<const Paragraph*> more;  // paragraphs behind the first
   std::vector<uint32_t> items;
-  uint32_t last_numbered = none;         // the last of the items that is no bullet
+  uint32_t last_numbered = none;  // the last of the items that is no bullet
 };
 
 class TreeReader {
  public:
-  TreeReader(Draft& d, const std::vector<Paragraph>& paragraphs, size_t first) : d_(d), w_(d.work), all_(paragraphs), first_(first) {}
+  TreeReader(Draft& d, const std::vector<Paragraph>& paragraphs, size_t first)
+      : d_(d), w_(d.work), all_(paragraphs), first_(first) {}
 
   size_t read() {
     size_t last_item = first_;
     for (size_t i = first_; i < all_.size(); ++i)
-      if (all_[i].label) last_item = i;
+      if (all_[i].label)
+        last_item = i;
     size_t end = closing_begin(last_item);
     bool quoted = false;
     for (size_t i = first_; i < end; ++i) {
@@ -51,30 +53,37 @@ class TreeReader {
         nodes_.back().more.push_back(&p);
         mark(p, "task", quoted ? "quoted-provision" : "paragraph");
       }
-      if (quoted) quoted = !ends_quote;
-      else quoted = opens_quote(p) && quote_ends_below(i, end);
+      if (quoted)
+        quoted = !ends_quote;
+      else
+        quoted = opens_quote(p) && quote_ends_below(i, end);
     }
     std::vector<Task> tasks;
     for (uint32_t i = 0; i < nodes_.size(); ++i)
-      if (nodes_[i].parent == none) tasks.push_back(task(i));
+      if (nodes_[i].parent == none)
+        tasks.push_back(task(i));
     d_.record.tasks = std::move(tasks);
     return end;
   }
 
  private:
   static std::string_view rule_name(LabelKind k) {
-    constexpr std::string_view names[]{"label-part", "label-chapter", "label-section", "label-subsection", "label-article", "label-capital", "label-roman",
-                                       "label-number", "label-decimal", "label-letter", "label-bracket", "label-dash", "label-plus", "label-dot"};
+    constexpr std::string_view names[]{
+        "label-part",    "label-chapter", "label-section", "label-subsection", "label-article",
+        "label-capital", "label-roman",   "label-number",  "label-decimal",    "label-letter",
+        "label-bracket", "label-dash",    "label-plus",    "label-dot"};
     return names[size_t(k)];
   }
 
   void mark(const Paragraph& p, std::string_view part, std::string_view rule) {
-    for (const Span& s : spans_of(w_, p)) d_.mark(s, part, rule);
+    for (const Span& s : spans_of(w_, p))
+      d_.mark(s, part, rule);
   }
 
   void block(const Paragraph& p) {
     mark(p, "body", p.footnote ? "footnote" : p.table ? "table" : "paragraph");
-    d_.record.body.push_back({p.table ? Block::Kind::table : Block::Kind::paragraph, make_text(w_.layout, spans_of(w_, p))});
+    d_.record.body.push_back({p.table ? Block::Kind::table : Block::Kind::paragraph,
+                              make_text(w_.layout, spans_of(w_, p))});
   }
 
   /// The first paragraph behind the last item that ends the document rather than the item.
@@ -82,37 +91,50 @@ class TreeReader {
     // below a title ("Điều 3. Hiệu lực thi hành") the first paragraph is its text
     const bool title = !w_.facts[all_[last_item].last()].sentence_end;
     for (size_t i = last_item + 1 + title; i < all_.size(); ++i) {
-      if (all_[i].table || all_[i].footnote) continue;
+      if (all_[i].table || all_[i].footnote)
+        continue;
       const std::string_view f = w_.folded(all_[i].first());
-      if (w_.rules.cue_at(f, 0, bits(CueKind::closing))) return i;
-      if (i + 1 == all_.size() && folded_words(w_, all_[i]).ends_with("./.")) return i;
+      if (w_.rules.cue_at(f, 0, bits(CueKind::closing)))
+        return i;
+      if (i + 1 == all_.size() && folded_words(w_, all_[i]).ends_with("./."))
+        return i;
     }
     return all_.size();
   }
 
-  // ---- quoted provisions of amended law ---------------------------------------------------------------------
+  // ---- quoted provisions of amended law --------------------------------------------------------
   bool opens_quote(const Paragraph& p) const {
     const Line& l = w_.layout.lines[p.first()];
     const std::string_view f = w_.folded(p.first());
-    if (!f.starts_with('"') || closes_quote(p)) return false;
+    if (!f.starts_with('"') || closes_quote(p))
+      return false;
     const std::string_view rest = f.substr(1);
-    const auto label = read_label(w_.layout.words({std::min(l.span.end, l.span.begin + (w_.words(p.first())[0] == '"' ? 1 : 3)), l.span.end}), rest);
+    const auto label = read_label(
+        w_.layout.words(
+            {std::min(l.span.end, l.span.begin + (w_.words(p.first())[0] == '"' ? 1 : 3)),
+             l.span.end}),
+        rest);
     return label && label->kind < LabelKind::dash;
   }
   bool closes_quote(const Paragraph& p) const {
     std::string_view f = w_.folded(p.last());
-    while (!f.empty() && (f.back() == '.' || f.back() == ';' || f.back() == ',' || f.back() == ' ' || f.back() == '/')) f.remove_suffix(1);
-    if (f.empty() || f.back() != '"') return false;
-    return p.lines.size() > 1 || std::count(f.begin(), f.end(), '"') % 2 == 0 || !f.starts_with('"');
+    while (!f.empty() && (f.back() == '.' || f.back() == ';' || f.back() == ',' ||
+                          f.back() == ' ' || f.back() == '/'))
+      f.remove_suffix(1);
+    if (f.empty() || f.back() != '"')
+      return false;
+    return p.lines.size() > 1 || std::count(f.begin(), f.end(), '"') % 2 == 0 ||
+           !f.starts_with('"');
   }
   /// A quotation that never ends within sixty paragraphs is a stray sign.
   bool quote_ends_below(size_t i, size_t end) const {
     for (size_t k = i + 1; k < end && k <= i + 60; ++k)
-      if (closes_quote(all_[k])) return true;
+      if (closes_quote(all_[k]))
+        return true;
     return false;
   }
 
-  // ---- the place of a label ---------------------------------------------------------------------------------
+  // ---- the place of a label --------------------------------------------------------------------
   bool ends_with_colon(const Node& n) const {
     const Paragraph& p = n.more.empty() ? *n.paragraph : *n.more.back();
     return w_.folded(p.last()).ends_with(':');
@@ -127,10 +149,14 @@ class TreeReader {
     if (n.level >= most_levels) {
       n.parent = nodes_[parent].parent;
       n.level = most_levels - 1;
-      if (!deep_) d_.diagnose("deep-tree", Severity::warning, "items are nested deeper than 32 levels; deeper ones became siblings", w_.layout.lines[p.first()].span);
+      if (!deep_)
+        d_.diagnose("deep-tree", Severity::warning,
+                    "items are nested deeper than 32 levels; deeper ones became siblings",
+                    w_.layout.lines[p.first()].span);
       deep_ = true;
     }
-    if (n.parent != none) nodes_[n.parent].items.push_back(uint32_t(nodes_.size()));
+    if (n.parent != none)
+      nodes_[n.parent].items.push_back(uint32_t(nodes_.size()));
     sequence(n);
     nodes_.push_back(std::move(n));
   }
@@ -147,30 +173,39 @@ class TreeReader {
       }
     if (same != none) {
       const Node& s = nodes_[same];
-      if (bullet(l.kind)) return s.parent;
+      if (bullet(l.kind))
+        return s.parent;
       // numbering that begins anew under a heading or a colon is a list within
       if (l.value == 1 && s.label.value >= 1 && (same == top || nodes_[top].label.kind > l.kind)) {
         const Node& t = nodes_[top];
-        if (same == top && (ends_with_colon(t) || is_heading(t))) return top;
+        if (same == top && (ends_with_colon(t) || is_heading(t)))
+          return top;
       }
       return s.parent;
     }
     // a list announced by a colon goes under what announces it
     const Node& t = nodes_[top];
     const bool first = bullet(l.kind) || l.value == 1;
-    if (first && l.kind > LabelKind::article && ends_with_colon(t) && t.label.kind != l.kind) return top;
+    if (first && l.kind > LabelKind::article && ends_with_colon(t) && t.label.kind != l.kind)
+      return top;
     // "a - những quy định chung" lost its capitals: Roman numerals that begin below it are its own
-    if (l.kind == LabelKind::roman && l.value == 1 && t.label.kind == LabelKind::letter && t.parent == none) return top;
+    if (l.kind == LabelKind::roman && l.value == 1 && t.label.kind == LabelKind::letter &&
+        t.parent == none)
+      return top;
     // otherwise by rank: inner kinds go under outer ones
     uint32_t n = top;
-    while (n != none && rank(nodes_[n].label) >= rank(l)) n = nodes_[n].parent;
+    while (n != none && rank(nodes_[n].label) >= rank(l))
+      n = nodes_[n].parent;
     return n;
   }
 
   static uint32_t rank(const Label& l) {
-    if (l.kind == LabelKind::decimal) return 80 + l.depth;
-    if (l.kind == LabelKind::number) return 80;
-    if (l.kind > LabelKind::decimal) return 100 + uint32_t(l.kind);
+    if (l.kind == LabelKind::decimal)
+      return 80 + l.depth;
+    if (l.kind == LabelKind::number)
+      return 80;
+    if (l.kind > LabelKind::decimal)
+      return 100 + uint32_t(l.kind);
     return 10 * uint32_t(l.kind);
   }
 
@@ -181,44 +216,58 @@ class TreeReader {
 
   /// Gaps and repetitions in a numbering are worth a look.
   void sequence(const Node& n) {
-    if (bullet(n.label.kind) || !n.label.value) return;
+    if (bullet(n.label.kind) || !n.label.value)
+      return;
     uint32_t& last = n.parent == none ? last_top_ : nodes_[n.parent].last_numbered;
     const uint32_t before = std::exchange(last, uint32_t(nodes_.size()));
-    if (before == none || nodes_[before].label.kind != n.label.kind) return;
+    if (before == none || nodes_[before].label.kind != n.label.kind)
+      return;
     const uint32_t had = nodes_[before].label.value;
-    if (n.label.value == had + 1 || n.label.value == 1) return;
+    if (n.label.value == had + 1 || n.label.value == 1)
+      return;
     const Span where = w_.layout.lines[n.paragraph->first()].span;
-    if (n.label.value == had) d_.diagnose("repeated-number", Severity::info, "a number stands twice in a row", where);
-    else d_.diagnose("numbering-gap", Severity::info, "the numbering leaps", where);
+    if (n.label.value == had)
+      d_.diagnose("repeated-number", Severity::info, "a number stands twice in a row", where);
+    else
+      d_.diagnose("numbering-gap", Severity::info, "the numbering leaps", where);
   }
 
-  // ---- records ----------------------------------------------------------------------------------------------
+  // ---- records ---------------------------------------------------------------------------------
   Task task(uint32_t index) {
     const Node& n = nodes_[index];
     const Paragraph& p = *n.paragraph;
     const Line& line = w_.layout.lines[p.first()];
     Task t;
     d_.label_lengths.push_back(n.label.length);
-    t.label = words_of(w_.layout, {source(w_.layout, line.fold_begin, line.fold_begin + n.label.printed)});
-    if (n.label.kind == LabelKind::dash) t.label = "-";   // whatever OCR made of it
+    t.label = words_of(w_.layout,
+                       {source(w_.layout, line.fold_begin, line.fold_begin + n.label.printed)});
+    if (n.label.kind == LabelKind::dash)
+      t.label = "-";  // whatever OCR made of it
     Text own = make_text(w_.layout, spans_of(w_, p, n.label.length));
     size_t first_more = 0;
     // "Chương I" / "QUY ĐỊNH CHUNG": the title stands on a line of its own
-    if (own.text.empty() && !n.more.empty() && w_.facts[n.more[0]->first()].caps) own = make_text(w_.layout, spans_of(w_, *n.more[first_more++]));
+    if (own.text.empty() && !n.more.empty() && w_.facts[n.more[0]->first()].caps)
+      own = make_text(w_.layout, spans_of(w_, *n.more[first_more++]));
     const bool follows = !n.items.empty() || n.more.size() > first_more;
     const char last = own.text.empty() ? '.' : own.text.back();
     const bool heading = follows && last != '.' && last != ';' && !own.text.empty();
-    if (heading) t.heading = own.text;
-    else if (!own.text.empty()) t.text = own.text;
+    if (heading)
+      t.heading = own.text;
+    else if (!own.text.empty())
+      t.text = own.text;
     for (size_t i = first_more; i < n.more.size(); ++i) {
       const std::string words = words_of(w_.layout, spans_of(w_, *n.more[i]));
-      if (words.empty()) continue;
-      if (t.text) *t.text += '\n' + words;
-      else t.text = words;
+      if (words.empty())
+        continue;
+      if (t.text)
+        *t.text += '\n' + words;
+      else
+        t.text = words;
     }
     std::vector<Span> all = spans_of(w_, p);
     for (const Paragraph* more : n.more)
-      for (const Span& s : spans_of(w_, *more)) all.push_back(s);
+      for (const Span& s : spans_of(w_, *more))
+        all.push_back(s);
     t.pieces = make_pieces(w_.layout, all, &t.span);
     t.extent = t.span;
     const std::vector<uint32_t> items = n.items;
@@ -240,6 +289,8 @@ class TreeReader {
 
 }  // namespace
 
-size_t read_tree(Draft& d, const std::vector<Paragraph>& paragraphs, size_t first) { return TreeReader(d, paragraphs, first).read(); }
+size_t read_tree(Draft& d, const std::vector<Paragraph>& paragraphs, size_t first) {
+  return TreeReader(d, paragraphs, first).read();
+}
 
 }  // namespace vbparse::extract

@@ -9,7 +9,8 @@ namespace vbparse {
 namespace grammar {
 namespace {
 
-/// The rule of the cue's kind that wins in `folded` as its `at` says, or -1; `length` gets its bytes.
+/// The rule of the cue's kind that wins in `folded` as its `at` says, or -1; `length` gets its
+/// bytes.
 int winner(const Grammar::Rules& rules, const Cue& cue, std::string_view folded) {
   const auto of_kind = [&](size_t at) {
     const Cue* found = rules.cue_at(folded, at, bit(cue.kind));
@@ -18,53 +19,78 @@ int winner(const Grammar::Rules& rules, const Cue& cue, std::string_view folded)
   if (cue.kind == CueKind::none) {
     // its phrase stands there, and what it shields is not found
     int own = -1;
-    rules.set(SetOf::cue_phrases).at(folded, 0, [&](PhraseSet::Hit h) { return rules.cues[h.rule].id == cue.id ? own = h.rule, true : false; });
+    rules.set(SetOf::cue_phrases).at(folded, 0, [&](PhraseSet::Hit h) {
+      return rules.cues[h.rule].id == cue.id ? own = h.rule, true : false;
+    });
     return own >= 0 && !rules.cue_at(folded, 0, bit(*cue_kind(cue.value))) ? own : -1;
   }
-  if (cue.where != Where::anywhere) return of_kind(0);
+  if (cue.where != Where::anywhere)
+    return of_kind(0);
   for (size_t at = 0; at < folded.size(); at += word_length(folded, at))
-    if (const int found = of_kind(at); found >= 0) return found;
+    if (const int found = of_kind(at); found >= 0)
+      return found;
   return -1;
 }
 
 std::string failed(const Grammar::Rules& rules, const Example& e) {
   const std::string folded = text::fold(e.text);
-  const auto quoted = [&] { return std::string(e.counter ? "counter-example" : "example") + " of " + std::string(e.id) + " \"" + std::string(e.text) + "\": "; };
+  const auto quoted = [&] {
+    return std::string(e.counter ? "counter-example" : "example") + " of " + std::string(e.id) +
+           " \"" + std::string(e.text) + "\": ";
+  };
   switch (e.of) {
     case Example::Of::type: {
       const Type* t = rules.heading(folded);
       const bool own = t && t->id == e.id;
-      if (e.counter) return own ? quoted() + "is read as its heading" : "";
-      if (!own) return quoted() + (t ? "is read as " + std::string(t->id) : "is no heading");
-      return e.value.empty() || t->abbr == e.value ? "" : quoted() + "has the abbreviation " + std::string(t->abbr);
+      if (e.counter)
+        return own ? quoted() + "is read as its heading" : "";
+      if (!own)
+        return quoted() + (t ? "is read as " + std::string(t->id) : "is no heading");
+      return e.value.empty() || t->abbr == e.value
+                 ? ""
+                 : quoted() + "has the abbreviation " + std::string(t->abbr);
     }
     case Example::Of::organ: {
       for (size_t at = 0; at < folded.size(); at += word_length(folded, at)) {
         const Organ* o = rules.organ_named(std::string_view(folded).substr(at));
-        if (!o) continue;
-        if (e.counter) return o->id == e.id ? quoted() + "is found" : "";
-        if (!e.value.empty() && o->name != e.value) return quoted() + "is read as " + std::string(o->name);
+        if (!o)
+          continue;
+        if (e.counter)
+          return o->id == e.id ? quoted() + "is found" : "";
+        if (!e.value.empty() && o->name != e.value)
+          return quoted() + "is read as " + std::string(o->name);
         return "";
       }
       return e.counter ? "" : quoted() + "names no organ";
     }
     case Example::Of::cue: {
       for (const Cue& cue : rules.cues) {
-        if (cue.id != e.id) continue;
+        if (cue.id != e.id)
+          continue;
         const int found = winner(rules, cue, folded);
         const bool own = found >= 0 && rules.cues[size_t(found)].id == e.id;
-        if (e.counter) return own ? quoted() + "is found" : "";
-        if (!own) return quoted() + (found >= 0 ? "is won by " + std::string(rules.cues[size_t(found)].id) : "is not found");
-        return e.value.empty() || cue.value == e.value ? "" : quoted() + "has the value " + std::string(cue.value);
+        if (e.counter)
+          return own ? quoted() + "is found" : "";
+        if (!own)
+          return quoted() + (found >= 0 ? "is won by " + std::string(rules.cues[size_t(found)].id)
+                                        : "is not found");
+        return e.value.empty() || cue.value == e.value
+                   ? ""
+                   : quoted() + "has the value " + std::string(cue.value);
       }
       return quoted() + "its rule is gone";
     }
     case Example::Of::date: {
       const auto found = rules.date_reader.find(folded);
-      if (e.counter) return found && found->rule == e.id ? quoted() + "is found" : "";
-      if (!found) return quoted() + "is not found";
-      if (found->rule != e.id) return quoted() + "is won by " + std::string(found->rule);
-      return e.value.empty() || found->value.iso() == e.value ? "" : quoted() + "is read as " + found->value.iso();
+      if (e.counter)
+        return found && found->rule == e.id ? quoted() + "is found" : "";
+      if (!found)
+        return quoted() + "is not found";
+      if (found->rule != e.id)
+        return quoted() + "is won by " + std::string(found->rule);
+      return e.value.empty() || found->value.iso() == e.value
+                 ? ""
+                 : quoted() + "is read as " + found->value.iso();
     }
     case Example::Of::code: {
       text::Folded printed;
@@ -74,21 +100,33 @@ std::string failed(const Grammar::Rules& rules, const Example& e) {
       for (uint32_t at = 0; at < folded.size() && !found; ++at) {
         const bool digit = folded[at] >= '0' && folded[at] <= '9';
         uint32_t before;
-        if (digit && (!at || folded[at - 1] == ' ')) found = rules.code_forms.at(p, at, rules.cue_before(folded, at, bit(CueKind::number_word), &before) || rules.type_before(folded, at, &before));
+        if (digit && (!at || folded[at - 1] == ' '))
+          found = rules.code_forms.at(
+              p, at,
+              rules.cue_before(folded, at, bit(CueKind::number_word), &before) ||
+                  rules.type_before(folded, at, &before));
       }
-      if (e.counter) return found && found->rule == e.id ? quoted() + "is found" : "";
-      if (!found) return quoted() + "is not found";
-      if (found->rule != e.id) return quoted() + "is won by " + std::string(found->rule);
+      if (e.counter)
+        return found && found->rule == e.id ? quoted() + "is found" : "";
+      if (!found)
+        return quoted() + "is not found";
+      if (found->rule != e.id)
+        return quoted() + "is won by " + std::string(found->rule);
       const std::string code = squeeze(p, found->begin, found->end);
       return e.value.empty() || code == e.value ? "" : quoted() + "is read as " + code;
     }
     case Example::Of::law: {
       for (size_t at = 0; at < folded.size(); at += word_length(folded, at)) {
         const auto hit = rules.set(SetOf::law_names).longest(folded, at);
-        if (!hit.length) continue;
+        if (!hit.length)
+          continue;
         const Law& l = rules.laws[hit.rule];
-        if (e.counter) return l.id == e.id ? quoted() + "is found" : "";
-        return l.id != e.id ? quoted() + "is won by " + std::string(l.id) : e.value.empty() || e.value == l.name ? "" : quoted() + "is named " + std::string(l.name);
+        if (e.counter)
+          return l.id == e.id ? quoted() + "is found" : "";
+        return l.id != e.id ? quoted() + "is won by " + std::string(l.id)
+               : e.value.empty() || e.value == l.name
+                   ? ""
+                   : quoted() + "is named " + std::string(l.name);
       }
       return e.counter ? "" : quoted() + "names no law";
     }
@@ -96,14 +134,20 @@ std::string failed(const Grammar::Rules& rules, const Example& e) {
     case Example::Of::deadline: {
       const bool deadline = e.of == Example::Of::deadline;
       for (uint32_t at = 0; at < folded.size(); at += uint32_t(word_length(folded, at))) {
-        if (folded[at] == ' ') continue;
-        const auto found = deadline ? rules.time_forms.at(folded, at) : rules.time_forms.when_at(folded, at);
-        if (!found) continue;
+        if (folded[at] == ' ')
+          continue;
+        const auto found =
+            deadline ? rules.time_forms.at(folded, at) : rules.time_forms.when_at(folded, at);
+        if (!found)
+          continue;
         const std::string_view id = deadline ? found->deadline->id : found->when->id;
         const std::string words = folded.substr(found->begin, found->end - found->begin);
-        if (e.counter) return id == e.id ? quoted() + "is found: " + words : "";
-        if (id != e.id) return quoted() + "is won by " + std::string(id);
-        return e.value.empty() || text::fold(e.value) == words ? "" : quoted() + "is read as " + words;
+        if (e.counter)
+          return id == e.id ? quoted() + "is found: " + words : "";
+        if (id != e.id)
+          return quoted() + "is won by " + std::string(id);
+        return e.value.empty() || text::fold(e.value) == words ? ""
+                                                               : quoted() + "is read as " + words;
       }
       return e.counter ? "" : quoted() + "is not found";
     }
@@ -120,13 +164,16 @@ std::vector<ExampleFailure> Grammar::check(const std::string& dir, size_t* count
   std::vector<grammar::Example> examples;
   grammar::load_folder(dir, rules, &examples);
   // read kind by kind, told as they stand in the files
-  std::stable_sort(examples.begin(), examples.end(), [](const auto& a, const auto& b) { return std::tie(a.file, a.line) < std::tie(b.file, b.line); });
+  std::stable_sort(examples.begin(), examples.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.file, a.line) < std::tie(b.file, b.line);
+  });
   rules.index();
   std::vector<ExampleFailure> failures;
   for (const auto& e : examples)
     if (std::string message = grammar::failed(rules, e); !message.empty())
       failures.push_back({std::string(e.file), e.line, std::move(message)});
-  if (count) *count = examples.size();
+  if (count)
+    *count = examples.size();
   return failures;
 }
 

@@ -20,33 +20,36 @@ struct Printed {
   bool upper(uint32_t at) const { return text::is_upper(sign(at)); }
 };
 
-/// Whether a notation (ký hiệu) may begin at `at`: a capital; in texts that lost theirs, letters that a sign follows.
+/// Whether a notation (ký hiệu) may begin at `at`: a capital; in texts that lost theirs, letters
+/// that a sign follows.
 bool notation_starts(const Printed&, uint32_t at, uint32_t limit);
-/// Where the notation that begins at `at` ends: groups of letters and digits parted by signs; blanks around a sign only
-/// where capitals follow.
+/// Where the notation that begins at `at` ends: groups of letters and digits parted by signs;
+/// blanks around a sign only where capitals follow.
 uint32_t notation_end(const Printed&, uint32_t at, uint32_t limit);
 /// What [begin, end) prints, blanks left out, dashes made one.
 std::string squeeze(const Printed&, uint32_t begin, uint32_t end);
 
 struct CodeForm {
   std::string_view id, say;
-  bool lead;                     ///< only behind "số" or a type's name
-  uint8_t groups;                ///< so many groups the notation has at least: QĐ-UBND has two
+  bool lead;       ///< only behind "số" or a type's name
+  uint8_t groups;  ///< so many groups the notation has at least: QĐ-UBND has two
 };
 
 /// Reads codes at digits.
 class CodeForms {
  public:
   struct Found {
-    uint32_t begin, end;         ///< in the folded text
+    uint32_t begin, end;  ///< in the folded text
     uint32_t number_end;
-    uint32_t year;               ///< where it stands; 0: none
-    uint32_t notation;           ///< where it begins
+    uint32_t year;      ///< where it stands; 0: none
+    uint32_t notation;  ///< where it begins
     std::string_view rule;
   };
-  /// `say` is of the slots {number}, {year}, {notation} and signs or blanks between them. Throws PhraseError.
+  /// `say` is of the slots {number}, {year}, {notation} and signs or blanks between them. Throws
+  /// PhraseError.
   void add(const CodeForm&);
-  /// The code whose first digit stands at `at`, by the form that reaches furthest. `lead`: "số" or a type stands before it.
+  /// The code whose first digit stands at `at`, by the form that reaches furthest. `lead`: "số" or
+  /// a type stands before it.
   std::optional<Found> at(const Printed&, uint32_t at, bool lead) const;
 
  private:

@@ -1,5 +1,5 @@
-// The build's generator: grammars/*.toml → a C++ file of tables, so that programs read no TOML when they start.
-// Rules that fail one of their examples are not built in.
+// The build's generator: grammars/*.toml → a C++ file of tables, so that programs read no TOML when
+// they start. Rules that fail one of their examples are not built in.
 //
 //     vbparse-generate grammars builtin_grammar.cc
 #include <cstdio>
@@ -20,9 +20,12 @@ using namespace vbparse::grammar;
 std::string quoted(std::string_view s) {
   std::string out = "\"";
   for (const char c : s) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (c == '\n') out += "\\n";
-    else out += c;
+    if (c == '"' || c == '\\')
+      out += '\\';
+    if (c == '\n')
+      out += "\\n";
+    else
+      out += c;
   }
   return out += "\"";
 }
@@ -31,71 +34,90 @@ class Writer {
  public:
   explicit Writer(std::ostream& out) : out_(out) {}
   void list(std::string_view name, Words words) {
-    if (words.empty()) return;
+    if (words.empty())
+      return;
     out_ << "constexpr std::string_view " << name << "[]{";
-    for (const auto w : words) out_ << quoted(w) << ", ";
+    for (const auto w : words)
+      out_ << quoted(w) << ", ";
     out_ << "};\n";
   }
-  static std::string use(const std::string& name, Words words) { return words.empty() ? "{}" : name; }
+  static std::string use(const std::string& name, Words words) {
+    return words.empty() ? "{}" : name;
+  }
 
  private:
   std::ostream& out_;
 };
 
 void write(const Grammar::Rules& rules, std::ostream& out) {
-  out << "// Made by the build from grammars/*.toml.\n#include \"grammar/rules.h\"\n\nnamespace vbparse::grammar {\nnamespace {\n\n";
+  out << "// Made by the build from grammars/*.toml.\n#include \"grammar/rules.h\"\n\nnamespace "
+         "vbparse::grammar {\nnamespace {\n\n";
   Writer w(out);
   std::string types, organs, units, cues, dates, codes, laws, whens, deadlines, holidays;
   size_t n = 0;
   for (const Type& t : rules.types) {
-    const std::string symbols = "type_symbols_" + std::to_string(n), titles = "type_titles_" + std::to_string(n);
+    const std::string symbols = "type_symbols_" + std::to_string(n),
+                      titles = "type_titles_" + std::to_string(n);
     w.list(symbols, t.symbols);
     w.list(titles, t.titles);
-    types += "    {" + quoted(t.id) + ", " + quoted(t.abbr) + ", " + quoted(t.name) + ", " + Writer::use(symbols, t.symbols) + ", " +
-             Writer::use(titles, t.titles) + ", " + quoted(t.group) + ", " + std::to_string(t.needs) + "},\n";
+    types += "    {" + quoted(t.id) + ", " + quoted(t.abbr) + ", " + quoted(t.name) + ", " +
+             Writer::use(symbols, t.symbols) + ", " + Writer::use(titles, t.titles) + ", " +
+             quoted(t.group) + ", " + std::to_string(t.needs) + "},\n";
     ++n;
   }
   n = 0;
   for (const Organ& o : rules.organs) {
     const std::string abbr = "organ_abbr_" + std::to_string(n++);
     w.list(abbr, o.abbr);
-    organs += "    {" + quoted(o.id) + ", " + quoted(o.name) + ", " + quoted(o.system) + ", " + quoted(o.level) + ", " + Writer::use(abbr, o.abbr) + "},\n";
+    organs += "    {" + quoted(o.id) + ", " + quoted(o.name) + ", " + quoted(o.system) + ", " +
+              quoted(o.level) + ", " + Writer::use(abbr, o.abbr) + "},\n";
   }
-  for (const Unit& u : rules.units) units += "    {" + quoted(u.id) + ", " + quoted(u.suffix) + ", " + quoted(u.name) + "},\n";
+  for (const Unit& u : rules.units)
+    units += "    {" + quoted(u.id) + ", " + quoted(u.suffix) + ", " + quoted(u.name) + "},\n";
   n = 0;
   for (const Cue& c : rules.cues) {
     const std::string says = "cue_says_" + std::to_string(n++);
     w.list(says, c.says);
-    cues += "    {" + quoted(c.id) + ", CueKind(" + std::to_string(int(c.kind)) + "), Where(" + std::to_string(int(c.where)) + "), " +
-            (c.tolerant ? "true" : "false") + ", " + quoted(c.value) + ", " + quoted(c.system) + ", " + Writer::use(says, c.says) + "},\n";
+    cues += "    {" + quoted(c.id) + ", CueKind(" + std::to_string(int(c.kind)) + "), Where(" +
+            std::to_string(int(c.where)) + "), " + (c.tolerant ? "true" : "false") + ", " +
+            quoted(c.value) + ", " + quoted(c.system) + ", " + Writer::use(says, c.says) + "},\n";
   }
-  for (const DateForm& d : rules.dates) dates += "    {" + quoted(d.id) + ", " + quoted(d.say) + "},\n";
+  for (const DateForm& d : rules.dates)
+    dates += "    {" + quoted(d.id) + ", " + quoted(d.say) + "},\n";
   for (const CodeForm& c : rules.codes)
-    codes += "    {" + quoted(c.id) + ", " + quoted(c.say) + ", " + (c.lead ? "true" : "false") + ", " + std::to_string(c.groups) + "},\n";
+    codes += "    {" + quoted(c.id) + ", " + quoted(c.say) + ", " + (c.lead ? "true" : "false") +
+             ", " + std::to_string(c.groups) + "},\n";
   n = 0;
   for (const Law& l : rules.laws) {
-    const std::string numbers = "law_numbers_" + std::to_string(n), abbrs = "law_abbrs_" + std::to_string(n);
+    const std::string numbers = "law_numbers_" + std::to_string(n),
+                      abbrs = "law_abbrs_" + std::to_string(n);
     ++n;
     w.list(numbers, l.numbers);
     w.list(abbrs, l.abbr);
-    laws += "    {" + quoted(l.id) + ", " + quoted(l.type) + ", " + quoted(l.name) + ", " + Writer::use(abbrs, l.abbr) + ", " + Writer::use(numbers, l.numbers) + "},\n";
+    laws += "    {" + quoted(l.id) + ", " + quoted(l.type) + ", " + quoted(l.name) + ", " +
+            Writer::use(abbrs, l.abbr) + ", " + Writer::use(numbers, l.numbers) + "},\n";
   }
   n = 0;
   const auto form = [&](const TimeForm& f) {
-    const std::string says = "form_says_" + std::to_string(n), months = "form_months_" + std::to_string(n);
+    const std::string says = "form_says_" + std::to_string(n),
+                      months = "form_months_" + std::to_string(n);
     ++n;
     w.list(says, f.says);
     w.list(months, f.months);
-    return "    {" + quoted(f.id) + ", " + Writer::use(says, f.says) + ", " + quoted(f.bound) + ", " + quoted(f.every) + ", " + Writer::use(months, f.months) + ", " +
-           quoted(f.sense) + ", " + (f.verb ? "true" : "false") + "},\n";
+    return "    {" + quoted(f.id) + ", " + Writer::use(says, f.says) + ", " + quoted(f.bound) +
+           ", " + quoted(f.every) + ", " + Writer::use(months, f.months) + ", " + quoted(f.sense) +
+           ", " + (f.verb ? "true" : "false") + "},\n";
   };
-  for (const TimeForm& f : rules.whens) whens += form(f);
-  for (const TimeForm& f : rules.deadlines) deadlines += form(f);
+  for (const TimeForm& f : rules.whens)
+    whens += form(f);
+  for (const TimeForm& f : rules.deadlines)
+    deadlines += form(f);
   n = 0;
   for (const HolidayRow& h : rules.holidays) {
     const std::string days = "holiday_days_" + std::to_string(n++);
     w.list(days, h.days);
-    holidays += "    {" + quoted(h.id) + ", " + quoted(h.name) + ", " + Writer::use(days, h.days) + ", " + (h.off ? "true" : "false") + ", " + quoted(h.basis) + ", " +
+    holidays += "    {" + quoted(h.id) + ", " + quoted(h.name) + ", " + Writer::use(days, h.days) +
+                ", " + (h.off ? "true" : "false") + ", " + quoted(h.basis) + ", " +
                 quoted(h.status) + ", " + (h.verified ? "true" : "false") + "},\n";
   }
   std::string sets;
@@ -103,17 +125,30 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
     const SealedPhrases& set = rules.sets[i].sealed();
     const std::string n_ = std::to_string(i);
     out << "constexpr SealedPhrases::Phrase phrases_" << n_ << "[]{";
-    for (const auto& p : set.phrases) out << "{{" << p.text.begin << "," << p.text.size << "}," << p.key_size << "," << p.rule << "," << unsigned(p.kind) << "," << unsigned(p.told) << "," << p.next << "u},";
+    for (const auto& p : set.phrases)
+      out << "{{" << p.text.begin << "," << p.text.size << "}," << p.key_size << "," << p.rule
+          << "," << unsigned(p.kind) << "," << unsigned(p.told) << "," << p.next << "u},";
     out << "};\nconstexpr SealedPhrases::Slot slots_" << n_ << "[]{";
-    for (const auto& s : set.slots) out << "{{" << s.key.begin << "," << s.key.size << "}," << s.first << "," << s.count << "," << s.kinds << "u," << s.head << "u},";
+    for (const auto& s : set.slots)
+      out << "{{" << s.key.begin << "," << s.key.size << "}," << s.first << "," << s.count << ","
+          << s.kinds << "u," << s.head << "u},";
     out << "};\n";
     sets += "    {" + quoted(set.pool) + ", phrases_" + n_ + ", slots_" + n_ + "},\n";
   }
-  out << "\nconstexpr Type types[]{\n" << types << "};\nconstexpr Organ organs[]{\n" << organs << "};\nconstexpr Unit units[]{\n" << units
-      << "};\nconstexpr Cue cues[]{\n" << cues << "};\nconstexpr DateForm dates[]{\n" << dates
-      << "};\nconstexpr CodeForm codes[]{\n" << codes << "};\nconstexpr Law laws[]{\n" << laws
-      << "};\nconstexpr TimeForm whens[]{\n" << whens << "};\nconstexpr TimeForm deadlines[]{\n" << deadlines << "};\nconstexpr HolidayRow holidays[]{\n" << holidays
-      << "};\nconstexpr SealedPhrases sets[]{\n" << sets << "};\n\n}  // namespace\n\nconst Tables builtin_tables{types, organs, units, cues, dates, codes, laws, whens, deadlines, holidays, sets};\n\n}  // namespace vbparse::grammar\n";
+  out << "\nconstexpr Type types[]{\n"
+      << types << "};\nconstexpr Organ organs[]{\n"
+      << organs << "};\nconstexpr Unit units[]{\n"
+      << units << "};\nconstexpr Cue cues[]{\n"
+      << cues << "};\nconstexpr DateForm dates[]{\n"
+      << dates << "};\nconstexpr CodeForm codes[]{\n"
+      << codes << "};\nconstexpr Law laws[]{\n"
+      << laws << "};\nconstexpr TimeForm whens[]{\n"
+      << whens << "};\nconstexpr TimeForm deadlines[]{\n"
+      << deadlines << "};\nconstexpr HolidayRow holidays[]{\n"
+      << holidays << "};\nconstexpr SealedPhrases sets[]{\n"
+      << sets
+      << "};\n\n}  // namespace\n\nconst Tables builtin_tables{types, organs, units, cues, dates, "
+         "codes, laws, whens, deadlines, holidays, sets};\n\n}  // namespace vbparse::grammar\n";
 }
 
 }  // namespace
@@ -125,15 +160,18 @@ int main(int argc, char** argv) {
   }
   try {
     const auto failures = Grammar::check(argv[1]);
-    for (const ExampleFailure& f : failures) std::cerr << f.file << ':' << f.line << ": " << f.message << '\n';
-    if (!failures.empty()) return 1;
+    for (const ExampleFailure& f : failures)
+      std::cerr << f.file << ':' << f.line << ": " << f.message << '\n';
+    if (!failures.empty())
+      return 1;
     Grammar::Rules rules;
     load_folder(argv[1], rules, nullptr);
     rules.index();
     std::ofstream out(argv[2], std::ios::binary);
     write(rules, out);
     out.close();
-    if (!out) throw std::runtime_error(std::string(argv[2]) + ": cannot be written");
+    if (!out)
+      throw std::runtime_error(std::string(argv[2]) + ": cannot be written");
   } catch (const std::exception& e) {
     std::cerr << e.what() << '\n';
     return 1;

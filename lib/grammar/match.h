@@ -16,20 +16,26 @@ namespace vbparse::grammar {
 /// The bytes of words: letters, digits and all beyond ASCII.
 constexpr std::array<bool, 256> word_bytes = [] {
   std::array<bool, 256> in{};
-  for (unsigned c = 0; c < 256; ++c) in[c] = c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+  for (unsigned c = 0; c < 256; ++c)
+    in[c] = c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
   return in;
 }();
 inline bool in_word(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
 
 /// Whether a word may start or end here: the bytes on both sides are not both of one word.
-inline bool word_edge(std::string_view text, size_t at) { return at == 0 || at >= text.size() || !in_word(text[at]) || !in_word(text[at - 1]); }
-/// `limit`, or where the word begins that it would cut; not before `from`. Where words are taken no further than so far.
+inline bool word_edge(std::string_view text, size_t at) {
+  return at == 0 || at >= text.size() || !in_word(text[at]) || !in_word(text[at - 1]);
+}
+/// `limit`, or where the word begins that it would cut; not before `from`. Where words are taken no
+/// further than so far.
 inline size_t word_cut(std::string_view text, size_t from, size_t limit) {
-  while (limit > from && !word_edge(text, limit)) --limit;
+  while (limit > from && !word_edge(text, limit))
+    --limit;
   return limit;
 }
 
-static_assert(std::endian::native == std::endian::little, "words are read as numbers whose first byte is the lowest");
+static_assert(std::endian::native == std::endian::little,
+              "words are read as numbers whose first byte is the lowest");
 
 /// The eight bytes at `at` in one number, zeros behind the text's end.
 inline uint64_t eight_bytes(std::string_view text, size_t at) {
@@ -40,13 +46,15 @@ inline uint64_t eight_bytes(std::string_view text, size_t at) {
     std::memcpy(&eight, text.data() + text.size() - 8, 8);
     eight >>= 8 * (at + 8 - text.size());
   } else {
-    for (size_t i = text.size(); i-- > at;) eight = eight << 8 | static_cast<unsigned char>(text[i]);
+    for (size_t i = text.size(); i-- > at;)
+      eight = eight << 8 | static_cast<unsigned char>(text[i]);
   }
   return eight;
 }
 /// A mask of the first `count` bytes of eight; 1 to 8.
 constexpr uint64_t low_bytes(size_t count) { return ~uint64_t(0) >> (64 - 8 * count); }
-/// The highest bit of every byte of the eight that is a digit; the same for one beyond ASCII, with the highest bit taken off.
+/// The highest bit of every byte of the eight that is a digit; the same for one beyond ASCII, with
+/// the highest bit taken off.
 constexpr uint64_t digits_in(uint64_t eight) {
   constexpr uint64_t each = 0x0101010101010101u, highest = 0x80 * each;
   const uint64_t low = eight & ~highest;
@@ -68,16 +76,19 @@ inline size_t bytes_before(uint64_t stops) { return size_t(std::countr_zero(stop
 inline size_t word_length(std::string_view text, size_t at) {
   size_t end = at;
   uint64_t stops = word_stops(eight_bytes(text, at));
-  while (!stops) stops = word_stops(eight_bytes(text, end += 8));
+  while (!stops)
+    stops = word_stops(eight_bytes(text, end += 8));
   end += bytes_before(stops);
   return end > at ? end - at : 1;
 }
 /// In bytes. What is longer is no word of a language: nothing is looked up for it.
 constexpr size_t longest_word = 100;
-/// The first eight bytes of a word in one number; a shorter one is filled with zeros. Words are compared and hashed by it.
+/// The first eight bytes of a word in one number; a shorter one is filled with zeros. Words are
+/// compared and hashed by it.
 inline uint64_t word_head(std::string_view word) { return eight_bytes(word, 0); }
 inline uint64_t word_hash(std::string_view word, uint64_t head) {
-  if (word.size() > 8) head ^= word_head(word.substr(word.size() - 8)) * 0x9E3779B97F4A7C15u;
+  if (word.size() > 8)
+    head ^= word_head(word.substr(word.size() - 8)) * 0x9E3779B97F4A7C15u;
   head = (head ^ word.size()) * 0xD6E8FEB86659FD93u;
   return head ^ head >> 32;
 }
@@ -92,14 +103,15 @@ struct SealedPhrases {
     uint32_t key_size;
     uint16_t rule;
     uint8_t kind;
-    uint8_t told;               // how many bytes `next` has
-    uint32_t next;              // what stands behind the key, up to four bytes: most phrases are told apart by it
+    uint8_t told;  // how many bytes `next` has
+    // what stands behind the key, up to four bytes: most phrases are told apart by it
+    uint32_t next;
   };
-  struct Slot {                 // open addressing; count 0: free
+  struct Slot {  // open addressing; count 0: free
     Stretch key{0, 0};
     uint32_t first = 0, count = 0;
-    uint64_t kinds = 0;         // of its phrases, as bits
-    uint64_t head = 0;          // word_head() of the key
+    uint64_t kinds = 0;  // of its phrases, as bits
+    uint64_t head = 0;   // word_head() of the key
   };
   std::string_view pool;
   std::span<const Phrase> phrases;
@@ -124,23 +136,30 @@ class PhraseSet {
     uint16_t rule;
     uint32_t length;
   };
-  /// Calls f(Hit) for every phrase that stands at `at` and ends at a word's edge, longest first, until f returns true.
-  /// Nothing is called where no phrase that begins with this word is of a `wanted` kind; else for those of `seen` kinds.
+  /// Calls f(Hit) for every phrase that stands at `at` and ends at a word's edge, longest first,
+  /// until f returns true. Nothing is called where no phrase that begins with this word is of a
+  /// `wanted` kind; else for those of `seen` kinds.
   template <class F>
-  bool at(std::string_view text, size_t at, F f, uint64_t wanted = ~uint64_t(0), uint64_t seen = ~uint64_t(0)) const {
+  bool at(std::string_view text, size_t at, F f, uint64_t wanted = ~uint64_t(0),
+          uint64_t seen = ~uint64_t(0)) const {
     size_t size;
     const SealedPhrases::Slot* const entry = slot(text, at, &size);
-    if (!entry || !(entry->kinds & wanted)) return false;
+    if (!entry || !(entry->kinds & wanted))
+      return false;
     const auto next = uint32_t(eight_bytes(text, at + size));
     for (uint32_t i = entry->first; i < entry->first + entry->count; ++i) {
       const SealedPhrases::Phrase& p = sealed_.phrases[i];
-      if (!(seen >> p.kind & 1) || ((next ^ p.next) & masks[p.told])) continue;
+      if (!(seen >> p.kind & 1) || ((next ^ p.next) & masks[p.told]))
+        continue;
       const std::string_view phrase = view(p.text);
-      if (text.substr(at, phrase.size()) == phrase && word_edge(text, at + phrase.size()) && f(Hit{p.rule, p.text.size})) return true;
+      if (text.substr(at, phrase.size()) == phrase && word_edge(text, at + phrase.size()) &&
+          f(Hit{p.rule, p.text.size}))
+        return true;
     }
     return false;
   }
-  /// The kinds of the phrases that begin with the word at `at`, as bits; `length` gets the word's, longest_word at most.
+  /// The kinds of the phrases that begin with the word at `at`, as bits; `length` gets the word's,
+  /// longest_word at most.
   uint64_t kinds_at(std::string_view text, size_t at, size_t* length) const {
     const SealedPhrases::Slot* const entry = slot(text, at, length);
     return entry ? entry->kinds : 0;
@@ -153,15 +172,18 @@ class PhraseSet {
   /// Every phrase with its rule, for tolerant search.
   template <class F>
   void each(F f) const {
-    for (const SealedPhrases::Phrase& p : sealed_.phrases) f(view(p.text), p.rule);
+    for (const SealedPhrases::Phrase& p : sealed_.phrases)
+      f(view(p.text), p.rule);
   }
 
  private:
-  static constexpr uint32_t masks[]{0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF};   // of the bytes that Phrase::next has
+  // of the bytes that Phrase::next has
+  static constexpr uint32_t masks[]{0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF};
   /// The slot of the word at `at`, or null; `size` gets the word's.
   const SealedPhrases::Slot* slot(std::string_view text, size_t at, size_t* size) const {
     *size = 1;
-    if (sealed_.slots.empty() || at >= text.size()) return nullptr;
+    if (sealed_.slots.empty() || at >= text.size())
+      return nullptr;
     uint64_t head = eight_bytes(text, at);
     if (const uint64_t stops = word_stops(head)) {
       *size = std::max<size_t>(1, bytes_before(stops));
@@ -173,13 +195,18 @@ class PhraseSet {
     const size_t last = sealed_.slots.size() - 1;
     for (size_t s = word_hash(key, head) & last;; s = (s + 1) & last) {
       const SealedPhrases::Slot& entry = sealed_.slots[s];
-      if (!entry.count) return nullptr;
-      if (entry.head == head && entry.key.size == key.size() && (key.size() <= 8 || view(entry.key) == key)) return &entry;
+      if (!entry.count)
+        return nullptr;
+      if (entry.head == head && entry.key.size == key.size() &&
+          (key.size() <= 8 || view(entry.key) == key))
+        return &entry;
     }
   }
-  std::string_view view(SealedPhrases::Stretch s) const { return sealed_.pool.substr(s.begin, s.size); }
+  std::string_view view(SealedPhrases::Stretch s) const {
+    return sealed_.pool.substr(s.begin, s.size);
+  }
   SealedPhrases sealed_;
-  std::string pool_;                              // what sealed_ points to, unless it was sealed before
+  std::string pool_;  // what sealed_ points to, unless it was sealed before
   std::vector<SealedPhrases::Phrase> phrases_;
   std::vector<SealedPhrases::Slot> slots_;
 };

@@ -14,16 +14,20 @@ class Reader {
 
   Node read() {
     Node n = choice();
-    if (at_ < s_.size()) throw PhraseError(at_, std::string("unexpected '") + s_[at_] + "'");
-    if (n.parts.empty()) throw PhraseError(0, "an empty phrase");
+    if (at_ < s_.size())
+      throw PhraseError(at_, std::string("unexpected '") + s_[at_] + "'");
+    if (n.parts.empty())
+      throw PhraseError(0, "an empty phrase");
     return n;
   }
 
  private:
   Node choice() {
     Node first = sequence();
-    if (at_ >= s_.size() || s_[at_] != '|') return first;
-    if (++depth_ > 32) throw PhraseError(at_, "brackets nested too deep");
+    if (at_ >= s_.size() || s_[at_] != '|')
+      return first;
+    if (++depth_ > 32)
+      throw PhraseError(at_, "brackets nested too deep");
     Node n{Node::Kind::choice, "", {}};
     n.parts.push_back(std::move(first));
     while (at_ < s_.size() && s_[at_] == '|') {
@@ -40,18 +44,25 @@ class Reader {
       const char c = s_[at_];
       if (c == '(' || c == '[') {
         const size_t open = at_++;
-        if (++depth_ > 32) throw PhraseError(open, "brackets nested too deep");
+        if (++depth_ > 32)
+          throw PhraseError(open, "brackets nested too deep");
         Node inner = choice();
         --depth_;
-        if (at_ >= s_.size() || s_[at_] != (c == '(' ? ')' : ']')) throw PhraseError(open, "bracket never closed");
+        if (at_ >= s_.size() || s_[at_] != (c == '(' ? ')' : ']'))
+          throw PhraseError(open, "bracket never closed");
         ++at_;
-        if (c == '[') n.parts.emplace_back(Node{Node::Kind::optional, "", {}}).parts.push_back(std::move(inner));
-        else n.parts.push_back(std::move(inner));
+        if (c == '[')
+          n.parts.emplace_back(Node{Node::Kind::optional, "", {}})
+              .parts.push_back(std::move(inner));
+        else
+          n.parts.push_back(std::move(inner));
       } else if (c == '{') {
         const size_t close = s_.find('}', at_);
-        if (close == std::string_view::npos) throw PhraseError(at_, "slot never closed");
+        if (close == std::string_view::npos)
+          throw PhraseError(at_, "slot never closed");
         const std::string name(s_.substr(at_ + 1, close - at_ - 1));
-        if (!known_(name)) throw PhraseError(at_ + 1, "no slot is named '" + name + "'");
+        if (!known_(name))
+          throw PhraseError(at_ + 1, "no slot is named '" + name + "'");
         n.parts.push_back(Node{Node::Kind::slot, name, {}});
         at_ = close + 1;
       } else if (s_.substr(at_).starts_with("…")) {
@@ -66,18 +77,24 @@ class Reader {
 
   Node words() {
     std::string raw;
-    const auto sign = [](char c) { return c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}' || c == '|'; };
+    const auto sign = [](char c) {
+      return c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}' || c == '|';
+    };
     constexpr std::string_view rest = "…";
-    while (at_ < s_.size() && !sign(s_[at_]) && !(s_[at_] == rest[0] && s_.substr(at_).starts_with(rest))) {
+    while (at_ < s_.size() && !sign(s_[at_]) &&
+           !(s_[at_] == rest[0] && s_.substr(at_).starts_with(rest))) {
       if (s_[at_] == '\\') {  // the sign itself
-        if (++at_ >= s_.size()) throw PhraseError(at_ - 1, "nothing follows \\");
+        if (++at_ >= s_.size())
+          throw PhraseError(at_ - 1, "nothing follows \\");
       }
       raw += s_[at_++];
     }
     std::string folded = text::fold(raw);
     // blanks at the ends join it to its neighbours
-    if (raw.front() == ' ') folded.insert(0, " ");
-    if (raw.back() == ' ' && folded != " ") folded += ' ';
+    if (raw.front() == ' ')
+      folded.insert(0, " ");
+    if (raw.back() == ' ' && folded != " ")
+      folded += ' ';
     return Node{Node::Kind::words, folded, {}};
   }
 
@@ -89,13 +106,16 @@ class Reader {
 
 bool has_shape(std::string_view slot) { return !slot_shape(slot).empty(); }
 
-void squeeze(std::string& s) {  // what optional parts leave: double blanks, blanks at the ends and before signs
+void squeeze(std::string& s) {  // what optional parts leave: double blanks, blanks at the ends and
+                                // before signs
   std::string out;
   for (const char c : s) {
-    if (c == ' ' && (out.empty() || out.back() == ' ' || out.back() == '(')) continue;
+    if (c == ' ' && (out.empty() || out.back() == ' ' || out.back() == '('))
+      continue;
     out += c;
   }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
+  while (!out.empty() && out.back() == ' ')
+    out.pop_back();
   s = std::move(out);
 }
 
@@ -113,17 +133,20 @@ std::vector<std::string> readings(const Node& n) {
     case Node::Kind::choice: {
       std::vector<std::string> all;
       for (const Node& p : n.parts)
-        for (auto& r : readings(p)) all.push_back(std::move(r));
+        for (auto& r : readings(p))
+          all.push_back(std::move(r));
       return all;
     }
     case Node::Kind::sequence: {
       std::vector<std::string> all{""};
       for (const Node& p : n.parts) {
         const auto next = readings(p);
-        if (all.size() * next.size() > most_readings) throw PhraseError(0, "a phrase of more than 256 readings");
+        if (all.size() * next.size() > most_readings)
+          throw PhraseError(0, "a phrase of more than 256 readings");
         std::vector<std::string> joined;
         for (const auto& a : all)
-          for (const auto& b : next) joined.push_back(a + b);
+          for (const auto& b : next)
+            joined.push_back(a + b);
         all = std::move(joined);
       }
       return all;
@@ -140,20 +163,25 @@ void write(const Node& n, std::string& out, std::vector<std::string>& slots) {
   switch (n.kind) {
     case Node::Kind::words: {
       for (const char c : n.text) {
-        if (c == ' ') out += " ?";  // damaged texts drop blanks: `ngày06`, `tháng11`
-        else if (std::string_view(".+*?()[]{}|^$\\/-").find(c) != std::string_view::npos) (out += '\\') += c;
-        else out += c;
+        if (c == ' ')
+          out += " ?";  // damaged texts drop blanks: `ngày06`, `tháng11`
+        else if (std::string_view(".+*?()[]{}|^$\\/-").find(c) != std::string_view::npos)
+          (out += '\\') += c;
+        else
+          out += c;
       }
       return;
     }
     case Node::Kind::sequence:
-      for (const Node& p : n.parts) write(p, out, slots);
+      for (const Node& p : n.parts)
+        write(p, out, slots);
       return;
     case Node::Kind::choice:
     case Node::Kind::optional:
       out += "(?:";
       for (size_t i = 0; i < n.parts.size(); ++i) {
-        if (i) out += '|';
+        if (i)
+          out += '|';
         write(n.parts[i], out, slots);
       }
       out += n.kind == Node::Kind::optional ? ")?" : ")";
@@ -171,16 +199,21 @@ void write(const Node& n, std::string& out, std::vector<std::string>& slots) {
 
 }  // namespace
 
-PhraseNode read_phrase(std::string_view phrase, bool (*known_slot)(std::string_view)) { return Reader(phrase, known_slot).read(); }
+PhraseNode read_phrase(std::string_view phrase, bool (*known_slot)(std::string_view)) {
+  return Reader(phrase, known_slot).read();
+}
 
 std::vector<std::string> expand(std::string_view phrase) {
   std::vector<std::string> all = readings(Reader(phrase, has_shape).read()), out;
   for (auto& r : all) {
     squeeze(r);
-    if (r.empty()) throw PhraseError(0, "a phrase that can be empty");
+    if (r.empty())
+      throw PhraseError(0, "a phrase that can be empty");
     bool known = false;
-    for (const auto& o : out) known = known || o == r;
-    if (!known) out.push_back(std::move(r));
+    for (const auto& o : out)
+      known = known || o == r;
+    if (!known)
+      out.push_back(std::move(r));
   }
   return out;
 }

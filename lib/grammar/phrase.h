@@ -5,7 +5,8 @@
 //     giao … thực hiện             … up to the end of the clause
 //     \(đã ký\)                    a sign itself, behind a backslash
 //
-// Words match in any case, with any blanks between them, `hoà` as `hòa`, `Ð` as `Đ`: phrases are folded as texts are.
+// Words match in any case, with any blanks between them, `hoà` as `hòa`, `Ð` as `Đ`: phrases are
+// folded as texts are.
 #pragma once
 
 #include <stdexcept>
@@ -24,7 +25,7 @@ struct PhraseError : std::runtime_error {
 /// A phrase as it is built.
 struct PhraseNode {
   enum class Kind { words, sequence, choice, optional, slot, rest } kind;
-  std::string text;              ///< of words (folded) and slots (the name)
+  std::string text;  ///< of words (folded) and slots (the name)
   std::vector<PhraseNode> parts;
 };
 /// Reads a phrase whose slots are those that `known_slot` knows.
@@ -33,7 +34,8 @@ PhraseNode read_phrase(std::string_view phrase, bool (*known_slot)(std::string_v
 /// All readings of a phrase without slots, folded. At most 256; PhraseError for slots, … or more.
 std::vector<std::string> expand(std::string_view phrase);
 
-/// A phrase as a RE2 pattern on folded text; every slot becomes a capture, `slots` gets their names in order.
+/// A phrase as a RE2 pattern on folded text; every slot becomes a capture, `slots` gets their names
+/// in order.
 std::string pattern(std::string_view phrase, std::vector<std::string>& slots);
 
 }  // namespace vbparse::grammar

@@ -11,22 +11,35 @@
 namespace vbparse::grammar {
 
 constexpr std::array<std::string_view, cue_kinds> kind_names{
-    "motto", "tagline", "number", "subject", "addressees", "telegram", "base", "opening", "formula", "closing",
-    "recipients", "archive", "purpose", "authority", "position", "signed_note", "rank", "family_name", "named_after", "urgency", "secrecy", "circulation",
-    "stamp", "incoming", "appendix", "attached", "furniture", "contact", "organ_head", "area", "person_head", "charge",
-    "task_verb", "modal", "stop_word", "organ_word", "goal", "system_word", "number_word", "any_document", "no_code", "plural", "issued_by", "issued_on",
-    "subject_of", "pin_unit", "pin_of", "this_one", "short_name", "relation", "expired", "relation_end", "law", "law_end", "term", "standard", "draft", "not_due", "not_due_behind", "due_verb", "periodic", "send_to", "passed_over", "none"};
+    "motto",      "tagline",     "number",         "subject",
+    "addressees", "telegram",    "base",           "opening",
+    "formula",    "closing",     "recipients",     "archive",
+    "purpose",    "authority",   "position",       "signed_note",
+    "rank",       "family_name", "named_after",    "urgency",
+    "secrecy",    "circulation", "stamp",          "incoming",
+    "appendix",   "attached",    "furniture",      "contact",
+    "organ_head", "area",        "person_head",    "charge",
+    "task_verb",  "modal",       "stop_word",      "organ_word",
+    "goal",       "system_word", "number_word",    "any_document",
+    "no_code",    "plural",      "issued_by",      "issued_on",
+    "subject_of", "pin_unit",    "pin_of",         "this_one",
+    "short_name", "relation",    "expired",        "relation_end",
+    "law",        "law_end",     "term",           "standard",
+    "draft",      "not_due",     "not_due_behind", "due_verb",
+    "periodic",   "send_to",     "passed_over",    "none"};
 
 std::optional<CueKind> cue_kind(std::string_view name) {
   for (size_t i = 0; i < kind_names.size(); ++i)
-    if (kind_names[i] == name) return CueKind(i);
+    if (kind_names[i] == name)
+      return CueKind(i);
   return std::nullopt;
 }
 
 uint32_t letters_in(std::string_view text) {
   uint32_t letters = 0;
   for (const char c : text)
-    if (c >= 'a' && c <= 'z') letters |= uint32_t(1) << (c - 'a');
+    if (c >= 'a' && c <= 'z')
+      letters |= uint32_t(1) << (c - 'a');
   return letters;
 }
 
@@ -56,20 +69,27 @@ void Grammar::Rules::index(std::span<const SealedPhrases> sealed) {
     const auto shielded = c.kind == CueKind::none ? cue_kind(c.value) : std::nullopt;
     shields_.push_back(shielded ? bit(*shielded) : 0);
   }
-  for (const DateForm& d : dates) date_reader.add(d.id, d.say);
-  for (const CodeForm& c : codes) code_forms.add(c);
-  for (const TimeForm& w : whens) time_forms.add_when(w);
-  for (const TimeForm& d : deadlines) time_forms.add_deadline(d);
+  for (const DateForm& d : dates)
+    date_reader.add(d.id, d.say);
+  for (const CodeForm& c : codes)
+    code_forms.add(c);
+  for (const TimeForm& w : whens)
+    time_forms.add_when(w);
+  for (const TimeForm& d : deadlines)
+    time_forms.add_deadline(d);
   time_forms.seal();
   std::vector<Holiday> days;
   for (const HolidayRow& h : holidays)
     for (const std::string_view day : h.days) {
-      const auto status = std::find(status_names.begin(), status_names.end(), h.status) - status_names.begin();
-      days.push_back({*Day::parse(day), h.off, Holiday::Status(status), h.verified, h.name, h.basis});
+      const auto status =
+          std::find(status_names.begin(), status_names.end(), h.status) - status_names.begin();
+      days.push_back(
+          {*Day::parse(day), h.off, Holiday::Status(status), h.verified, h.name, h.basis});
     }
   calendar.emplace(std::move(days));
   if (sealed.size() == sets.size())
-    for (size_t i = 0; i < sets.size(); ++i) sets[i].use(sealed[i]);
+    for (size_t i = 0; i < sets.size(); ++i)
+      sets[i].use(sealed[i]);
   else
     fill_sets();
   shapes();
@@ -80,8 +100,10 @@ namespace {
 /// The word, or the sign, that a text ends with; empty where that is too long for one.
 std::string_view last_word(std::string_view text) {
   size_t begin = text.size();
-  if (!begin) return {};
-  do --begin;
+  if (!begin)
+    return {};
+  do
+    --begin;
   while (begin > 0 && !word_edge(text, begin) && text.size() - begin <= longest_word);
   return text.size() - begin > longest_word ? std::string_view() : text.substr(begin);
 }
@@ -89,7 +111,9 @@ std::string_view last_word(std::string_view text) {
 }  // namespace
 
 void Grammar::Rules::fill_sets() {
-  const auto add = [&](SetOf which, std::string_view phrase, size_t rule) { sets[size_t(which)].add(phrase, uint16_t(rule)); };
+  const auto add = [&](SetOf which, std::string_view phrase, size_t rule) {
+    sets[size_t(which)].add(phrase, uint16_t(rule));
+  };
   std::set<std::pair<std::string, uint8_t>> anchors, last_words;
   for (size_t i = 0; i < types.size(); ++i) {
     const auto add_name = [&](const std::string& name) {
@@ -97,70 +121,96 @@ void Grammar::Rules::fill_sets() {
       add(SetOf::type_last_words, last_word(name), i);
     };
     add_name(text::fold(types[i].name));
-    for (const auto t : types[i].titles) add_name(text::fold(t));
-    for (const auto s : types[i].symbols) add(SetOf::symbols, text::fold(s), i);
+    for (const auto t : types[i].titles)
+      add_name(text::fold(t));
+    for (const auto s : types[i].symbols)
+      add(SetOf::symbols, text::fold(s), i);
   }
   for (size_t i = 0; i < organs.size(); ++i) {
     add(SetOf::organ_names, text::fold(organs[i].name), i);
-    for (const auto a : organs[i].abbr) add(SetOf::organ_abbrs, text::fold(a), i);
+    for (const auto a : organs[i].abbr)
+      add(SetOf::organ_abbrs, text::fold(a), i);
   }
-  for (size_t i = 0; i < units.size(); ++i) add(SetOf::suffixes, text::fold(units[i].suffix), i);
+  for (size_t i = 0; i < units.size(); ++i)
+    add(SetOf::suffixes, text::fold(units[i].suffix), i);
   for (size_t i = 0; i < cues.size(); ++i)
     for (const auto say : cues[i].says)
       for (const auto& reading : expand(say)) {
-        if (cues[i].kind == CueKind::position) add(SetOf::position_shapes, text::skeleton(reading), i);
-        if (citing_cues & bit(cues[i].kind)) add(SetOf::citing, reading, i);
-        if (cues[i].kind == CueKind::subject_of && reading.size() > 6) add(SetOf::subject_shapes, text::skeleton(reading), i);
+        if (cues[i].kind == CueKind::position)
+          add(SetOf::position_shapes, text::skeleton(reading), i);
+        if (citing_cues & bit(cues[i].kind))
+          add(SetOf::citing, reading, i);
+        if (cues[i].kind == CueKind::subject_of && reading.size() > 6)
+          add(SetOf::subject_shapes, text::skeleton(reading), i);
         sets[size_t(SetOf::cue_phrases)].add(reading, uint16_t(i), uint8_t(cues[i].kind));
         last_words.emplace(last_word(reading), uint8_t(cues[i].kind));
         for (uint8_t a = 0; a <= uint8_t(Anchor::bracket); ++a)
-          if (anchors_of(bit(cues[i].kind)) & bit(Anchor(a))) anchors.emplace(reading.substr(0, word_length(reading, 0)), a);
+          if (anchors_of(bit(cues[i].kind)) & bit(Anchor(a)))
+            anchors.emplace(reading.substr(0, word_length(reading, 0)), a);
       }
   for (size_t i = 0; i < laws.size(); ++i) {
     add(SetOf::law_names, text::fold(laws[i].name), i);
     add(SetOf::law_shapes, text::skeleton(text::fold(laws[i].name)), i);
-    for (const std::string_view abbr : laws[i].abbr) add(SetOf::law_names, text::fold(abbr), i);
+    for (const std::string_view abbr : laws[i].abbr)
+      add(SetOf::law_names, text::fold(abbr), i);
   }
-  time_forms.each_first_word([&](const std::string& word) { anchors.emplace(word, uint8_t(Anchor::limit)); });
-  for (const auto& [word, anchor] : anchors) sets[size_t(SetOf::anchors)].add(word, 0, anchor);
-  for (const auto& [word, kind] : last_words) sets[size_t(SetOf::last_words)].add(word, 0, kind);
-  for (PhraseSet& set : sets) set.seal();
+  time_forms.each_first_word(
+      [&](const std::string& word) { anchors.emplace(word, uint8_t(Anchor::limit)); });
+  for (const auto& [word, anchor] : anchors)
+    sets[size_t(SetOf::anchors)].add(word, 0, anchor);
+  for (const auto& [word, kind] : last_words)
+    sets[size_t(SetOf::last_words)].add(word, 0, kind);
+  for (PhraseSet& set : sets)
+    set.seal();
 }
 
 void Grammar::Rules::shapes() {
   set(SetOf::cue_phrases).each([&](std::string_view phrase, uint16_t rule) {
     const Cue& c = cues[rule];
-    if (!c.tolerant || c.kind == CueKind::position || phrase.size() < 7) return;
+    if (!c.tolerant || c.kind == CueKind::position || phrase.size() < 7)
+      return;
     std::string shape = text::skeleton(phrase);
     if (c.kind == CueKind::motto) {
-      if (shape.size() >= 18) tolerant_mottos.push_back({std::move(shape), rule});
+      if (shape.size() >= 18)
+        tolerant_mottos.push_back({std::move(shape), rule});
     } else if (c.where != Where::anywhere && shape.size() >= 7) {
       tolerant_cues.push_back({std::move(shape), rule});
     }
   });
   for (size_t i = 0; i < types.size(); ++i) {
-    if (types[i].group == "standard" || types[i].group == "copy") continue;
+    if (types[i].group == "standard" || types[i].group == "copy")
+      continue;
     std::string shape = text::skeleton(text::fold(types[i].name));
-    if (shape.size() >= 7) type_shapes.push_back({std::move(shape), uint16_t(i)});
+    if (shape.size() >= 7)
+      type_shapes.push_back({std::move(shape), uint16_t(i)});
   }
 }
 
 const Cue* Grammar::Rules::position(std::string_view folded) const {
-  if (const Cue* c = cue_at(folded, 0, bit(CueKind::position))) return c;
+  if (const Cue* c = cue_at(folded, 0, bit(CueKind::position)))
+    return c;
   const auto hit = set(SetOf::position_shapes).longest(text::skeleton(folded.substr(0, 48)), 0);
   return hit.length ? &cues[hit.rule] : nullptr;
 }
 
-const Cue* Grammar::Rules::cue_at(std::string_view folded, size_t at, uint64_t kinds, size_t* length) const {
+const Cue* Grammar::Rules::cue_at(std::string_view folded, size_t at, uint64_t kinds,
+                                  size_t* length) const {
   const Cue* found = nullptr;
-  set(SetOf::cue_phrases).at(folded, at, [&](PhraseSet::Hit h) {
-    const Cue& c = cues[h.rule];
-    kinds &= ~shields_[h.rule];
-    if (!(kinds & bit(c.kind)) || (c.where == Where::whole && (at || h.length != folded.size()))) return false;
-    found = &c;
-    if (length) *length = h.length;
-    return true;
-  }, kinds, kinds | bit(CueKind::none));
+  set(SetOf::cue_phrases)
+      .at(
+          folded, at,
+          [&](PhraseSet::Hit h) {
+            const Cue& c = cues[h.rule];
+            kinds &= ~shields_[h.rule];
+            if (!(kinds & bit(c.kind)) ||
+                (c.where == Where::whole && (at || h.length != folded.size())))
+              return false;
+            found = &c;
+            if (length)
+              *length = h.length;
+            return true;
+          },
+          kinds, kinds | bit(CueKind::none));
   return found;
 }
 
@@ -170,10 +220,12 @@ const Cue* Grammar::Rules::cue_whole(std::string_view folded, uint64_t kinds) co
   return c && length == folded.size() ? c : nullptr;
 }
 
-const Cue* Grammar::Rules::cue_in(std::string_view folded, size_t from, uint64_t kinds, size_t* at, size_t* length) const {
+const Cue* Grammar::Rules::cue_in(std::string_view folded, size_t from, uint64_t kinds, size_t* at,
+                                  size_t* length) const {
   for (size_t i = from; i < folded.size(); i += word_length(folded, i))
     if (const Cue* c = cue_at(folded, i, kinds, length)) {
-      if (c->where != Where::anywhere && i) continue;
+      if (c->where != Where::anywhere && i)
+        continue;
       *at = i;
       return c;
     }
@@ -206,44 +258,58 @@ void words_before(std::string_view folded, uint32_t end, F f) {
   constexpr int most_words = 6;
   uint32_t at = end;
   for (int i = 0; i < most_words; ++i) {
-    while (at > 0 && folded[at - 1] == ' ') --at;
-    if (!at || folded[at - 1] == '\n') return;
+    while (at > 0 && folded[at - 1] == ' ')
+      --at;
+    if (!at || folded[at - 1] == '\n')
+      return;
     const uint32_t word = at;
-    do --at;
+    do
+      --at;
     while (at > 0 && !word_edge(folded, at) && word - at <= longest_word);
-    if (word - at > longest_word) return;
+    if (word - at > longest_word)
+      return;
     f(at);
   }
 }
 
 }  // namespace
 
-const Type* Grammar::Rules::type_before(std::string_view folded, uint32_t end, uint32_t* begin) const {
+const Type* Grammar::Rules::type_before(std::string_view folded, uint32_t end,
+                                        uint32_t* begin) const {
   const Type* found = nullptr;
-  while (end > 0 && folded[end - 1] == ' ') --end;
-  if (!may_end(set(SetOf::type_last_words), folded, end)) return nullptr;
-  words_before(folded, end, [&](uint32_t at) {   // the longest name: "thông tư liên tịch" is no "liên tịch"
-    const auto hit = set(SetOf::type_names).longest(folded.substr(0, end), at);
-    if (hit.length && at + hit.length == end) found = &types[hit.rule], *begin = at;
-  });
+  while (end > 0 && folded[end - 1] == ' ')
+    --end;
+  if (!may_end(set(SetOf::type_last_words), folded, end))
+    return nullptr;
+  words_before(folded, end,
+               [&](uint32_t at) {  // the longest name: "thông tư liên tịch" is no "liên tịch"
+                 const auto hit = set(SetOf::type_names).longest(folded.substr(0, end), at);
+                 if (hit.length && at + hit.length == end)
+                   found = &types[hit.rule], *begin = at;
+               });
   return found;
 }
 
-const Cue* Grammar::Rules::cue_before(std::string_view folded, uint32_t end, uint64_t kinds, uint32_t* begin) const {
+const Cue* Grammar::Rules::cue_before(std::string_view folded, uint32_t end, uint64_t kinds,
+                                      uint32_t* begin) const {
   const Cue* found = nullptr;
-  while (end > 0 && folded[end - 1] == ' ') --end;
-  if (!(may_end(set(SetOf::last_words), folded, end) & kinds)) return nullptr;
+  while (end > 0 && folded[end - 1] == ' ')
+    --end;
+  if (!(may_end(set(SetOf::last_words), folded, end) & kinds))
+    return nullptr;
   words_before(folded, end, [&](uint32_t at) {
     size_t length = 0;
     const Cue* c = cue_at(folded.substr(0, end), at, kinds, &length);
-    if (c && at + length == end) found = c, *begin = at;
+    if (c && at + length == end)
+      found = c, *begin = at;
   });
   return found;
 }
 
 const Type* Grammar::Rules::type(std::string_view abbr) const {
   for (const Type& t : types)
-    if (t.abbr == abbr) return &t;
+    if (t.abbr == abbr)
+      return &t;
   return nullptr;
 }
 
@@ -251,7 +317,8 @@ std::vector<const Type*> Grammar::Rules::types_by_symbol(std::string_view symbol
   std::vector<const Type*> found;
   const std::string folded = text::fold(symbol);
   set(SetOf::symbols).at(folded, 0, [&](PhraseSet::Hit h) {
-    if (h.length == folded.size()) found.push_back(&types[h.rule]);
+    if (h.length == folded.size())
+      found.push_back(&types[h.rule]);
     return false;
   });
   return found;
@@ -261,7 +328,8 @@ std::vector<const Organ*> Grammar::Rules::organs_by_abbr(std::string_view abbr) 
   std::vector<const Organ*> found;
   const std::string folded = text::fold(abbr);
   set(SetOf::organ_abbrs).at(folded, 0, [&](PhraseSet::Hit h) {
-    if (h.length == folded.size()) found.push_back(&organs[h.rule]);
+    if (h.length == folded.size())
+      found.push_back(&organs[h.rule]);
     return false;
   });
   return found;
@@ -272,7 +340,9 @@ const Organ* Grammar::Rules::organ_named(std::string_view folded) const {
   return hit.length ? &organs[hit.rule] : nullptr;
 }
 
-bool Grammar::Rules::is_unit(std::string_view suffix) const { return set(SetOf::suffixes).whole(text::fold(suffix)) >= 0; }
+bool Grammar::Rules::is_unit(std::string_view suffix) const {
+  return set(SetOf::suffixes).whole(text::fold(suffix)) >= 0;
+}
 
 const Calendar& Grammar::calendar() const { return *rules_->calendar; }
 

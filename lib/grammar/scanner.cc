@@ -8,7 +8,8 @@
 namespace vbparse::grammar {
 
 bool Scanner::take(std::string_view words) {
-  if (!s_.substr(at_).starts_with(words)) return false;
+  if (!s_.substr(at_).starts_with(words))
+    return false;
   at_ += uint32_t(words.size());
   return true;
 }
@@ -16,7 +17,8 @@ bool Scanner::take(std::string_view words) {
 bool Scanner::word(std::string_view w) {
   const uint32_t from = at_;
   take(" ");
-  if (take(w) && word_edge(s_, at_)) return true;
+  if (take(w) && word_edge(s_, at_))
+    return true;
   at_ = from;
   return false;
 }
@@ -24,8 +26,10 @@ bool Scanner::word(std::string_view w) {
 bool Scanner::number(int& n, int most_digits) {
   const uint32_t from = at_;
   n = 0;
-  while (digit(peek())) n = std::min(n * 10 + (s_[at_++] - '0'), 1'000'000);
-  if (at_ > from && at_ - from <= uint32_t(most_digits)) return true;
+  while (digit(peek()))
+    n = std::min(n * 10 + (s_[at_++] - '0'), 1'000'000);
+  if (at_ > from && at_ - from <= uint32_t(most_digits))
+    return true;
   at_ = from;
   return false;
 }
@@ -42,31 +46,39 @@ bool Scanner::count(int& n) {
     const uint32_t behind = at_;
     if (take(" (") || take("(")) {
       const size_t close = s_.substr(at_, 40).find(')');
-      if (close != std::string_view::npos && !digit(peek())) at_ += uint32_t(close) + 1;
-      else at_ = behind;
+      if (close != std::string_view::npos && !digit(peek()))
+        at_ += uint32_t(close) + 1;
+      else
+        at_ = behind;
     }
     return n > 0;
   }
   at_ = from;
-  if (!spoken(n)) return false;
+  if (!spoken(n))
+    return false;
   // "năm (05)"
   const uint32_t behind = at_;
   int again = 0;
-  if (!(take(" (") && number(again, 4) && take(")") && again == n)) at_ = behind;
+  if (!(take(" (") && number(again, 4) && take(")") && again == n))
+    at_ = behind;
   return true;
 }
 /// Numbers in words up to 99.
 bool Scanner::spoken(int& n) {
-  constexpr std::array<std::string_view, 10> ones{"", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
+  constexpr std::array<std::string_view, 10> ones{"",    "một", "hai", "ba",  "bốn",
+                                                  "năm", "sáu", "bảy", "tám", "chín"};
   const uint32_t from = at_;
   const auto one = [&](int& d) {
     const uint32_t start = at_;
     for (int i = 1; i < 10; ++i) {
-      if (take(ones[size_t(i)]) && word_edge(s_, at_)) return d = i, true;
+      if (take(ones[size_t(i)]) && word_edge(s_, at_))
+        return d = i, true;
       at_ = start;
     }
-    for (const auto& [w, d2] : {std::pair<std::string_view, int>{"mốt", 1}, {"tư", 4}, {"lăm", 5}, {"lắm", 5}}) {
-      if (take(w) && word_edge(s_, at_)) return d = d2, true;
+    for (const auto& [w, d2] :
+         {std::pair<std::string_view, int>{"mốt", 1}, {"tư", 4}, {"lăm", 5}, {"lắm", 5}}) {
+      if (take(w) && word_edge(s_, at_))
+        return d = d2, true;
       at_ = start;
     }
     return false;
@@ -80,13 +92,16 @@ bool Scanner::spoken(int& n) {
       at_ = from;
     }
   if (!tens) {
-    if (!one(unit)) return false;
-    if (!word("mươi")) return n = unit, true;
+    if (!one(unit))
+      return false;
+    if (!word("mươi"))
+      return n = unit, true;
     tens = unit;
     unit = 0;
   }
   const uint32_t behind = at_;
-  if (!(take(" ") && one(unit))) at_ = behind, unit = 0;
+  if (!(take(" ") && one(unit)))
+    at_ = behind, unit = 0;
   n = tens * 10 + unit;
   return true;
 }

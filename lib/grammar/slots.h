@@ -16,14 +16,17 @@ class RE2;
 namespace vbparse::grammar {
 
 /// The RE2 shape of a slot, without captures; empty for a name that is no slot.
-///   {day} {month} {year}   numbers and their words; {damaged} what OCR or a pen left of a day; {blank} dots or nothing
+///   {day} {month} {year}   numbers and their words
+///   {damaged}              what OCR or a pen left of a day
+///   {blank}                dots or nothing
 std::string_view slot_shape(std::string_view name);
 
 /// A date as far as it is printed. 0: not printed, not legible.
 struct DateValue {
   int year = 0, month = 0, day = 0;
   bool full() const { return year && month && day; }
-  /// ISO of as much as there is, from the year on: "2024-08-19", "2024-08", "2024"; empty without a year.
+  /// ISO of as much as there is, from the year on: "2024-08-19", "2024-08", "2024"; empty without a
+  /// year.
   std::string iso() const;
 };
 
@@ -50,7 +53,7 @@ class DateReader {
     DateValue value;
     uint32_t begin, end;
     std::string_view rule;
-    bool impossible = false;     ///< a complete date that is no day (31/02)
+    bool impossible = false;  ///< a complete date that is no day (31/02)
   };
   /// The longest form that stands at `at`.
   std::optional<Found> at(std::string_view folded, size_t at) const;
@@ -64,13 +67,14 @@ class DateReader {
   };
   struct Form {
     std::string id;
-    std::vector<Part> parts;     // walked where there is no pattern
+    std::vector<Part> parts;  // walked where there is no pattern
     std::vector<std::string> slots;
-    std::shared_ptr<Pattern> pattern;   // of a form with {damaged}, {blank} or choices
-    std::string first_word;      // empty: begins with a digit
-    char sign = '\0';            // what stands behind its {day}; none: its day is not legible
+    std::shared_ptr<Pattern> pattern;  // of a form with {damaged}, {blank} or choices
+    std::string first_word;            // empty: begins with a digit
+    char sign = '\0';                  // what stands behind its {day}; none: its day is not legible
   };
-  static bool walk(const Form&, size_t part, std::string_view here, size_t at, DateValue&, size_t* end);
+  static bool walk(const Form&, size_t part, std::string_view here, size_t at, DateValue&,
+                   size_t* end);
   static bool ask(const Form&, std::string_view here, DateValue&, size_t* end);
   std::vector<Form> forms_;
 };

@@ -12,8 +12,11 @@ namespace vbparse::grammar {
 
 namespace {
 
-constexpr std::array<std::string_view, size_t(TimeSlot::count)> slot_names{"date", "day", "month", "quarter", "half", "year", "time", "weekday", "every", "number", "duration", "event"};
-constexpr std::array<std::string_view, 8> unit_names{"minute", "hour", "day", "week", "month", "quarter", "half", "year"};
+constexpr std::array<std::string_view, size_t(TimeSlot::count)> slot_names{
+    "date", "day",     "month", "quarter", "half",     "year",
+    "time", "weekday", "every", "number",  "duration", "event"};
+constexpr std::array<std::string_view, 8> unit_names{"minute", "hour",    "day",  "week",
+                                                     "month",  "quarter", "half", "year"};
 
 class SlotReader : Scanner {
  public:
@@ -23,21 +26,47 @@ class SlotReader : Scanner {
     SlotValue v{slot, begin_, begin_, 0, 0, 0};
     bool good = false;
     switch (slot) {
-      case TimeSlot::date: good = date(v); break;
-      case TimeSlot::day: good = days(v); break;
-      case TimeSlot::month: good = months(v); break;
-      case TimeSlot::quarter: good = quarter(v); break;
-      case TimeSlot::half: good = half(v); break;
-      case TimeSlot::year: good = (year(v.a) && !more_years()) || this_year(v.a); break;
-      case TimeSlot::time: good = time(v.a); break;
-      case TimeSlot::weekday: good = weekdays(v); break;
-      case TimeSlot::every: good = every(v.a); break;
-      case TimeSlot::number: good = count(v.a); break;
-      case TimeSlot::duration: good = duration(v); break;
-      case TimeSlot::event: good = event(); break;
-      case TimeSlot::count: break;
+      case TimeSlot::date:
+        good = date(v);
+        break;
+      case TimeSlot::day:
+        good = days(v);
+        break;
+      case TimeSlot::month:
+        good = months(v);
+        break;
+      case TimeSlot::quarter:
+        good = quarter(v);
+        break;
+      case TimeSlot::half:
+        good = half(v);
+        break;
+      case TimeSlot::year:
+        good = (year(v.a) && !more_years()) || this_year(v.a);
+        break;
+      case TimeSlot::time:
+        good = time(v.a);
+        break;
+      case TimeSlot::weekday:
+        good = weekdays(v);
+        break;
+      case TimeSlot::every:
+        good = every(v.a);
+        break;
+      case TimeSlot::number:
+        good = count(v.a);
+        break;
+      case TimeSlot::duration:
+        good = duration(v);
+        break;
+      case TimeSlot::event:
+        good = event();
+        break;
+      case TimeSlot::count:
+        break;
     }
-    if (!good || !word_edge(s_, at_)) return std::nullopt;
+    if (!good || !word_edge(s_, at_))
+      return std::nullopt;
     v.end = at_;
     return v;
   }
@@ -45,33 +74,39 @@ class SlotReader : Scanner {
  private:
   bool year(int& y) {
     const uint32_t from = at_;
-    if (number(y, 4) && at_ - from == 4 && y >= 1900 && y < 2200) return true;
+    if (number(y, 4) && at_ - from == 4 && y >= 1900 && y < 2200)
+      return true;
     at_ = from;
     return false;
   }
   /// "2026-2030", "2026 - 2030": the years of a plan, not one of them.
   bool more_years() const {
     std::string_view rest = s_.substr(at_, 7);
-    if (rest.starts_with(' ')) rest.remove_prefix(1);
-    if (!rest.starts_with('-')) return false;
+    if (rest.starts_with(' '))
+      rest.remove_prefix(1);
+    if (!rest.starts_with('-'))
+      return false;
     rest.remove_prefix(rest.starts_with("- ") ? 2 : 1);
     return rest.starts_with("20");
   }
   bool this_year(int& y) {
     for (const std::string_view w : {"này", "nay"})
-      if (take(w)) return y = 0, true;
+      if (take(w))
+        return y = 0, true;
     for (const std::string_view w : {"sau", "tới"})
-      if (take(w)) return y = 1, true;
+      if (take(w))
+        return y = 1, true;
     return false;
   }
   /// "/2025", " năm 2025"
   void year_behind(int& y) {
     const uint32_t from = at_;
     take(" ");
-    const bool sign = take("/") || (take(",") , take(" ") , take("năm"));
+    const bool sign = take("/") || (take(","), take(" "), take("năm"));
     if (sign) {
       take(" ");
-      if (year(y) && word_edge(s_, at_)) return;
+      if (year(y) && word_edge(s_, at_))
+        return;
     }
     at_ = from;
     y = 0;
@@ -80,29 +115,36 @@ class SlotReader : Scanner {
   bool month(int& m) {
     const uint32_t from = at_;
     if (number(m, 2)) {
-      if (m >= 1 && m <= 12) return true;
+      if (m >= 1 && m <= 12)
+        return true;
       at_ = from;
       return false;
     }
     for (const auto& [w, n] : month_words)
-      if (take(w) && word_edge(s_, at_) && !s_.substr(at_).starts_with(" lần")) return m = n, true;   // "6 tháng một lần"
-      else at_ = from;
+      if (take(w) && word_edge(s_, at_) && !s_.substr(at_).starts_with(" lần"))
+        return m = n, true;  // "6 tháng một lần"
+      else
+        at_ = from;
     return false;
   }
 
   /// "11, 12/2025", "11 và tháng 12 năm 2025": several end with their year, or each says "tháng".
   bool months(SlotValue& v) {
-    if (!month(v.b)) return false;
+    if (!month(v.b))
+      return false;
     v.c = v.b;
     const uint32_t one = at_;
     for (const std::string_view sign : {", ", ",", " và ", " - ", "-"}) {
       at_ = one;
       int last = 0;
-      if (!take(sign)) continue;
+      if (!take(sign))
+        continue;
       const bool said = take("tháng ");
-      if (!month(last) || last <= v.b || !word_edge(s_, at_)) continue;
+      if (!month(last) || last <= v.b || !word_edge(s_, at_))
+        continue;
       year_behind(v.a);
-      if (!said && !v.a) continue;
+      if (!said && !v.a)
+        continue;
       v.c = last;
       return true;
     }
@@ -112,12 +154,11 @@ class SlotReader : Scanner {
   }
 
   /// Behind ", " or " và " of a list; whether one stands there.
-  bool list_sign() {
-    return take(", và ") || take(", ") || take(" và ") || take(" hoặc ");
-  }
+  bool list_sign() { return take(", và ") || take(", ") || take(" và ") || take(" hoặc "); }
   /// "15, 30", "15 và ngày 30"
   bool days(SlotValue& v) {
-    if (!day(v.a)) return false;
+    if (!day(v.a))
+      return false;
     for (uint32_t one = at_;; one = at_) {
       int next = 0;
       const bool more = list_sign() && (take("ngày "), day(next)) && word_edge(s_, at_);
@@ -130,14 +171,16 @@ class SlotReader : Scanner {
   }
   /// "thứ Ba, thứ Năm", "thứ 2, 4 và 6"
   bool weekdays(SlotValue& v) {
-    if (!weekday(v.a)) return false;
+    if (!weekday(v.a))
+      return false;
     for (uint32_t one = at_;; one = at_) {
       int next = 0;
       const bool said = list_sign() && weekday(next) && word_edge(s_, at_);
       if (!said) {
         at_ = one;
         // "thứ 2, 4, 6"
-        if (!(digit(s_[one - 1]) && list_sign() && number(next, 1) && next >= 2 && next <= 7 && word_edge(s_, at_) && peek() != '/')) {
+        if (!(digit(s_[one - 1]) && list_sign() && number(next, 1) && next >= 2 && next <= 7 &&
+              word_edge(s_, at_) && peek() != '/')) {
           at_ = one;
           return true;
         }
@@ -150,65 +193,85 @@ class SlotReader : Scanner {
   /// Behind "15" of "15-20/11/2025".
   bool of_range() const {
     uint32_t i = at_ + 1, digits = 0;
-    while (i < s_.size() && digit(s_[i])) ++i, ++digits;
+    while (i < s_.size() && digit(s_[i]))
+      ++i, ++digits;
     return digits > 0 && digits <= 2 && i < s_.size() && s_[i] == '/';
   }
 
   bool day(int& d) {
-    if (take("cuối cùng") || take("cuối")) return d = -1, true;
+    if (take("cuối cùng") || take("cuối"))
+      return d = -1, true;
     take("mùng ") || take("mồng ");
-    return number(d, 2) && d >= 1 && d <= 31 && peek() != '/' && (peek() != '-' || of_range()) && !(peek() == '.' && digit(peek(1)));
+    return number(d, 2) && d >= 1 && d <= 31 && peek() != '/' && (peek() != '-' || of_range()) &&
+           !(peek() == '.' && digit(peek(1)));
   }
 
   /// 10/6/2025, 10/6, 10-6, 25.12.2017, 30 tháng 4 năm 2026, 30 tháng 4
   bool date(SlotValue& v) {
     take("mùng ") || take("mồng ");
-    if (!number(v.c, 2) || v.c < 1 || v.c > 31) return false;
+    if (!number(v.c, 2) || v.c < 1 || v.c > 31)
+      return false;
     const uint32_t behind = at_;
     take(" ");
     if (take("tháng")) {
       take(" ");
-      if (!month(v.b)) return false;
+      if (!month(v.b))
+        return false;
       year_behind(v.a);
       return is_date(v);
     }
     at_ = behind;
     const bool blank = take(" ");
     const char sign = peek();
-    if (sign != '/' && sign != '-' && sign != '.') return false;
+    if (sign != '/' && sign != '-' && sign != '.')
+      return false;
     ++at_;
-    if (blank) take(" ");
-    if (!number(v.b, 2) || v.b < 1 || v.b > 12) return false;
+    if (blank)
+      take(" ");
+    if (!number(v.b, 2) || v.b < 1 || v.b > 12)
+      return false;
     const uint32_t short_end = at_;
-    if (blank) take(" ");
+    if (blank)
+      take(" ");
     if (peek() == sign || (sign == '/' && peek() == '-')) {
       ++at_;
-      if (blank) take(" ");
-      if (year(v.a)) return is_date(v);
+      if (blank)
+        take(" ");
+      if (year(v.a))
+        return is_date(v);
     }
     at_ = short_end;
-    // without a year it is a day only where nothing goes on: 1/500, 12/UBND, 10-12/2025; dots need the year
-    const bool goes_on = peek() == '/' || peek() == '-' || (peek() == '.' && digit(peek(1))) || peek() == '%';
-    const bool said = s_.substr(0, begin_).ends_with("ngày ");   // "ngày 20.12", but "2-3 ngày", "điểm 5.2"
-    if (goes_on || (sign != '/' && !said)) return false;
+    // without a year it is a day only where nothing goes on: 1/500, 12/UBND, 10-12/2025; dots need
+    // the year
+    const bool goes_on =
+        peek() == '/' || peek() == '-' || (peek() == '.' && digit(peek(1))) || peek() == '%';
+    const bool said =
+        s_.substr(0, begin_).ends_with("ngày ");  // "ngày 20.12", but "2-3 ngày", "điểm 5.2"
+    if (goes_on || (sign != '/' && !said))
+      return false;
     year_behind(v.a);
     return is_date(v);
   }
-  static bool is_date(const SlotValue& v) { return Day::of(v.a ? v.a : 2000, v.b, v.c).has_value(); }
+  static bool is_date(const SlotValue& v) {
+    return Day::of(v.a ? v.a : 2000, v.b, v.c).has_value();
+  }
 
   bool roman_quarter(int& q) {
     constexpr std::pair<std::string_view, int> words[]{{"iii", 3}, {"ii", 2}, {"iv", 4}, {"i", 1}};
     const uint32_t from = at_;
     for (const auto& [w, n] : words) {
-      if (take(w) && word_edge(s_, at_)) return q = n, true;
+      if (take(w) && word_edge(s_, at_))
+        return q = n, true;
       at_ = from;
     }
-    if (number(q, 1) && q >= 1 && q <= 4) return true;
+    if (number(q, 1) && q >= 1 && q <= 4)
+      return true;
     at_ = from;
     return false;
   }
   bool quarter(SlotValue& v) {
-    if (!roman_quarter(v.b)) return false;
+    if (!roman_quarter(v.b))
+      return false;
     v.c = v.b;
     for (const std::string_view sign : {", ", ",", " và ", " - ", "-"}) {
       const uint32_t from = at_;
@@ -228,26 +291,35 @@ class SlotReader : Scanner {
   /// "6 tháng đầu năm 2025", "9 tháng", "6 tháng cuối năm"
   bool half(SlotValue& v) {
     int n = 0;
-    if (!number(n, 2) && !(take("sáu") && (n = 6))) return false;
-    if (!(n == 3 || n == 6 || n == 9) || !word("tháng")) return false;
-    if (word("đầu")) v.b = 1, v.c = n;
-    else if (word("cuối")) v.b = 13 - n, v.c = 12;
-    else return false;
-    if (!word("năm")) return false;
+    if (!number(n, 2) && !(take("sáu") && (n = 6)))
+      return false;
+    if (!(n == 3 || n == 6 || n == 9) || !word("tháng"))
+      return false;
+    if (word("đầu"))
+      v.b = 1, v.c = n;
+    else if (word("cuối"))
+      v.b = 13 - n, v.c = 12;
+    else
+      return false;
+    if (!word("năm"))
+      return false;
     const uint32_t from = at_;
     take(" ");
-    if (!year(v.a)) at_ = from;
+    if (!year(v.a))
+      at_ = from;
     return true;
   }
 
   /// 17h00, 17 giờ 00 phút, 17 giờ, 9g30, 12:00, 8h30'
   bool time(int& minutes) {
     int h = 0, m = 0;
-    if (!number(h, 2) || h > 24) return false;
+    if (!number(h, 2) || h > 24)
+      return false;
     const uint32_t from = at_;
     if (peek() == ':') {
       ++at_;
-      if (!number(m, 2)) return false;
+      if (!number(m, 2))
+        return false;
       word("giờ");
     } else {
       take(" ");
@@ -255,7 +327,8 @@ class SlotReader : Scanner {
         const uint32_t behind = at_;
         take(" ");
         if (number(m, 2) && m < 60) {
-          if (!word("phút") && (peek() == '/' || peek() == '-')) at_ = behind, m = 0;
+          if (!word("phút") && (peek() == '/' || peek() == '-'))
+            at_ = behind, m = 0;
         } else {
           at_ = behind;
           m = 0;
@@ -263,54 +336,76 @@ class SlotReader : Scanner {
       } else if (at_ == from && (take("h") || take("g"))) {
         const uint32_t behind = at_;
         take(" ");
-        if (!(number(m, 2) && at_ - behind >= 2 && peek() != '/' && peek() != '-')) at_ = behind, m = 0;   // "17h 00"
+        if (!(number(m, 2) && at_ - behind >= 2 && peek() != '/' && peek() != '-'))
+          at_ = behind, m = 0;  // "17h 00"
       } else {
         return false;
       }
     }
-    if (peek() == '\'') ++at_;
-    if (word("sáng")) {}
-    else if (word("trưa")) {}
-    else if ((word("chiều") || word("tối")) && h < 12) h += 12;
-    if (m > 59 || h * 60 + m > 1440) return false;
+    if (peek() == '\'')
+      ++at_;
+    if (word("sáng")) {
+    } else if (word("trưa")) {
+    } else if ((word("chiều") || word("tối")) && h < 12)
+      h += 12;
+    if (m > 59 || h * 60 + m > 1440)
+      return false;
     minutes = h * 60 + m;
     return true;
   }
 
   bool weekday(int& w) {
-    if (take("chủ nhật")) return w = 0, true;
-    if (!take("thứ ")) return false;
-    constexpr std::pair<std::string_view, int> words[]{{"hai", 1}, {"ba", 2}, {"tư", 3}, {"năm", 4}, {"sáu", 5}, {"bảy", 6}, {"bẩy", 6}};
+    if (take("chủ nhật"))
+      return w = 0, true;
+    if (!take("thứ "))
+      return false;
+    constexpr std::pair<std::string_view, int> words[]{
+        {"hai", 1}, {"ba", 2}, {"tư", 3}, {"năm", 4}, {"sáu", 5}, {"bảy", 6}, {"bẩy", 6}};
     for (const auto& [name, n] : words)
-      if (take(name)) return w = n, true;
+      if (take(name))
+        return w = n, true;
     int n = 0;
-    if (!number(n, 1) || n < 2 || n > 7) return false;
+    if (!number(n, 1) || n < 2 || n > 7)
+      return false;
     w = n - 1;
     return true;
   }
 
   bool every(int& unit) {
-    if (!take("hằng ") && !take("hàng ") && !take("mỗi ") && !take("mối ") && !take("từng ")) return false;
-    constexpr std::pair<std::string_view, TimeUnit> words[]{{"năm", TimeUnit::year}, {"tháng", TimeUnit::month}, {"quý", TimeUnit::quarter}, {"tuần", TimeUnit::week}, {"tuân", TimeUnit::week}, {"ngày", TimeUnit::day}};
+    if (!take("hằng ") && !take("hàng ") && !take("mỗi ") && !take("mối ") && !take("từng "))
+      return false;
+    constexpr std::pair<std::string_view, TimeUnit> words[]{
+        {"năm", TimeUnit::year},  {"tháng", TimeUnit::month}, {"quý", TimeUnit::quarter},
+        {"tuần", TimeUnit::week}, {"tuân", TimeUnit::week},   {"ngày", TimeUnit::day}};
     for (const auto& [name, u] : words)
-      if (take(name)) return unit = int(u), true;
+      if (take(name))
+        return unit = int(u), true;
     return false;
   }
 
   bool duration(SlotValue& v) {
-    if (!count(v.a)) return false;
+    if (!count(v.a))
+      return false;
     take(" ");
-    constexpr std::pair<std::string_view, TimeUnit> units[]{{"ngày", TimeUnit::day}, {"giờ", TimeUnit::hour}, {"phút", TimeUnit::minute}, {"tuần", TimeUnit::week}, {"tháng", TimeUnit::month}, {"quý", TimeUnit::quarter}, {"năm", TimeUnit::year}};
+    constexpr std::pair<std::string_view, TimeUnit> units[]{
+        {"ngày", TimeUnit::day},  {"giờ", TimeUnit::hour},    {"phút", TimeUnit::minute},
+        {"tuần", TimeUnit::week}, {"tháng", TimeUnit::month}, {"quý", TimeUnit::quarter},
+        {"năm", TimeUnit::year}};
     for (const auto& [name, u] : units) {
-      if (!take(name)) continue;
-      if (u == TimeUnit::month && (s_.substr(at_).starts_with(" đầu") || s_.substr(at_).starts_with(" cuối"))) return false;   // 6 tháng đầu năm
+      if (!take(name))
+        continue;
+      if (u == TimeUnit::month &&
+          (s_.substr(at_).starts_with(" đầu") || s_.substr(at_).starts_with(" cuối")))
+        return false;  // 6 tháng đầu năm
       v.b = int(u);
       v.c = word("làm việc");
-      for (const std::string_view w : {" (ngày làm việc)", " (không kể ngày nghỉ)", " (không tính ngày nghỉ)"})
-        if (u == TimeUnit::day && take(w)) v.c = 1;
+      for (const std::string_view w :
+           {" (ngày làm việc)", " (không kể ngày nghỉ)", " (không tính ngày nghỉ)"})
+        if (u == TimeUnit::day && take(w))
+          v.c = 1;
       return true;
     }
-    if ((peek() == 'h') && at_ > begin_ && s_[at_ - 1] != ' ') {   // 24h
+    if ((peek() == 'h') && at_ > begin_ && s_[at_ - 1] != ' ') {  // 24h
       ++at_;
       v.b = int(TimeUnit::hour);
       return true;
@@ -319,16 +414,24 @@ class SlotReader : Scanner {
   }
 
   bool event() {
-    constexpr std::array<std::string_view, 12> ends{"để ", "thì ", "phải ", "có trách nhiệm", "mà ", "theo quy định", "theo mẫu", "nhưng ", "trường hợp ", "đồng thời ", "gửi ", "(trừ"};
+    constexpr std::array<std::string_view, 12> ends{
+        "để ",      "thì ",   "phải ",       "có trách nhiệm", "mà ",  "theo quy định",
+        "theo mẫu", "nhưng ", "trường hợp ", "đồng thời ",     "gửi ", "(trừ"};
     const std::string_view here = s_.substr(at_, 200);
     uint32_t words = 0, i = 0;
     for (; i < here.size(); ++i) {
       const char c = here[i];
-      if (std::string_view(",;.:()\n\"").find(c) != std::string_view::npos) break;
-      if (c == ' ' && (++words > 28 || std::any_of(ends.begin(), ends.end(), [&](std::string_view e) { return here.substr(i + 1).starts_with(e); }))) break;
+      if (std::string_view(",;.:()\n\"").find(c) != std::string_view::npos)
+        break;
+      if (c == ' ' &&
+          (++words > 28 || std::any_of(ends.begin(), ends.end(), [&](std::string_view e) {
+            return here.substr(i + 1).starts_with(e);
+          })))
+        break;
     }
     i = uint32_t(word_cut(s_, at_, at_ + i)) - at_;
-    while (i > 0 && here[i - 1] == ' ') --i;
+    while (i > 0 && here[i - 1] == ' ')
+      --i;
     at_ += i;
     return i > 1;
   }
@@ -345,19 +448,30 @@ std::optional<TimeSlot> time_slot(std::string_view name) {
 
 std::string_view first_bytes(TimeSlot slot) {
   switch (slot) {
-    case TimeSlot::date: return "0m";             // mùng
-    case TimeSlot::day: return "0mc";             // cuối
-    case TimeSlot::month: return "0gmhbtnsc";     // giêng to chạp
-    case TimeSlot::quarter: return "0i";
-    case TimeSlot::half: return "0s";             // sáu tháng
-    case TimeSlot::year: return "0nst";           // này, sau, tới
-    case TimeSlot::time: return "0";
-    case TimeSlot::weekday: return "ct";          // chủ nhật, thứ
-    case TimeSlot::every: return "hmt";           // hằng, mỗi, từng
+    case TimeSlot::date:
+      return "0m";  // mùng
+    case TimeSlot::day:
+      return "0mc";  // cuối
+    case TimeSlot::month:
+      return "0gmhbtnsc";  // giêng to chạp
+    case TimeSlot::quarter:
+      return "0i";
+    case TimeSlot::half:
+      return "0s";  // sáu tháng
+    case TimeSlot::year:
+      return "0nst";  // này, sau, tới
+    case TimeSlot::time:
+      return "0";
+    case TimeSlot::weekday:
+      return "ct";  // chủ nhật, thứ
+    case TimeSlot::every:
+      return "hmt";  // hằng, mỗi, từng
     case TimeSlot::number:
-    case TimeSlot::duration: return "0ilmhbntsc"; // một to chín, I0 of OCR
+    case TimeSlot::duration:
+      return "0ilmhbntsc";  // một to chín, I0 of OCR
     case TimeSlot::event:
-    case TimeSlot::count: break;
+    case TimeSlot::count:
+      break;
   }
   return {};
 }
@@ -367,6 +481,8 @@ std::optional<TimeUnit> unit_named(std::string_view name) {
   return at == unit_names.end() ? std::nullopt : std::optional(TimeUnit(at - unit_names.begin()));
 }
 
-std::optional<SlotValue> read_slot(TimeSlot slot, std::string_view folded, uint32_t at) { return SlotReader(folded, at).read(slot); }
+std::optional<SlotValue> read_slot(TimeSlot slot, std::string_view folded, uint32_t at) {
+  return SlotReader(folded, at).read(slot);
+}
 
 }  // namespace vbparse::grammar

@@ -11,7 +11,8 @@ class Folder {
  public:
   /// `way_back`: whether the text keeps it; without it `runs` stays empty.
   Folder(std::string_view buffer, Folded& out, std::vector<Span>* hidden, bool way_back = true);
-  /// Folds one stretch without line ends; tells of wide gaps (three blanks, a tab, a table bar) where asked.
+  /// Folds one stretch without line ends; tells of wide gaps (three blanks, a tab, a table bar)
+  /// where asked.
   void run(Span span, const std::function<void(uint32_t begin, uint32_t end)>* wide_gap);
 
  private:
@@ -32,8 +33,8 @@ class Folder {
   Folded& out_;
   std::vector<Span>* hidden_;
   bool way_back_;
-  bool any_ = false;                       // something of this stretch has been written
-  uint32_t gap_begin_ = 0, gap_end_ = 0;   // blanks seen and not yet written; gap_end_ 0: none
+  bool any_ = false;                      // something of this stretch has been written
+  uint32_t gap_begin_ = 0, gap_end_ = 0;  // blanks seen and not yet written; gap_end_ 0: none
 };
 
 }  // namespace vbparse::text

@@ -1,4 +1,5 @@
-// Reading the legacy encodings. Each reader takes the code points a Latin view shows and gives Vietnamese letters.
+// Reading the legacy encodings. Each reader takes the code points a Latin view shows and gives
+// Vietnamese letters.
 #include "text/legacy.h"
 
 #include <algorithm>
@@ -10,18 +11,24 @@
 namespace vbparse::text {
 namespace {
 
-/// The byte behind a code point of a Latin view: Latin-1 itself, or what Windows-1252 shows for 0x80..0x9F.
+/// The byte behind a code point of a Latin view: Latin-1 itself, or what Windows-1252 shows for
+/// 0x80..0x9F.
 int byte_of(char32_t c) {
-  if (c < 0x100) return int(c);
+  if (c < 0x100)
+    return int(c);
   for (size_t i = 0; i < windows1252_codes.size(); ++i)
-    if (windows1252_codes[i] == c) return int(0x80 + i);
+    if (windows1252_codes[i] == c)
+      return int(0x80 + i);
   return -1;
 }
 
 char32_t upper(char32_t c) {
-  if (c < 0x80) return c >= 'a' && c <= 'z' ? c - 32 : c;
-  if (!is_lower(c)) return c;
-  if (c < 0x100) return c == 0xFF || c == 0xDF ? c : c - 0x20;
+  if (c < 0x80)
+    return c >= 'a' && c <= 'z' ? c - 32 : c;
+  if (!is_lower(c))
+    return c;
+  if (c < 0x100)
+    return c == 0xFF || c == 0xDF ? c : c - 0x20;
   return c - 1;
 }
 
@@ -38,11 +45,13 @@ std::u32string read_table(std::u32string_view text, const std::array<char16_t, 2
   return out;
 }
 
-/// The capitals' fonts of TCVN3 (.VnTimeH) print small toned letters as capitals: "CéNG HßA" reads "CộNG HòA".
-/// Words whose ASCII letters are capitals get them back; so do the other letters of a line of capitals.
+/// The capitals' fonts of TCVN3 (.VnTimeH) print small toned letters as capitals: "CéNG HßA" reads
+/// "CộNG HòA". Words whose ASCII letters are capitals get them back; so do the other letters of a
+/// line of capitals.
 void restore_capitals(std::u32string& line) {
   size_t upper_letters = 0, lower_letters = 0;
-  for (const char32_t c : line) upper_letters += ascii_upper(c), lower_letters += ascii_lower(c);
+  for (const char32_t c : line)
+    upper_letters += ascii_upper(c), lower_letters += ascii_lower(c);
   const bool all = upper_letters >= 4 && lower_letters == 0;
   for (size_t i = 0; i < line.size();) {
     size_t end = i, capitals = 0, small = 0, marked = 0;
@@ -55,7 +64,8 @@ void restore_capitals(std::u32string& line) {
     // one capital at the front is a name's: "Bé" stays "Bộ"
     const bool front_only = capitals == 1 && ascii_upper(line[i]);
     if (marked && !small && (all || (capitals && !(front_only && end - i > 1))))
-      for (size_t k = i; k < end; ++k) line[k] = upper(line[k]);
+      for (size_t k = i; k < end; ++k)
+        line[k] = upper(line[k]);
     i = end + 1;
   }
 }
@@ -72,7 +82,8 @@ void join_doubled(std::u32string& line) {
         append_utf8(s, line[i + 1]);
         return skeleton(s);
       }();
-      if (next.size() == 1 && text::code_point(next, 0, &n) == c + 32 && c != 'I' && c != 'O' && c != 'U' && c != 'E') {
+      if (next.size() == 1 && text::code_point(next, 0, &n) == c + 32 && c != 'I' && c != 'O' &&
+          c != 'U' && c != 'E') {
         out += upper(line[i + 1]);
         ++i;
         continue;
@@ -97,8 +108,10 @@ std::u32string read_viscii(std::u32string_view text) { return read_table(text, v
 std::u32string read_windows1258(std::u32string_view text) {
   std::u32string out;
   for (const char32_t c : read_table(text, windows1258_codes)) {
-    if (const char32_t toned = out.empty() ? 0 : with_tone(out.back(), c)) out.back() = toned;
-    else out += c;
+    if (const char32_t toned = out.empty() ? 0 : with_tone(out.back(), c))
+      out.back() = toned;
+    else
+      out += c;
   }
   return out;
 }
@@ -107,7 +120,8 @@ std::u32string read_vni(std::u32string_view text) {
   std::u32string out;
   const auto pair = [&](char32_t base, char32_t mark) -> char32_t {
     for (const VniPair& p : vni_pairs)
-      if (p.base == base && p.mark == mark) return p.letter;
+      if (p.base == base && p.mark == mark)
+        return p.letter;
     return 0;
   };
   for (size_t i = 0; i < text.size(); ++i) {
@@ -127,25 +141,39 @@ std::u32string read_vni(std::u32string_view text) {
 std::u32string read_viqr(std::u32string_view text) {
   const auto composed = [](char32_t base, char32_t mark) -> char32_t {
     constexpr std::u32string_view from = U"aeoAEO", hat = U"âêôÂÊÔ";
-    if (mark == '^' && from.find(base) != from.npos) return hat[from.find(base)];
-    if (mark == '(' && (base == 'a' || base == 'A')) return base == 'a' ? U'ă' : U'Ă';
-    if ((mark == '+' || mark == '*') && (base == 'o' || base == 'O')) return base == 'o' ? U'ơ' : U'Ơ';
-    if ((mark == '+' || mark == '*') && (base == 'u' || base == 'U')) return base == 'u' ? U'ư' : U'Ư';
+    if (mark == '^' && from.find(base) != from.npos)
+      return hat[from.find(base)];
+    if (mark == '(' && (base == 'a' || base == 'A'))
+      return base == 'a' ? U'ă' : U'Ă';
+    if ((mark == '+' || mark == '*') && (base == 'o' || base == 'O'))
+      return base == 'o' ? U'ơ' : U'Ơ';
+    if ((mark == '+' || mark == '*') && (base == 'u' || base == 'U'))
+      return base == 'u' ? U'ư' : U'Ư';
     return 0;
   };
   const auto combining = [](char32_t mark) -> char32_t {
     switch (mark) {
-      case '`': return 0x300;
-      case '\'': return 0x301;
-      case '~': return 0x303;
-      case '?': return 0x309;
-      case '.': return 0x323;
-      default: return 0;
+      case '`':
+        return 0x300;
+      case '\'':
+        return 0x301;
+      case '~':
+        return 0x303;
+      case '?':
+        return 0x309;
+      case '.':
+        return 0x323;
+      default:
+        return 0;
     }
   };
-  const auto is_vowel = [](char32_t c) { return std::u32string_view(U"aeiouyAEIOUYâêôơưăÂÊÔƠƯĂ").find(c) != std::u32string_view::npos; };
+  const auto is_vowel = [](char32_t c) {
+    return std::u32string_view(U"aeiouyAEIOUYâêôơưăÂÊÔƠƯĂ").find(c) != std::u32string_view::npos;
+  };
   // behind a word's end: small letters go on with the sentence
-  const auto goes_on = [&](size_t i) { return i + 1 < text.size() && text[i] == ' ' && text[i + 1] >= 'a' && text[i + 1] <= 'z'; };
+  const auto goes_on = [&](size_t i) {
+    return i + 1 < text.size() && text[i] == ' ' && text[i + 1] >= 'a' && text[i + 1] <= 'z';
+  };
   std::u32string out;
   for (size_t i = 0; i < text.size(); ++i) {
     const char32_t c = text[i], next = i + 1 < text.size() ? text[i + 1] : 0;
@@ -157,7 +185,9 @@ std::u32string read_viqr(std::u32string_view text) {
       ++i;
     } else if (!out.empty() && composed(out.back(), c)) {
       out.back() = composed(out.back(), c);
-    } else if (!out.empty() && combining(c) && is_vowel(out.back()) && ((c != '.' && c != '?') || is_letter(next) || out.back() >= 0x80 || goes_on(i + 1))) {
+    } else if (!out.empty() && combining(c) && is_vowel(out.back()) &&
+               ((c != '.' && c != '?') || is_letter(next) || out.back() >= 0x80 ||
+                goes_on(i + 1))) {
       // a full stop or a question mark behind a plain vowel ends a sentence; "Co^." has its tone
       out.back() = with_tone(out.back(), combining(c));
     } else {
@@ -172,10 +202,14 @@ std::u32string read_mojibake(std::u32string_view text) {
   for (size_t i = 0; i < text.size();) {
     // a run that Windows-1252 could show is tried as UTF-8, sequence by sequence
     const int lead = byte_of(text[i]);
-    const size_t n = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 1;
+    const size_t n = lead >= 0xC2 && lead <= 0xDF   ? 2
+                     : lead >= 0xE0 && lead <= 0xEF ? 3
+                     : lead >= 0xF0 && lead <= 0xF4 ? 4
+                                                    : 1;
     std::string bytes;
     for (size_t k = 0; k < n && i + k < text.size(); ++k)
-      if (const int b = byte_of(text[i + k]); b >= 0) bytes += char(b);
+      if (const int b = byte_of(text[i + k]); b >= 0)
+        bytes += char(b);
     size_t length = 1;
     const char32_t c = n > 1 && bytes.size() == n ? code_point(bytes, 0, &length) : 0xFFFD;
     if (n > 1 && length == n && c != 0xFFFD) {
@@ -199,10 +233,12 @@ std::vector<Word> words_of(const std::u32string& line) {
   std::vector<Word> words;
   for (size_t i = 0; i < line.size();) {
     size_t end = i;
-    while (end < line.size() && is_letter(line[end])) ++end;
+    while (end < line.size() && is_letter(line[end]))
+      ++end;
     if (end > i) {
       Word w{i, end - i, {}};
-      for (size_t k = i; k < end && end - i <= 8; ++k) w.low += is_upper(line[k]) ? (line[k] < 0x100 ? line[k] + 0x20 : line[k] + 1) : line[k];
+      for (size_t k = i; k < end && end - i <= 8; ++k)
+        w.low += is_upper(line[k]) ? (line[k] < 0x100 ? line[k] + 0x20 : line[k] + 1) : line[k];
       words.push_back(std::move(w));
     }
     i = std::max(end, i + 1);
@@ -210,25 +246,45 @@ std::vector<Word> words_of(const std::u32string& line) {
   return words;
 }
 
-bool one_of(std::u32string_view word, std::initializer_list<std::u32string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool one_of(std::u32string_view word, std::initializer_list<std::u32string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 /// Where in a word a ư has been lost: its place, or npos.
 size_t lost_horn(const std::vector<Word>& words, size_t i) {
   const std::u32string& w = words[i].low;
-  const std::u32string_view before = i ? std::u32string_view(words[i - 1].low) : U"", after = i + 1 < words.size() ? std::u32string_view(words[i + 1].low) : U"";
-  if (w == U"ngời") return 2;
+  const std::u32string_view before = i ? std::u32string_view(words[i - 1].low) : U"",
+                            after =
+                                i + 1 < words.size() ? std::u32string_view(words[i + 1].low) : U"";
+  if (w == U"ngời")
+    return 2;
   // bare consonants are abbreviations (km, vn), but for these
-  if (w == U"nh") return 2;
-  if (w == U"th") return one_of(after, {U"ký", U"viện", U"mục", U"từ", U"tín", U"mời"}) || one_of(before, {U"bí", U"văn", U"công", U"tổng"}) ? 2 : w.npos;
+  if (w == U"nh")
+    return 2;
+  if (w == U"th")
+    return one_of(after, {U"ký", U"viện", U"mục", U"từ", U"tín", U"mời"}) ||
+                   one_of(before, {U"bí", U"văn", U"công", U"tổng"})
+               ? 2
+               : w.npos;
   if (w == U"t")
-    return one_of(after, {U"vấn", U"nhân", U"liệu", U"pháp", U"cách", U"duy", U"thế", U"bản", U"lệnh", U"tởng"}) || one_of(before, {U"đầu", U"vật", U"thứ", U"tháng"}) ? 1 : w.npos;
-  const bool vowel = w.find_first_of(U"aeiouyăâêôơàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ") != w.npos;
-  if (!vowel || w.size() < 2 || w.size() > 6 || is_syllable(w)) return w.npos;
-  if (std::none_of(w.begin(), w.end(), [](char32_t c) { return c >= 0x80; }) && w.find(U"u") == w.npos) return w.npos;   // a foreign word
+    return one_of(after, {U"vấn", U"nhân", U"liệu", U"pháp", U"cách", U"duy", U"thế", U"bản",
+                          U"lệnh", U"tởng"}) ||
+                   one_of(before, {U"đầu", U"vật", U"thứ", U"tháng"})
+               ? 1
+               : w.npos;
+  const bool vowel =
+      w.find_first_of(U"aeiouyăâêôơàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ") !=
+      w.npos;
+  if (!vowel || w.size() < 2 || w.size() > 6 || is_syllable(w))
+    return w.npos;
+  if (std::none_of(w.begin(), w.end(), [](char32_t c) { return c >= 0x80; }) &&
+      w.find(U"u") == w.npos)
+    return w.npos;  // a foreign word
   for (size_t at = 1; at <= w.size(); ++at) {
     std::u32string tried = w;
     tried.insert(at, 1, U'ư');
-    if (is_syllable(tried)) return at;
+    if (is_syllable(tried))
+      return at;
   }
   return w.npos;
 }
@@ -237,9 +293,11 @@ size_t lost_horn(const std::vector<Word>& words, size_t i) {
 
 void restore_u_horn(std::u32string& line) {
   const std::vector<Word> words = words_of(line);
-  for (size_t i = words.size(); i-- > 0;) {   // from the end: places before stay right
+  for (size_t i = words.size(); i-- > 0;) {  // from the end: places before stay right
     const size_t at = lost_horn(words, i);
-    if (at != std::u32string::npos) line.insert(words[i].begin + at, 1, is_upper(line[words[i].begin + words[i].size - 1]) ? U'Ư' : U'ư');
+    if (at != std::u32string::npos)
+      line.insert(words[i].begin + at, 1,
+                  is_upper(line[words[i].begin + words[i].size - 1]) ? U'Ư' : U'ư');
   }
 }
 
@@ -275,7 +333,8 @@ void append_utf8(std::string& out, char32_t c) {
 std::string latin_view(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size() * 2);
-  for (const char b : bytes) append_utf8(out, static_cast<unsigned char>(b));
+  for (const char b : bytes)
+    append_utf8(out, static_cast<unsigned char>(b));
   return out;
 }
 

@@ -1,4 +1,5 @@
-// Texts in the encodings of before Unicode, as bytes or as the Latin-looking letters that converters leave in UTF-8.
+// Texts in the encodings of before Unicode, as bytes or as the Latin-looking letters that
+// converters leave in UTF-8.
 #pragma once
 
 #include <array>
@@ -14,16 +15,19 @@ namespace vbparse::text {
 extern const std::array<char16_t, 256> tcvn3_codes, viscii_codes, windows1258_codes;
 extern const std::array<char16_t, 32> windows1252_codes;
 struct VniPair {
-  char16_t base, mark, letter;   // mark 0: the base alone
+  char16_t base, mark, letter;  // mark 0: the base alone
 };
 extern const std::array<VniPair, 134> vni_pairs;
 
-/// Whether `word` (NFC, lower case) can be a Vietnamese syllable: onset, rime, and a tone that the rime takes.
+/// Whether `word` (NFC, lower case) can be a Vietnamese syllable: onset, rime, and a tone that the
+/// rime takes.
 bool is_syllable(std::u32string_view word);
-/// The letter with a combining tone mark (U+0300, 0301, 0303, 0309, 0323); 0 where there is no such letter.
+/// The letter with a combining tone mark (U+0300, 0301, 0303, 0309, 0323); 0 where there is no such
+/// letter.
 char32_t with_tone(char32_t letter, char32_t mark);
 
-/// How Vietnamese a text looks: its words with a letter beyond ASCII that can be syllables, and those that cannot.
+/// How Vietnamese a text looks: its words with a letter beyond ASCII that can be syllables, and
+/// those that cannot.
 struct Likeness {
   uint32_t good = 0, bad = 0;
   bool clear() const { return good >= 3 && good >= 4 * bad; }
@@ -43,8 +47,9 @@ void restore_u_horn(std::u32string& text);
 
 /// Whether a text may be in one of these encodings; where not, repair_letters has nothing to do.
 bool may_be_legacy(const Census&);
-/// Repairs a text in place if it is in one of these encodings; line by line, for tables are pasted from elsewhere.
-/// `name` is of --encoding, "" or "auto" to find out. Good Unicode is never changed. Returns what it was.
+/// Repairs a text in place if it is in one of these encodings; line by line, for tables are pasted
+/// from elsewhere. `name` is of --encoding, "" or "auto" to find out. Good Unicode is never
+/// changed. Returns what it was.
 Encoding repair_letters(std::string& utf8, std::string_view name);
 
 /// Bytes that are no UTF-8 as a Latin view shows them, for repair_letters.

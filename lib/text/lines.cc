@@ -15,10 +15,15 @@ bool is_rule(std::string_view s) {
     size_t n;
     const char32_t c = code_point(s, i, &n);
     i += n;
-    if (c < 0x80 && c && std::strchr("-_=*~.+|:", int(c))) ++signs;
-    else if ((c >= 0x2010 && c <= 0x2015) || c == 0xAD || c == 0x2026 || (c >= 0x2500 && c <= 0x257F)) ++signs;
-    else if (c == 'o' || c == 'O' || c == '0') ++rings;
-    else if (!is_blank(c)) return false;
+    if (c < 0x80 && c && std::strchr("-_=*~.+|:", int(c)))
+      ++signs;
+    else if ((c >= 0x2010 && c <= 0x2015) || c == 0xAD || c == 0x2026 ||
+             (c >= 0x2500 && c <= 0x257F))
+      ++signs;
+    else if (c == 'o' || c == 'O' || c == '0')
+      ++rings;
+    else if (!is_blank(c))
+      return false;
   }
   return signs && (!rings || (signs >= 2 && rings <= 3));
 }
@@ -26,15 +31,18 @@ bool is_rule(std::string_view s) {
 /// A heading mark of Markdown at the start of a line: "## ".
 uint32_t heading_mark(std::string_view s) {
   uint32_t n = 0;
-  while (n < s.size() && n < 6 && s[n] == '#') ++n;
+  while (n < s.size() && n < 6 && s[n] == '#')
+    ++n;
   return n && n < s.size() && s[n] == ' ' ? n + 1 : 0;
 }
 
 uint32_t width(std::string_view s, uint32_t column) {
   for (const char ch : s) {
     const auto c = static_cast<unsigned char>(ch);
-    if (c == '\t') column = (column / 8 + 1) * 8;
-    else if ((c & 0xC0) != 0x80) ++column;
+    if (c == '\t')
+      column = (column / 8 + 1) * 8;
+    else if ((c & 0xC0) != 0x80)
+      ++column;
   }
   return column;
 }
@@ -51,18 +59,23 @@ class Cutter {
   Layout cut() {
     const std::string_view b = out_.buffer;
     size_t at = b.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-    if (at) out_.hidden.push_back({0, 3});
-    const bool other_ends = b.find('\r') != b.npos || b.find('\f') != b.npos || b.find('\v') != b.npos;
+    if (at)
+      out_.hidden.push_back({0, 3});
+    const bool other_ends =
+        b.find('\r') != b.npos || b.find('\f') != b.npos || b.find('\v') != b.npos;
     while (at < b.size()) {
       const size_t lf = std::min(b.find('\n', at), b.size());
       // within it: carriage returns, form feeds and vertical tabs end lines too
       size_t from = at;
       for (size_t i = other_ends ? at : lf; i < lf; ++i) {
         const char c = b[i];
-        if (c != '\r' && c != '\f' && c != '\v') continue;
-        if (c == '\r' && i + 1 == lf && lf < b.size()) break;  // CR LF is one end
+        if (c != '\r' && c != '\f' && c != '\v')
+          continue;
+        if (c == '\r' && i + 1 == lf && lf < b.size())
+          break;  // CR LF is one end
         line(uint32_t(from), uint32_t(i));
-        if (c == '\f') page_break_ = true;
+        if (c == '\f')
+          page_break_ = true;
         from = i + 1;
       }
       line(uint32_t(from), uint32_t(lf > from && b[lf - 1] == '\r' ? lf - 1 : lf));
@@ -76,27 +89,34 @@ class Cutter {
     const std::string_view b = out_.buffer;
     while (begin < end) {  // trim
       size_t n;
-      if (!is_blank(code_point(b, begin, &n))) break;
+      if (!is_blank(code_point(b, begin, &n)))
+        break;
       begin += uint32_t(n);
     }
-    while (begin < end && (b[end - 1] == ' ' || b[end - 1] == '\t')) --end;
+    while (begin < end && (b[end - 1] == ' ' || b[end - 1] == '\t'))
+      --end;
     while (end - begin >= 2 && b[end - 2] == '\xC2' && b[end - 1] == '\xA0') {
       end -= 2;
-      while (begin < end && (b[end - 1] == ' ' || b[end - 1] == '\t')) --end;
+      while (begin < end && (b[end - 1] == ' ' || b[end - 1] == '\t'))
+        --end;
     }
     if (begin == end) {
-      if (blanks_ < 0xFFFF) ++blanks_;
+      if (blanks_ < 0xFFFF)
+        ++blanks_;
       return;
     }
     uint32_t start = begin;
-    while (start > 0 && b[start - 1] != '\n' && b[start - 1] != '\r' && b[start - 1] != '\f' && b[start - 1] != '\v') --start;
+    while (start > 0 && b[start - 1] != '\n' && b[start - 1] != '\r' && b[start - 1] != '\f' &&
+           b[start - 1] != '\v')
+      --start;
     const std::string_view words = b.substr(begin, end - begin);
     Line l{};
     l.indent = width(b.substr(start, begin - start), 0);
     l.blanks_before = blanks_;
     l.page_break = page_break_;
-    l.table = words.size() > 1 && ((words.front() == '|' && words.find('|', 1) != std::string_view::npos) ||
-                                   (words.front() == '+' && words.back() == '+' && is_rule(words)));
+    l.table = words.size() > 1 &&
+              ((words.front() == '|' && words.find('|', 1) != std::string_view::npos) ||
+               (words.front() == '+' && words.back() == '+' && is_rule(words)));
     l.rule = is_rule(words);
     l.first_cell = uint32_t(out_.cells.size());
     if (const uint32_t mark = heading_mark(words)) {
@@ -108,7 +128,8 @@ class Cutter {
     l.fold_end = uint32_t(out_.folded.text.size());
     l.cells = uint32_t(out_.cells.size()) - l.first_cell;
     if (!l.cells) {  // all of it is unseen, or nothing but bars
-      if (blanks_ < 0xFFFF) ++blanks_;
+      if (blanks_ < 0xFFFF)
+        ++blanks_;
       return;
     }
     l.span = {out_.cells[l.first_cell].span.begin, out_.cells.back().span.end};
@@ -120,10 +141,12 @@ class Cutter {
 
   void cut_cells(uint32_t start, uint32_t begin, uint32_t end, const Line& l) {
     const std::string_view b = out_.buffer;
-    uint32_t cell_begin = begin, cell_fold = l.fold_begin, column = width(b.substr(start, begin - start), 0);
+    uint32_t cell_begin = begin, cell_fold = l.fold_begin,
+             column = width(b.substr(start, begin - start), 0);
     uint32_t column_at = begin;
     const auto close = [&](uint32_t cell_end) {
-      while (cell_fold < out_.folded.text.size() && out_.folded.text[cell_fold] == ' ') ++cell_fold;
+      while (cell_fold < out_.folded.text.size() && out_.folded.text[cell_fold] == ' ')
+        ++cell_fold;
       const auto fold_end = uint32_t(out_.folded.text.size());
       if (cell_begin < cell_end && fold_end > cell_fold) {
         column = width(b.substr(column_at, cell_begin - column_at), column);
@@ -152,20 +175,23 @@ Layout lay_out(std::string_view buffer) { return Cutter(buffer).cut(); }
 
 namespace {
 
-/// Bytes that print as they are: all but blanks, control codes and the leads of characters that may be blanks or line ends.
+/// Bytes that print as they are: all but blanks, control codes and the leads of characters that may
+/// be blanks or line ends.
 constexpr std::array<bool, 256> plain_bytes = [] {
   std::array<bool, 256> plain{};
-  for (size_t c = ' ' + 1; c < plain.size(); ++c) plain[c] = c != 0xC2 && c != 0xE2 && c != 0xE3;
+  for (size_t c = ' ' + 1; c < plain.size(); ++c)
+    plain[c] = c != 0xC2 && c != 0xE2 && c != 0xE3;
   return plain;
 }();
 constexpr uint32_t block = 32;
-/// Whether a block of them begins at `p`, single blanks between them: compilers look at sixteen bytes at a time. Reads one
-/// byte more.
+/// Whether a block of them begins at `p`, single blanks between them: compilers look at sixteen
+/// bytes at a time. Reads one byte more.
 bool plain_block(const char* p) {
   uint8_t other = 0;
   for (uint32_t i = 0; i < block; ++i) {
     const auto c = static_cast<unsigned char>(p[i]);
-    other |= uint8_t((c < ' ') | (c == 0xC2) | (c == 0xE2) | (c == 0xE3) | ((c == ' ') & (p[i + 1] == ' ')));
+    other |= uint8_t((c < ' ') | (c == 0xC2) | (c == 0xE2) | (c == 0xE3) |
+                     ((c == ' ') & (p[i + 1] == ' ')));
   }
   return !other;
 }
@@ -173,11 +199,15 @@ bool plain_block(const char* p) {
 uint32_t plain_run(std::string_view buffer, uint32_t at, uint32_t end) {
   const char* const b = buffer.data();
   const auto plain = [&](uint32_t i) { return plain_bytes[static_cast<unsigned char>(b[i])]; };
-  while (at + block < end && plain_block(b + at)) at += block;
-  if (b[at] != ' ' && !plain(at) && at > 0 && b[at - 1] == ' ') return at - 1;
+  while (at + block < end && plain_block(b + at))
+    at += block;
+  if (b[at] != ' ' && !plain(at) && at > 0 && b[at - 1] == ' ')
+    return at - 1;
   for (;; ++at) {
-    while (at < end && plain(at)) ++at;
-    if (at + 1 >= end || b[at] != ' ' || !plain(at + 1)) return at;
+    while (at < end && plain(at))
+      ++at;
+    if (at + 1 >= end || b[at] != ' ' || !plain(at + 1))
+      return at;
   }
 }
 
@@ -186,14 +216,16 @@ uint32_t plain_run(std::string_view buffer, uint32_t at, uint32_t end) {
 std::string join(std::string_view buffer, const std::vector<Span>& pieces) {
   std::string out;
   size_t most = 0;
-  for (const Span& piece : pieces) most += piece.size();
+  for (const Span& piece : pieces)
+    most += piece.size();
   out.reserve(most);
   bool gap = false;
   for (const Span& piece : pieces) {
     for (uint32_t p = piece.begin; p < piece.end;) {
       if (plain_bytes[static_cast<unsigned char>(buffer[p])]) {
         const uint32_t run = plain_run(buffer, p, piece.end);
-        if (gap && !out.empty()) out += ' ';
+        if (gap && !out.empty())
+          out += ' ';
         gap = false;
         out.append(buffer.substr(p, run - p));
         p = run;
@@ -204,7 +236,8 @@ std::string join(std::string_view buffer, const std::vector<Span>& pieces) {
       if (is_blank(code) || code <= ' ' || code == 0x85 || code == 0x2028 || code == 0x2029) {
         gap = true;
       } else {
-        if (gap && !out.empty()) out += ' ';
+        if (gap && !out.empty())
+          out += ' ';
         gap = false;
         out.append(buffer.substr(p, n));
       }

@@ -15,22 +15,27 @@ namespace {
 const icu::Normalizer2& nfc_normalizer() {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* n = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status) || !n) throw std::bad_alloc();  // ICU's built-in data: only memory can fail
+  if (U_FAILURE(status) || !n)
+    throw std::bad_alloc();  // ICU's built-in data: only memory can fail
   return *n;
 }
 
 }  // namespace
 
-std::string normalize(Decoded& decoded, std::vector<Document::Change>& changes, std::string& source) {
-  if (decoded.nfc) return std::move(decoded.utf8);
+std::string normalize(Decoded& decoded, std::vector<Document::Change>& changes,
+                      std::string& source) {
+  if (decoded.nfc)
+    return std::move(decoded.utf8);
   std::string out = normalize(decoded.utf8, changes);
-  if (!changes.empty()) source = std::move(decoded.utf8);
+  if (!changes.empty())
+    source = std::move(decoded.utf8);
   return out;
 }
 
 std::string normalize(std::string_view utf8, std::vector<Document::Change>& changes) {
   changes.clear();
-  // ICU counts in int32: longer texts go in blocks cut after a line end, where NFC never reaches across.
+  // ICU counts in int32: longer texts go in blocks cut after a line end, where NFC never reaches
+  // across.
   constexpr size_t block = size_t(1) << 28;
   const icu::Normalizer2& nfc = nfc_normalizer();
   std::string out;
@@ -38,8 +43,11 @@ std::string normalize(std::string_view utf8, std::vector<Document::Change>& chan
     size_t end = std::min(utf8.size(), at + block);
     if (end < utf8.size()) {
       const size_t line_end = utf8.rfind('\n', end - 1);
-      if (line_end != std::string_view::npos && line_end >= at) end = line_end + 1;
-      else while (end > at + 1 && (utf8[end] & 0xC0) == 0x80) --end;
+      if (line_end != std::string_view::npos && line_end >= at)
+        end = line_end + 1;
+      else
+        while (end > at + 1 && (utf8[end] & 0xC0) == 0x80)
+          --end;
     }
     const icu::StringPiece piece(utf8.data() + at, int32_t(end - at));
     UErrorCode status = U_ZERO_ERROR;
@@ -51,7 +59,8 @@ std::string normalize(std::string_view utf8, std::vector<Document::Change>& chan
       icu::StringByteSink<std::string> sink(&out);
       status = U_ZERO_ERROR;
       nfc.normalizeUTF8(0, piece, sink, &edits, status);
-      if (U_FAILURE(status)) throw std::bad_alloc();
+      if (U_FAILURE(status))
+        throw std::bad_alloc();
       UErrorCode walk = U_ZERO_ERROR;
       for (auto it = edits.getFineChangesIterator(); it.next(walk);)
         changes.push_back({uint32_t(base) + uint32_t(it.destinationIndex()),

@@ -25,16 +25,17 @@ struct Day {
   static std::optional<Day> of(int year, int month, int day);
   std::string iso() const;
   int year() const;
-  int month() const;              ///< 1 to 12
-  int day() const;                ///< 1 to 31
-  int weekday() const;            ///< 0 Sunday to 6 Saturday
+  int month() const;    ///< 1 to 12
+  int day() const;      ///< 1 to 31
+  int weekday() const;  ///< 0 Sunday to 6 Saturday
 
   Day operator+(int days) const { return {number + days}; }
   Day operator-(int days) const { return {number - days}; }
   friend auto operator<=>(const Day&, const Day&) = default;
 };
 
-/// The same day of a later month; the month's last day where it has no such day (Bộ luật Dân sự 2015, Điều 148).
+/// The same day of a later month; the month's last day where it has no such day (Bộ luật Dân sự
+/// 2015, Điều 148).
 Day add_months(Day, int months);
 Day last_of_month(Day);
 
@@ -42,14 +43,14 @@ Day last_of_month(Day);
 struct Holiday {
   enum class Status : uint8_t { decided, computed, predicted };
   Day day;
-  bool off = true;                ///< false: people work (làm bù)
+  bool off = true;  ///< false: people work (làm bù)
   Status status = Status::decided;
-  bool verified = true;           ///< false: from memory
-  std::string_view name, basis;   ///< what it is; the law or announcement it comes from
+  bool verified = true;          ///< false: from memory
+  std::string_view name, basis;  ///< what it is; the law or announcement it comes from
 };
 
-/// Which days are worked. Saturdays and Sundays are off, public holidays, days in lieu and swapped days as announced;
-/// beyond the years the table covers only weekends and fixed holidays are known.
+/// Which days are worked. Saturdays and Sundays are off, public holidays, days in lieu and swapped
+/// days as announced; beyond the years the table covers only weekends and fixed holidays are known.
 class Calendar {
  public:
   explicit Calendar(std::vector<Holiday> holidays);
@@ -57,7 +58,8 @@ class Calendar {
   bool is_working_day(Day) const;
   /// The record for a day that is no plain weekday or weekend; null for none.
   const Holiday* holiday(Day) const;
-  /// The nth working day behind `from`, which is not counted (Điều 147); before it for n < 0. Nullopt for n = 0.
+  /// The nth working day behind `from`, which is not counted (Điều 147); before it for n < 0.
+  /// Nullopt for n = 0.
   std::optional<Day> advance(Day from, int n) const;
   /// The day itself where it is worked, else the next one that is (Điều 148 khoản 5).
   Day adjust(Day) const;
@@ -67,7 +69,7 @@ class Calendar {
   bool covers(Day) const;
 
  private:
-  std::vector<Holiday> holidays_;   // by day
+  std::vector<Holiday> holidays_;  // by day
 };
 
 }  // namespace vbparse

@@ -4,7 +4,8 @@
 //     auto d = vbparse::parse(bytes, {}, g);
 //
 //     try { Grammar::load("broken"); }
-//     catch (const vbparse::GrammarError& e) { … }   // "broken/types.toml:12:8: …", the line and a caret
+//     catch (const vbparse::GrammarError& e) { … }   // "broken/types.toml:12:8: …", the line, a
+//     caret
 #pragma once
 
 #include <cstddef>
@@ -18,10 +19,12 @@
 
 namespace vbparse {
 
-/// A rule file that cannot be used; what() is "file:line:col: message", the line and a caret under the place.
+/// A rule file that cannot be used; what() is "file:line:col: message", the line and a caret under
+/// the place.
 class GrammarError : public std::runtime_error {
  public:
-  GrammarError(std::string file, size_t line, size_t column, const std::string& message, std::string_view source_line);
+  GrammarError(std::string file, size_t line, size_t column, const std::string& message,
+               std::string_view source_line);
   std::string file;
   size_t line, column;  ///< both count from 1; the column in bytes
 };
@@ -38,11 +41,12 @@ class Grammar {
  public:
   /// The rules compiled into the library.
   static const Grammar& builtin();
-  /// The built-in rules with those of `dir`/*.toml: a record with a known id replaces it, others are added.
-  /// Throws GrammarError; also when `dir` cannot be read.
+  /// The built-in rules with those of `dir`/*.toml: a record with a known id replaces it, others
+  /// are added. Throws GrammarError; also when `dir` cannot be read.
   static Grammar load(const std::string& dir);
-  /// Runs every example and counter-example in `dir`/*.toml against the built-in rules with those of `dir`.
-  /// `count`, where given, becomes the number of examples run. Throws GrammarError for a file that cannot be used.
+  /// Runs every example and counter-example in `dir`/*.toml against the built-in rules with those
+  /// of `dir`. `count`, where given, becomes the number of examples run. Throws GrammarError for a
+  /// file that cannot be used.
   static std::vector<ExampleFailure> check(const std::string& dir, size_t* count = nullptr);
 
   /// The Vietnamese working calendar, of holidays.toml.

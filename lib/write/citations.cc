@@ -14,23 +14,33 @@ namespace {
 using write::Json;
 using write::Row;
 
-constexpr std::string_view columns[]{"source", "part", "document_type", "document_code", "document_date", "document_issuer", "in", "kind", "type", "code", "date", "issuer",
-                                     "term", "pinpoints", "relation", "work_key", "work_type", "work_code", "work_name", "work_date", "work_issuer", "start", "end", "text", "subject"};
-constexpr std::string_view work_columns[]{"key", "type", "code", "name", "date", "issuer", "source", "documents", "mentions"};
+constexpr std::string_view columns[]{
+    "source",    "part",      "document_type", "document_code", "document_date", "document_issuer",
+    "in",        "kind",      "type",          "code",          "date",          "issuer",
+    "term",      "pinpoints", "relation",      "work_key",      "work_type",     "work_code",
+    "work_name", "work_date", "work_issuer",   "start",         "end",           "text",
+    "subject"};
+constexpr std::string_view work_columns[]{"key",    "type",   "code",      "name",    "date",
+                                          "issuer", "source", "documents", "mentions"};
 
-const CitedWork* work_of(const Record& r, const Citation& c) { return c.work ? &r.works[*c.work] : nullptr; }
+const CitedWork* work_of(const Record& r, const Citation& c) {
+  return c.work ? &r.works[*c.work] : nullptr;
+}
 
 /// "Điều 25/khoản 1/điểm b; Điều 25/khoản 2"
 std::string paths(const std::vector<Pinpoint>& pinpoints) {
   std::string out;
   for (const Pinpoint& path : pinpoints) {
-    if (!out.empty()) out += "; ";
-    for (const PinStep& step : path) out += (&step == &path.front() ? "" : "/") + step.unit + ' ' + step.label;
+    if (!out.empty())
+      out += "; ";
+    for (const PinStep& step : path)
+      out += (&step == &path.front() ? "" : "/") + step.unit + ' ' + step.label;
   }
   return out;
 }
 
-void write_record(const Record& r, const std::string& part, const Citation& c, const write::Offsets& offsets, std::string_view source, Json& j) {
+void write_record(const Record& r, const std::string& part, const Citation& c,
+                  const write::Offsets& offsets, std::string_view source, Json& j) {
   j.begin_object();
   j.member("schema", "vbcite/1");
   j.member("source", source);
@@ -48,7 +58,8 @@ void write_record(const Record& r, const std::string& part, const Citation& c, c
   j.end_object();
 }
 
-void write_records(const Document& doc, std::string_view file, const WriteOptions& options, bool pretty, std::string& out) {
+void write_records(const Document& doc, std::string_view file, const WriteOptions& options,
+                   bool pretty, std::string& out) {
   const std::string source = write::utf8_name(file);
   const write::Offsets offsets(doc, options.offsets);
   write::each_part(doc, [&](const Record& r, const std::string& part) {
@@ -60,7 +71,8 @@ void write_records(const Document& doc, std::string_view file, const WriteOption
   });
 }
 
-void write_rows(const Document& doc, std::string_view source, const WriteOptions& options, char sign, std::string& out) {
+void write_rows(const Document& doc, std::string_view source, const WriteOptions& options,
+                char sign, std::string& out) {
   const write::Offsets offsets(doc, options.offsets);
   const std::optional<std::string> none;
   write::each_part(doc, [&](const Record& r, const std::string& part) {
@@ -68,19 +80,48 @@ void write_rows(const Document& doc, std::string_view source, const WriteOptions
       const CitedWork* w = work_of(r, c);
       const Span at = offsets(c.words.span);
       Row row(out, sign);
-      row.field(source).field(part).field(r.type).field(r.code).field(r.header.date).field(r.header.issuer).field(c.in).field(name(c.kind));
-      row.field(c.type).field(c.code).field(c.date).field(c.issuer).field(c.term).field(paths(c.pinpoints)).field(name(c.relation));
-      row.field(w ? w->key : "").field(w ? w->type : none).field(w ? w->code : none).field(w ? w->name : none).field(w ? w->date : none).field(w ? w->issuer : none);
-      row.field(std::to_string(at.begin)).field(std::to_string(at.end)).field(c.words.text).field(c.subject ? c.subject->text : "");
+      row.field(source)
+          .field(part)
+          .field(r.type)
+          .field(r.code)
+          .field(r.header.date)
+          .field(r.header.issuer)
+          .field(c.in)
+          .field(name(c.kind));
+      row.field(c.type)
+          .field(c.code)
+          .field(c.date)
+          .field(c.issuer)
+          .field(c.term)
+          .field(paths(c.pinpoints))
+          .field(name(c.relation));
+      row.field(w ? w->key : "")
+          .field(w ? w->type : none)
+          .field(w ? w->code : none)
+          .field(w ? w->name : none)
+          .field(w ? w->date : none)
+          .field(w ? w->issuer : none);
+      row.field(std::to_string(at.begin))
+          .field(std::to_string(at.end))
+          .field(c.words.text)
+          .field(c.subject ? c.subject->text : "");
       row.end();
     }
   });
 }
 
-void json(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_records(d, s, o, true, out); }
-void jsonl(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_records(d, s, o, false, out); }
-void csv(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_rows(d, s, o, ',', out); }
-void tsv(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_rows(d, s, o, '\t', out); }
+void json(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) {
+  write_records(d, s, o, true, out);
+}
+void jsonl(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) {
+  write_records(d, s, o, false, out);
+}
+void csv(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) {
+  write_rows(d, s, o, ',', out);
+}
+void tsv(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) {
+  write_rows(d, s, o, '\t', out);
+}
 
 }  // namespace
 
@@ -89,7 +130,8 @@ const std::vector<Format>& citation_formats() {
       {"json", ".json", "one indented object a citation", json, ""},
       {"jsonl", ".jsonl", "one object a line", jsonl, ""},
       {"csv", ".csv", "a row a citation (RFC 4180)", csv, write::header(columns, ',')},
-      {"tsv", ".tsv", "the same with tabs, which values then do not hold", tsv, write::header(columns, '\t')},
+      {"tsv", ".tsv", "the same with tabs, which values then do not hold", tsv,
+       write::header(columns, '\t')},
   };
   return all;
 }
@@ -97,31 +139,36 @@ const std::vector<Format>& citation_formats() {
 void write_citations_explain(const Document& doc, std::string& out) {
   write::LineNumbers lines(doc.text);
   write::each_part(doc, [&](const Record& r, const std::string& part) {
-    if (!part.empty()) out += part + '\n';
+    if (!part.empty())
+      out += part + '\n';
     for (const Citation& c : r.citations) {
       out += lines.at(c.words.span.begin) + c.words.text + '\n';
-      const auto told = [&](std::string_view key, std::string_view value, std::string_view rule = {}) { write::tell(key, value, rule, out); };
+      const auto told = [&](std::string_view key, std::string_view value,
+                            std::string_view rule = {}) { write::tell(key, value, rule, out); };
       told("kind", name(c.kind), c.rule);
       told("type", c.type.value_or(""));
       told("points at", paths(c.pinpoints));
       told("relation", name(c.relation), c.relation_rule.empty() ? "no cue" : c.relation_rule);
-      if (c.subject) told("about", c.subject->text);
+      if (c.subject)
+        told("about", c.subject->text);
       told("stands in", c.in);
-      if (const CitedWork* w = work_of(r, c)) told("work", w->key);
-      else told("work", c.kind == CitationKind::self ? "the document itself" : "open");
+      if (const CitedWork* w = work_of(r, c))
+        told("work", w->key);
+      else
+        told("work", c.kind == CitationKind::self ? "the document itself" : "open");
     }
   });
 }
 
-// ---- counting works -----------------------------------------------------------------------------------------
+// ---- counting works ----------------------------------------------------------------------------
 
 struct WorkCounts::Counts {
   struct One {
     CitedWork work;
-    std::string source;            // of a work that its key does not tell from others; else empty
+    std::string source;  // of a work that its key does not tell from others; else empty
     uint64_t documents = 0, mentions = 0;
   };
-  std::map<std::pair<std::string, std::string>, One> all;   // by key and source
+  std::map<std::pair<std::string, std::string>, One> all;  // by key and source
 };
 
 WorkCounts::WorkCounts() : counts_(std::make_unique<Counts>()) {}
@@ -133,9 +180,11 @@ void WorkCounts::add(const Document& doc, std::string_view source) {
     for (const CitedWork& w : r.works) {
       const std::pair key{w.key, w.certain ? std::string() : write::utf8_name(source)};
       Counts::One& one = counts_->all[key];
-      if (one.work.key.empty()) one.work = w, one.source = key.second;
+      if (one.work.key.empty())
+        one.work = w, one.source = key.second;
       const auto fill = [](std::optional<std::string>& to, const std::optional<std::string>& from) {
-        if (!to) to = from;
+        if (!to)
+          to = from;
       };
       fill(one.work.name, w.name);
       fill(one.work.date, w.date);
@@ -144,20 +193,30 @@ void WorkCounts::add(const Document& doc, std::string_view source) {
       here[key] += 1;
     }
   });
-  for (const auto& [key, n] : here) ++counts_->all[key].documents;
+  for (const auto& [key, n] : here)
+    ++counts_->all[key].documents;
 }
 
 void WorkCounts::write(std::string_view format, std::string& out) const {
   std::vector<const Counts::One*> rows;
-  for (const auto& [key, one] : counts_->all) rows.push_back(&one);
-  std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return a->mentions > b->mentions; });
+  for (const auto& [key, one] : counts_->all)
+    rows.push_back(&one);
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const auto* a, const auto* b) { return a->mentions > b->mentions; });
   const char sign = format == "csv" ? ',' : format == "tsv" ? '\t' : '\0';
-  if (sign) out += write::header(work_columns, sign);
+  if (sign)
+    out += write::header(work_columns, sign);
   for (const Counts::One* one : rows) {
     const CitedWork& w = one->work;
     if (sign) {
       Row row(out, sign);
-      row.field(w.key).field(w.type).field(w.code).field(w.name).field(w.date).field(w.issuer).field(one->source);
+      row.field(w.key)
+          .field(w.type)
+          .field(w.code)
+          .field(w.name)
+          .field(w.date)
+          .field(w.issuer)
+          .field(one->source);
       row.field(std::to_string(one->documents)).field(std::to_string(one->mentions)).end();
       continue;
     }

@@ -3,10 +3,12 @@
 namespace vbparse::write {
 
 Row& Row::field(std::string_view text) {
-  if (!first_) out_ += sign_;
+  if (!first_)
+    out_ += sign_;
   first_ = false;
   if (sign_ == '\t') {
-    for (const char c : text) out_ += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+    for (const char c : text)
+      out_ += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
     return *this;
   }
   if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
@@ -15,7 +17,8 @@ Row& Row::field(std::string_view text) {
   }
   out_ += '"';
   for (const char c : text) {
-    if (c == '"') out_ += '"';
+    if (c == '"')
+      out_ += '"';
     out_ += c;
   }
   out_ += '"';
@@ -30,7 +33,8 @@ void Row::end() {
 std::string header(std::span<const std::string_view> names, char sign) {
   std::string out;
   Row row(out, sign);
-  for (const std::string_view n : names) row.field(n);
+  for (const std::string_view n : names)
+    row.field(n);
   row.end();
   return out;
 }

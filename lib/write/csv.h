@@ -11,10 +11,13 @@ namespace vbparse::write {
 /// A table in the making: fields are appended, then the row is ended.
 class Row {
  public:
-  /// `sign`: ',' or '\t'. Fields of CSV are quoted where they need it; in TSV tabs and line ends become blanks.
+  /// `sign`: ',' or '\t'. Fields of CSV are quoted where they need it; in TSV tabs and line ends
+  /// become blanks.
   Row(std::string& out, char sign) : out_(out), sign_(sign) {}
   Row& field(std::string_view text);
-  Row& field(const std::optional<std::string>& text) { return field(text ? std::string_view(*text) : std::string_view()); }
+  Row& field(const std::optional<std::string>& text) {
+    return field(text ? std::string_view(*text) : std::string_view());
+  }
   Row& field(const std::string& text) { return field(std::string_view(text)); }
   Row& field(const char* text) { return field(std::string_view(text)); }
   void end();

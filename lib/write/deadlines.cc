@@ -18,10 +18,35 @@ using write::Json;
 using write::Row;
 
 // of the words, not of the period: text_start, text_end
-constexpr std::string_view columns[]{"source", "part", "document_type", "document_code", "document_date", "document_issuer", "in", "kind", "bound", "start", "date", "time",
-                                     "due", "due_working_day", "duration", "direction", "day_basis", "counted_from", "rrule", "due_rrule", "year_inferred", "action", "assignees",
-                                     "send_to", "text_start", "text_end", "text"};
-const std::vector<write::Column> table_columns{{"due", 0}, {"what", 4}, {"who", 2}, {"to", 2}, {"document", 3}};
+constexpr std::string_view columns[]{"source",
+                                     "part",
+                                     "document_type",
+                                     "document_code",
+                                     "document_date",
+                                     "document_issuer",
+                                     "in",
+                                     "kind",
+                                     "bound",
+                                     "start",
+                                     "date",
+                                     "time",
+                                     "due",
+                                     "due_working_day",
+                                     "duration",
+                                     "direction",
+                                     "day_basis",
+                                     "counted_from",
+                                     "rrule",
+                                     "due_rrule",
+                                     "year_inferred",
+                                     "action",
+                                     "assignees",
+                                     "send_to",
+                                     "text_start",
+                                     "text_end",
+                                     "text"};
+const std::vector<write::Column> table_columns{
+    {"due", 0}, {"what", 4}, {"who", 2}, {"to", 2}, {"document", 3}};
 
 void write_record(const Due& due, const write::Offsets& offsets, bool pretty, std::string& out) {
   Json j(out, pretty);
@@ -39,52 +64,92 @@ void write_row(const Due& due, const write::Offsets& offsets, char sign, std::st
   const Deadline& d = due.deadline;
   const Span at = offsets(d.words.span);
   Row row(out, sign);
-  row.field(due.source).field(due.part).field(r.type).field(r.code).field(r.header.date).field(r.header.issuer).field(d.in).field(name(d.kind));
-  row.field(d.bound ? name(*d.bound) : "").field(d.start).field(d.date).field(d.time).field(d.due).field(d.due_working_day);
-  row.field(d.duration).field(d.direction).field(d.day_basis).field(d.counted_from).field(d.rrule).field(d.due_rrule).field(d.year_inferred ? "true" : "false");
-  row.field(d.action).field(write::who(d)).field(d.send_to).field(std::to_string(at.begin)).field(std::to_string(at.end)).field(d.words.text);
+  row.field(due.source)
+      .field(due.part)
+      .field(r.type)
+      .field(r.code)
+      .field(r.header.date)
+      .field(r.header.issuer)
+      .field(d.in)
+      .field(name(d.kind));
+  row.field(d.bound ? name(*d.bound) : "")
+      .field(d.start)
+      .field(d.date)
+      .field(d.time)
+      .field(d.due)
+      .field(d.due_working_day);
+  row.field(d.duration)
+      .field(d.direction)
+      .field(d.day_basis)
+      .field(d.counted_from)
+      .field(d.rrule)
+      .field(d.due_rrule)
+      .field(d.year_inferred ? "true" : "false");
+  row.field(d.action)
+      .field(write::who(d))
+      .field(d.send_to)
+      .field(std::to_string(at.begin))
+      .field(std::to_string(at.end))
+      .field(d.words.text);
   row.end();
 }
 
-void write_one(const Due& due, const write::Offsets& offsets, std::string_view format, std::string& out) {
-  if (format == "csv") write_row(due, offsets, ',', out);
-  else if (format == "tsv") write_row(due, offsets, '\t', out);
-  else write_record(due, offsets, format == "json", out);
+void write_one(const Due& due, const write::Offsets& offsets, std::string_view format,
+               std::string& out) {
+  if (format == "csv")
+    write_row(due, offsets, ',', out);
+  else if (format == "tsv")
+    write_row(due, offsets, '\t', out);
+  else
+    write_record(due, offsets, format == "json", out);
 }
 
 /// The day, with its hour and how it comes again; the printed words where no day is known.
 std::string when(const Due& due) {
   const Deadline& d = due.deadline;
-  if (!d.due) return write::cut(d.words.text, 24);
+  if (!d.due)
+    return write::cut(d.words.text, 24);
   std::string out = *d.due;
-  if (d.time) out += ' ' + *d.time;
-  if (!d.due_rrule || due.occurrence) return out;
-  constexpr std::pair<std::string_view, std::string_view> again[]{{"FREQ=DAILY", " daily"}, {"FREQ=WEEKLY", " weekly"}, {"FREQ=MONTHLY", " monthly"}};
+  if (d.time)
+    out += ' ' + *d.time;
+  if (!d.due_rrule || due.occurrence)
+    return out;
+  constexpr std::pair<std::string_view, std::string_view> again[]{
+      {"FREQ=DAILY", " daily"}, {"FREQ=WEEKLY", " weekly"}, {"FREQ=MONTHLY", " monthly"}};
   for (const auto& [freq, word] : again)
-    if (d.due_rrule->starts_with(freq)) return out.append(word);
-  const std::string_view rule = *d.due_rrule, months = rule.substr(0, rule.rfind(';')), days = rule.substr(months.size());
-  const auto times = (1 + std::count(months.begin(), months.end(), ',')) * (1 + std::count(days.begin(), days.end(), ','));
+    if (d.due_rrule->starts_with(freq))
+      return out.append(word);
+  const std::string_view rule = *d.due_rrule, months = rule.substr(0, rule.rfind(';')),
+                         days = rule.substr(months.size());
+  const auto times = (1 + std::count(months.begin(), months.end(), ',')) *
+                     (1 + std::count(days.begin(), days.end(), ','));
   return out + (times == 1 ? " yearly" : ' ' + std::to_string(times) + "×/year");
 }
 
 /// A document without a number is told by its file.
 std::vector<std::string> cells(const Due& due) {
   const Deadline& d = due.deadline;
-  const std::optional<std::string>& code = due.record.code ? due.record.code : due.doc.records.front().code;
-  return {when(due), write::what(d), write::who(d), d.send_to.value_or(""), code ? *code : std::string(due.source.substr(due.source.rfind('/') + 1))};
+  const std::optional<std::string>& code =
+      due.record.code ? due.record.code : due.doc.records.front().code;
+  return {when(due), write::what(d), write::who(d), d.send_to.value_or(""),
+          code ? *code : std::string(due.source.substr(due.source.rfind('/') + 1))};
 }
 
 /// The deadlines of one output, gathered.
 struct Gathered {
-  Gathered(std::string_view name, const WriteOptions& o) : format(name), options(o), entries(o.due.todo) {}
+  Gathered(std::string_view name, const WriteOptions& o)
+      : format(name), options(o), entries(o.due.todo) {}
 
   void add(const Document& doc, std::string_view source) {
     const write::Offsets offsets(doc, options.offsets);
     write::each_due(doc, source, options, [&](const Due& due) {
       Item item{due.deadline.due.value_or(""), {}};
-      if (format == "table") item.cells = cells(due);
-      else if (format == "ics") item.cells = {entries.add(due)};
-      else write_one(due, offsets, format, item.cells.emplace_back());
+      if (format == "table")
+        item.cells = cells(due);
+      else if (format == "ics")
+        item.cells = {entries.add(due)};
+      else
+        write_one(due, offsets, format, item.cells.emplace_back());
       items.push_back(std::move(item));
     });
   }
@@ -92,21 +157,29 @@ struct Gathered {
   /// Without the header of a Format.
   void write(std::string& out) {
     if (options.due.sorted)
-      std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return std::pair(a.due.empty(), std::string_view(a.due)) < std::pair(b.due.empty(), std::string_view(b.due)); });
+      std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
+        return std::pair(a.due.empty(), std::string_view(a.due)) <
+               std::pair(b.due.empty(), std::string_view(b.due));
+      });
     std::vector<std::vector<std::string>> rows;
     std::string text;
     for (Item& i : items) {
-      if (format == "table") rows.push_back(std::move(i.cells));
-      else text += i.cells.front();
+      if (format == "table")
+        rows.push_back(std::move(i.cells));
+      else
+        text += i.cells.front();
     }
-    if (format == "table") write::write_table(table_columns, rows, options.due.width, out);
-    else if (format == "ics") entries.write(text, out);
-    else out += text;
+    if (format == "table")
+      write::write_table(table_columns, rows, options.due.width, out);
+    else if (format == "ics")
+      entries.write(text, out);
+    else
+      out += text;
   }
 
   struct Item {
-    std::string due;                   // the last day on time, or empty
-    std::vector<std::string> cells;    // of the table; else the one finished text
+    std::string due;                 // the last day on time, or empty
+    std::vector<std::string> cells;  // of the table; else the one finished text
   };
   std::string format;
   WriteOptions options;
@@ -115,22 +188,36 @@ struct Gathered {
 };
 
 /// What one document gives: as it is read, or gathered where all of it must be known first.
-void write_format(std::string_view format, const Document& doc, std::string_view source, const WriteOptions& options, std::string& out) {
+void write_format(std::string_view format, const Document& doc, std::string_view source,
+                  const WriteOptions& options, std::string& out) {
   if (options.due.sorted || format == "ics" || format == "table") {
     Gathered all(format, options);
     all.add(doc, source);
     return all.write(out);
   }
   const write::Offsets offsets(doc, options.offsets);
-  write::each_due(doc, source, options, [&](const Due& due) { write_one(due, offsets, format, out); });
+  write::each_due(doc, source, options,
+                  [&](const Due& due) { write_one(due, offsets, format, out); });
 }
 
-void json(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_format("json", d, s, o, out); }
-void jsonl(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_format("jsonl", d, s, o, out); }
-void csv(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_format("csv", d, s, o, out); }
-void tsv(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_format("tsv", d, s, o, out); }
-void ics(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_format("ics", d, s, o, out); }
-void table(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) { write_format("table", d, s, o, out); }
+void json(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) {
+  write_format("json", d, s, o, out);
+}
+void jsonl(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) {
+  write_format("jsonl", d, s, o, out);
+}
+void csv(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) {
+  write_format("csv", d, s, o, out);
+}
+void tsv(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) {
+  write_format("tsv", d, s, o, out);
+}
+void ics(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) {
+  write_format("ics", d, s, o, out);
+}
+void table(const Document& d, std::string_view s, const WriteOptions& o, std::string& out) {
+  write_format("table", d, s, o, out);
+}
 
 }  // namespace
 
@@ -139,8 +226,10 @@ const std::vector<Format>& deadline_formats() {
       {"json", ".json", "one indented object a deadline", json, ""},
       {"jsonl", ".jsonl", "one object a line", jsonl, ""},
       {"csv", ".csv", "a row a deadline (RFC 4180)", csv, write::header(columns, ',')},
-      {"tsv", ".tsv", "the same with tabs, which values then do not hold", tsv, write::header(columns, '\t')},
-      {"ics", ".ics", "a calendar (RFC 5545): an all-day event on the last day on time, or at its hour", ics, ""},
+      {"tsv", ".tsv", "the same with tabs, which values then do not hold", tsv,
+       write::header(columns, '\t')},
+      {"ics", ".ics",
+       "a calendar (RFC 5545): an all-day event on the last day on time, or at its hour", ics, ""},
       {"table", ".txt", "for people, as wide as the terminal; the default there", table, ""},
   };
   return all;
@@ -149,10 +238,12 @@ const std::vector<Format>& deadline_formats() {
 void write_deadlines_explain(const Document& doc, std::string& out) {
   write::LineNumbers lines(doc.text);
   write::each_part(doc, [&](const Record& r, const std::string& part) {
-    if (!part.empty()) out += part + '\n';
+    if (!part.empty())
+      out += part + '\n';
     for (const Deadline& d : r.deadlines) {
       out += lines.at(d.words.span.begin) + d.words.text + '\n';
-      const auto told = [&](std::string_view key, std::string_view value, std::string_view rule = {}) { write::tell(key, value, rule, out); };
+      const auto told = [&](std::string_view key, std::string_view value,
+                            std::string_view rule = {}) { write::tell(key, value, rule, out); };
       told("kind", name(d.kind), d.rule);
       told("from", d.start.value_or(""));
       told("day", d.date.value_or(""), d.when_rule);
@@ -176,13 +267,15 @@ struct DeadlineList::List : Gathered {
   using Gathered::Gathered;
 };
 
-DeadlineList::DeadlineList(std::string_view format, const WriteOptions& options) : list_(std::make_unique<List>(format, options)) {}
+DeadlineList::DeadlineList(std::string_view format, const WriteOptions& options)
+    : list_(std::make_unique<List>(format, options)) {}
 DeadlineList::~DeadlineList() = default;
 void DeadlineList::add(const Document& doc, std::string_view source) { list_->add(doc, source); }
 
 void DeadlineList::write(std::string& out) {
   for (const Format& f : deadline_formats())
-    if (f.name == list_->format) out += f.header;
+    if (f.name == list_->format)
+      out += f.header;
   list_->write(out);
 }
 

@@ -14,7 +14,8 @@ constexpr std::string_view zone = "Asia/Ho_Chi_Minh";
 class Hash {
  public:
   Hash& add(std::string_view text) {
-    for (const char c : text) step(static_cast<unsigned char>(c));
+    for (const char c : text)
+      step(static_cast<unsigned char>(c));
     step(0xFF);
     return *this;
   }
@@ -34,27 +35,40 @@ class Hash {
 std::string basic(std::string_view iso) {
   std::string out;
   for (const char c : iso)
-    if (c != '-') out += c;
+    if (c != '-')
+      out += c;
   return out;
 }
 
 /// 14/11/2025, as the documents themselves write days
-std::string printed(std::string_view iso) { return std::string(iso.substr(8, 2)).append("/").append(iso.substr(5, 2)).append("/").append(iso.substr(0, 4)); }
+std::string printed(std::string_view iso) {
+  return std::string(iso.substr(8, 2))
+      .append("/")
+      .append(iso.substr(5, 2))
+      .append("/")
+      .append(iso.substr(0, 4));
+}
 
-/// The hour of the limit as 170000; empty for a whole day, and so for 24:00: a calendar that showed the first moment of
-/// the next day would show a day that is too late.
-std::string hour(const Deadline& d) { return d.time && *d.time != "24:00" ? d.time->substr(0, 2) + d.time->substr(3, 2) + "00" : ""; }
+/// The hour of the limit as 170000; empty for a whole day, and so for 24:00: a calendar that showed
+/// the first moment of the next day would show a day that is too late.
+std::string hour(const Deadline& d) {
+  return d.time && *d.time != "24:00" ? d.time->substr(0, 2) + d.time->substr(3, 2) + "00" : "";
+}
 
 std::string at(std::string_view property, const std::string& day, std::string_view time) {
-  return std::string(property).append(";TZID=").append(zone).append(":") + day + 'T' + std::string(time);
+  return std::string(property).append(";TZID=").append(zone).append(":") + day + 'T' +
+         std::string(time);
 }
 
 /// "Kế hoạch số 12/KH-UBND ngày 05/11/2025 của UBND tỉnh"
 std::string document_name(const Record& r) {
   std::string out = r.type_name.value_or("Văn bản");
-  if (r.code) out += " số " + *r.code;
-  if (r.header.date) out += " ngày " + printed(*r.header.date);
-  if (r.header.issuer) out += " của " + *r.header.issuer;
+  if (r.code)
+    out += " số " + *r.code;
+  if (r.header.date)
+    out += " ngày " + printed(*r.header.date);
+  if (r.header.issuer)
+    out += " của " + *r.header.issuer;
   return out;
 }
 
@@ -62,19 +76,25 @@ std::string document_name(const Record& r) {
 std::string description(const Due& due) {
   const Deadline& d = due.deadline;
   std::string out = document_name(due.record);
-  if (!due.part.empty() && due.record.role != Role::separate) out += " kèm theo " + document_name(due.doc.records.front());
-  if (due.record.subject) out += "\nTrích yếu: " + *due.record.subject;
+  if (!due.part.empty() && due.record.role != Role::separate)
+    out += " kèm theo " + document_name(due.doc.records.front());
+  if (due.record.subject)
+    out += "\nTrích yếu: " + *due.record.subject;
   out += "\nThời hạn: " + d.words.text;
-  if (d.start) out += "\nTừ ngày: " + printed(*d.start);
+  if (d.start)
+    out += "\nTừ ngày: " + printed(*d.start);
   // of a series it would be that of its first day
-  if (d.due_working_day && d.due_working_day != d.due && (!d.due_rrule || due.occurrence)) out += "\nNgày làm việc cuối còn đúng hạn: " + printed(*d.due_working_day);
-  if (!d.assignees.empty()) out += "\nThực hiện: " + who(d);
-  if (d.send_to) out += "\nGửi: " + *d.send_to;
+  if (d.due_working_day && d.due_working_day != d.due && (!d.due_rrule || due.occurrence))
+    out += "\nNgày làm việc cuối còn đúng hạn: " + printed(*d.due_working_day);
+  if (!d.assignees.empty())
+    out += "\nThực hiện: " + who(d);
+  if (d.send_to)
+    out += "\nGửi: " + *d.send_to;
   return out;
 }
 
-/// When the entry was made, which must be told but not by a clock: the same input gives the same bytes. What it says is
-/// as old as its document.
+/// When the entry was made, which must be told but not by a clock: the same input gives the same
+/// bytes. What it says is as old as its document.
 std::string stamp(const Due& due) {
   const std::string issued = due.record.header.date.value_or(due.doc.issue_date);
   return (issued.empty() ? "19700101" : basic(issued)) + "T000000Z";
@@ -86,10 +106,11 @@ void ics_line(std::string_view line, std::string& out) {
   size_t room = 75;
   while (line.size() > room) {
     size_t cut = room;
-    while (cut > 1 && (static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80) --cut;
+    while (cut > 1 && (static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80)
+      --cut;
     out.append(line.substr(0, cut)).append("\r\n ");
     line.remove_prefix(cut);
-    room = 74;   // behind the blank
+    room = 74;  // behind the blank
   }
   out.append(line).append("\r\n");
 }
@@ -101,28 +122,36 @@ std::string ics_text(std::string_view text) {
       out += "\\n";
       continue;
     }
-    if (c == '\\' || c == ';' || c == ',') out += '\\';
+    if (c == '\\' || c == ';' || c == ',')
+      out += '\\';
     out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
   }
   return out;
 }
 
-/// The document and the words tell a deadline from others. An attachment without a number has that of its document.
+/// The document and the words tell a deadline from others. An attachment without a number has that
+/// of its document.
 std::string IcsEntries::uid(const Due& due, std::string_view content) {
   const bool own = due.part.empty() || due.record.code;
   const Record& r = own ? due.record : due.doc.records.front();
   const uint64_t said = Hash().add(content).value();
   const std::string occurrence = due.occurrence ? "-" + basic(*due.deadline.due) : "";
   Hash hash;
-  hash.add(r.code.value_or("")).add(r.header.date.value_or("")).add(r.header.issuer.value_or("")).add(own ? "" : due.part);
+  hash.add(r.code.value_or(""))
+      .add(r.header.date.value_or(""))
+      .add(r.header.issuer.value_or(""))
+      .add(own ? "" : due.part);
   hash.add(due.deadline.words.text).add(std::to_string(due.ordinal));
   // documents without number and day may have the same words: what the entry says tells them apart
   for (const bool again : {false, true}) {
-    if (again) hash.add(content);
+    if (again)
+      hash.add(content);
     std::string found = hash.hex() + occurrence + "@vbparse";
     const auto [entry, fresh] = contents_.try_emplace(found, said);
-    if (fresh) return found;
-    if (entry->second == said) break;
+    if (fresh)
+      return found;
+    if (entry->second == said)
+      break;
   }
   return {};
 }
@@ -130,14 +159,18 @@ std::string IcsEntries::uid(const Due& due, std::string_view content) {
 std::string IcsEntries::add(const Due& due) {
   const Deadline& d = due.deadline;
   const auto day = due_day(d);
-  if (!day) return {};
+  if (!day)
+    return {};
   const std::string first = basic(day->iso()), time = hour(d);
   const bool series = d.due_rrule && !due.occurrence;
   std::string when;
   if (!todo_) {
-    if (!time.empty()) ics_line(at("DTSTART", first, time), when);
-    else ics_line("DTSTART;VALUE=DATE:" + first, when);
-    if (const Day next = *day + 1; time.empty() && next.year() <= 9999) ics_line("DTEND;VALUE=DATE:" + basic(next.iso()), when);
+    if (!time.empty())
+      ics_line(at("DTSTART", first, time), when);
+    else
+      ics_line("DTSTART;VALUE=DATE:" + first, when);
+    if (const Day next = *day + 1; time.empty() && next.year() <= 9999)
+      ics_line("DTEND;VALUE=DATE:" + basic(next.iso()), when);
   } else if (series) {
     // a series begins with DTSTART, of which DUE must be later and of the same type
     ics_line(at("DTSTART", first, "000000"), when);
@@ -145,13 +178,15 @@ std::string IcsEntries::add(const Due& due) {
   } else {
     ics_line(time.empty() ? "DUE;VALUE=DATE:" + first : at("DUE", first, time), when);
   }
-  if (series) ics_line("RRULE:" + *d.due_rrule, when);
+  if (series)
+    ics_line("RRULE:" + *d.due_rrule, when);
   const std::string says = description(due);
   std::string body = when;
   ics_line("SUMMARY:" + ics_text(what(d)), body);
   ics_line("DESCRIPTION:" + ics_text(says + "\nTệp: " + std::string(due.source)), body);
   const std::string id = uid(due, when + what(d) + '\n' + says);
-  if (id.empty()) return {};
+  if (id.empty())
+    return {};
   zone_ |= when.find(";TZID=") != std::string::npos;
   std::string out;
   const std::string_view component = todo_ ? "VTODO" : "VEVENT";
@@ -159,7 +194,8 @@ std::string IcsEntries::add(const Due& due) {
   ics_line("UID:" + id, out);
   ics_line("DTSTAMP:" + stamp(due), out);
   out += body;
-  if (!todo_) ics_line("TRANSP:TRANSPARENT", out);   // nobody is busy all that day
+  if (!todo_)
+    ics_line("TRANSP:TRANSPARENT", out);  // nobody is busy all that day
   ics_line(std::string("END:").append(component), out);
   return out;
 }

@@ -10,17 +10,20 @@
 
 namespace vbparse::write {
 
-/// Appends a content line: folded so that none is longer than 75 bytes, never within a letter, and ended by CRLF.
+/// Appends a content line: folded so that none is longer than 75 bytes, never within a letter, and
+/// ended by CRLF.
 void ics_line(std::string_view line, std::string& out);
-/// A value of type TEXT: backslashes, commas, semicolons and line ends escaped; other control characters become blanks.
+/// A value of type TEXT: backslashes, commas, semicolons and line ends escaped; other control
+/// characters become blanks.
 std::string ics_text(std::string_view);
 
-/// The entries of one calendar. No two share a UID; the same deadline of the same document (a dispatch that is filed
-/// twice) gives one entry.
+/// The entries of one calendar. No two share a UID; the same deadline of the same document (a
+/// dispatch that is filed twice) gives one entry.
 class IcsEntries {
  public:
   explicit IcsEntries(bool todo) : todo_(todo) {}
-  /// The VEVENT or VTODO; empty for a deadline without a day and for one that has its entry already.
+  /// The VEVENT or VTODO; empty for a deadline without a day and for one that has its entry
+  /// already.
   std::string add(const Due&);
   /// The calendar that holds the entries, in the order given.
   void write(const std::string& entries, std::string& out) const;

@@ -10,7 +10,8 @@ namespace vbparse::write {
 
 namespace {
 
-/// A bit for every byte of the eight that JSON does not print as it is: the highest of the first such byte is right.
+/// A bit for every byte of the eight that JSON does not print as it is: the highest of the first
+/// such byte is right.
 uint64_t not_plain(uint64_t eight) {
   constexpr uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
   const auto zero = [](uint64_t w) { return (w - ones) & ~w & highs; };
@@ -24,10 +25,12 @@ size_t plain_end(std::string_view s, size_t at) {
   uint64_t eight;
   for (; at + 8 <= s.size(); at += 8) {
     std::memcpy(&eight, s.data() + at, 8);
-    if (const uint64_t other = not_plain(eight)) return at + size_t(std::countr_zero(other)) / 8;
+    if (const uint64_t other = not_plain(eight))
+      return at + size_t(std::countr_zero(other)) / 8;
   }
-  if (at == s.size()) return at;
-  eight = 0x2020202020202020u;   // the rest, filled up with blanks
+  if (at == s.size())
+    return at;
+  eight = 0x2020202020202020u;  // the rest, filled up with blanks
   std::memcpy(&eight, s.data() + at, s.size() - at);
   const uint64_t other = not_plain(eight);
   return other ? at + size_t(std::countr_zero(other)) / 8 : s.size();
@@ -37,9 +40,10 @@ size_t plain_end(std::string_view s, size_t at) {
 
 void append_string(std::string_view s, std::string& out) {
   size_t from = 0, i = plain_end(s, 0);
-  if (i == s.size()) {   // most are
+  if (i == s.size()) {  // most are
     out.append(s.size() + 2, '"');
-    if (!s.empty()) std::memcpy(out.data() + (out.size() - 1 - s.size()), s.data(), s.size());
+    if (!s.empty())
+      std::memcpy(out.data() + (out.size() - 1 - s.size()), s.data(), s.size());
     return;
   }
   out += '"';
@@ -48,11 +52,21 @@ void append_string(std::string_view s, std::string& out) {
     out.append(s.substr(from, i - from));
     from = i + 1;
     switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
       default: {
         char hex[8];
         std::snprintf(hex, sizeof hex, "\\u%04x", c);
@@ -65,7 +79,8 @@ void append_string(std::string_view s, std::string& out) {
 }
 
 void Json::line() {
-  if (!pretty_) return;
+  if (!pretty_)
+    return;
   out_ += '\n';
   out_.append(depth_ * 2, ' ');
 }
@@ -75,8 +90,10 @@ void Json::separate() {
     after_key_ = false;
     return;
   }
-  if (!depth_) return;
-  if (!first_) out_ += ',';
+  if (!depth_)
+    return;
+  if (!first_)
+    out_ += ',';
   line();
   first_ = false;
 }
@@ -90,7 +107,8 @@ void Json::open(char c) {
 
 void Json::close(char c) {
   --depth_;
-  if (!first_) line();
+  if (!first_)
+    line();
   out_ += c;
   first_ = false;
 }
@@ -99,12 +117,14 @@ void Json::named(std::string_view k, std::string_view value) {
   char words[64];
   if (pretty_ || k.size() + value.size() > sizeof words - 4) {
     separate();
-    ((((out_ += '"') += k) += '"') += pretty_ ? ": " : ":") += value;   // our own words: nothing to escape
+    // our own words: nothing to escape
+    ((((out_ += '"') += k) += '"') += pretty_ ? ": " : ":") += value;
     return;
   }
   char* end = words;
   const auto put = [&](std::string_view s) { end = std::copy(s.begin(), s.end(), end); };
-  if (!first_) *end++ = ',';
+  if (!first_)
+    *end++ = ',';
   *end++ = '"';
   put(k);
   put("\":");
@@ -142,7 +162,8 @@ uint32_t units(std::string_view s, vbparse::Offsets kind) {
   uint32_t n = 0;
   for (const char ch : s) {
     const auto c = static_cast<unsigned char>(ch);
-    if ((c & 0xC0) == 0x80) continue;
+    if ((c & 0xC0) == 0x80)
+      continue;
     n += kind == vbparse::Offsets::utf16 && c >= 0xF0 ? 2 : 1;
   }
   return n;
@@ -151,7 +172,8 @@ uint32_t units(std::string_view s, vbparse::Offsets kind) {
 }  // namespace
 
 Offsets::Offsets(const Document& doc, vbparse::Offsets kind) : doc_(doc), kind_(kind) {
-  if (kind == vbparse::Offsets::byte) return;
+  if (kind == vbparse::Offsets::byte)
+    return;
   const std::string_view text = doc.decoded();
   uint32_t n = 0;
   for (size_t at = 0; at <= text.size(); at += 1024) {
@@ -168,7 +190,8 @@ uint32_t Offsets::count(uint32_t byte) const {
 
 Span Offsets::operator()(Span s) const {
   const Span source = doc_.to_source(s);
-  if (kind_ == vbparse::Offsets::byte) return source;
+  if (kind_ == vbparse::Offsets::byte)
+    return source;
   return {count(source.begin), count(source.end)};
 }
 

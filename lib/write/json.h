@@ -29,8 +29,10 @@ class Json {
   /// null where there is no value.
   template <class T>
   void member(std::string_view k, const std::optional<T>& v) {
-    if (v) key(k), string(*v);
-    else named(k, "null");
+    if (v)
+      key(k), string(*v);
+    else
+      named(k, "null");
   }
   /// A ready-made value, as "[3, 7]".
   void value(std::string_view v);
@@ -45,7 +47,7 @@ class Json {
 
   std::string& out_;
   bool pretty_;
-  bool first_ = true;        // nothing yet in the innermost object or array
+  bool first_ = true;  // nothing yet in the innermost object or array
   bool after_key_ = false;
   uint32_t depth_ = 0;
 };
@@ -63,7 +65,7 @@ class Offsets {
   uint32_t count(uint32_t byte) const;
   const Document& doc_;
   vbparse::Offsets kind_;
-  std::vector<uint32_t> before_;   // units before every 1024th byte
+  std::vector<uint32_t> before_;  // units before every 1024th byte
 };
 
 }  // namespace vbparse::write

@@ -1,4 +1,5 @@
-// vbparse/1: the record as JSON. The contract of its keys is vbparse.schema.json; this file is its one writer.
+// vbparse/1: the record as JSON. The contract of its keys is vbparse.schema.json; this file is its
+// one writer.
 #include "write/record.h"
 
 #include <array>
@@ -35,10 +36,12 @@ void write_spans(Json& j, const Offsets& offsets, Span s, const std::vector<Span
   j.key("span");
   write_span(j, offsets, s);
   j.key("pieces");
-  if (pieces.size() < 2) return j.null();
+  if (pieces.size() < 2)
+    return j.null();
   std::string list = "[";
   for (const Span& p : pieces) {
-    if (list.size() > 1) list += ", ";
+    if (list.size() > 1)
+      list += ", ";
     append_span(offsets(p), list);
   }
   j.value(list += ']');
@@ -117,7 +120,8 @@ void write_deadline(Json& j, const Offsets& offsets, const Deadline& d) {
   j.member("action", d.action);
   j.key("assignees");
   j.begin_array();
-  for (const std::string& a : d.assignees) j.string(a);
+  for (const std::string& a : d.assignees)
+    j.string(a);
   j.end_array();
   j.member("send_to", d.send_to);
   j.member("in", d.in);
@@ -136,8 +140,13 @@ namespace {
 
 class RecordWriter {
  public:
-  RecordWriter(const Document& doc, std::string_view source, const WriteOptions& options, std::string& out)
-      : doc_(doc), source_(source), offsets_(doc, options.offsets), j_(out, options.pretty), out_(out) {}
+  RecordWriter(const Document& doc, std::string_view source, const WriteOptions& options,
+               std::string& out)
+      : doc_(doc),
+        source_(source),
+        offsets_(doc, options.offsets),
+        j_(out, options.pretty),
+        out_(out) {}
 
   void top(const Record& r, bool with_attachments) {
     j_.begin_object();
@@ -161,7 +170,8 @@ class RecordWriter {
   void list(std::string_view key, const std::vector<T>& all, F f) {
     j_.key(key);
     j_.begin_array();
-    for (const T& one : all) f(one);
+    for (const T& one : all)
+      f(one);
     j_.end_array();
   }
 
@@ -238,7 +248,8 @@ class RecordWriter {
     j_.key("attachments");
     j_.begin_array();
     if (with_attachments)
-      for (size_t i = 1; i < doc_.records.size(); ++i) attachment(doc_.records[i]);
+      for (size_t i = 1; i < doc_.records.size(); ++i)
+        attachment(doc_.records[i]);
     j_.end_array();
     j_.key("spans");
     j_.begin_object();
@@ -312,7 +323,8 @@ std::string utf8_name(std::string_view name) {
     const char32_t c = text::code_point(name, at, &n);
     const bool overlong = (n == 3 && c < 0x800) || (n == 4 && (c < 0x10000 || c > 0x10FFFF));
     const bool valid = n > 1 ? !overlong && (c < 0xD800 || c > 0xDFFF) : c < 0x80;
-    if (!valid) n = 1;
+    if (!valid)
+      n = 1;
     out += valid ? name.substr(at, n) : "\uFFFD";
   }
   return out;
@@ -320,15 +332,19 @@ std::string utf8_name(std::string_view name) {
 
 }  // namespace write
 
-void write_json(const Document& doc, std::string_view file, const WriteOptions& options, std::string& out) {
+void write_json(const Document& doc, std::string_view file, const WriteOptions& options,
+                std::string& out) {
   const std::string source = write::utf8_name(file);
   out.reserve(out.size() + doc.text.size() * 2);
   write::RecordWriter(doc, source, options, out).top(doc.records.front(), !options.split);
-  if (!options.split) return;
-  for (size_t i = 1; i < doc.records.size(); ++i) write::RecordWriter(doc, source, options, out).top(doc.records[i], false);
+  if (!options.split)
+    return;
+  for (size_t i = 1; i < doc.records.size(); ++i)
+    write::RecordWriter(doc, source, options, out).top(doc.records[i], false);
 }
 
-void write_error(std::string_view source, std::string_view code, std::string_view message, const WriteOptions& options, std::string& out) {
+void write_error(std::string_view source, std::string_view code, std::string_view message,
+                 const WriteOptions& options, std::string& out) {
   write::Json j(out, options.pretty);
   j.begin_object();
   j.member("schema", "vbparse-error/1");

@@ -18,7 +18,8 @@ void write_words(Json&, const Offsets&, const Text&);
 /// Calls f(record, "/attachments/N" or empty) for every document of the file.
 template <class F>
 void each_part(const Document& doc, F f) {
-  for (size_t r = 0; r < doc.records.size(); ++r) f(doc.records[r], r ? "/attachments/" + std::to_string(r - 1) : std::string());
+  for (size_t r = 0; r < doc.records.size(); ++r)
+    f(doc.records[r], r ? "/attachments/" + std::to_string(r - 1) : std::string());
 }
 
 /// The member "document" of what stands in `part` of a file.

@@ -19,7 +19,8 @@ std::string_view take(std::string_view& rest, char sign) {
 int number(std::string_view text, int most) {
   int n = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
-  return error == std::errc() && end == text.data() + text.size() && n >= -most && n <= most ? n : 0;
+  return error == std::errc() && end == text.data() + text.size() && n >= -most && n <= most ? n
+                                                                                             : 0;
 }
 
 }  // namespace
@@ -30,17 +31,20 @@ std::optional<Recurrence> Recurrence::parse(std::string_view rrule) {
   while (!rrule.empty()) {
     std::string_view list = take(rrule, ';');
     const std::string_view key = take(list, '=');
-    if (list.empty()) return std::nullopt;
+    if (list.empty())
+      return std::nullopt;
     while (!list.empty()) {
       const std::string_view one = take(list, ',');
       if (key == "BYDAY") {
         constexpr std::string_view days = "SUMOTUWETHFRSA";
         const size_t at = one.size() == 2 ? days.find(one) : std::string_view::npos;
-        if (at == std::string_view::npos || at % 2) return std::nullopt;
+        if (at == std::string_view::npos || at % 2)
+          return std::nullopt;
         r.weekdays_ |= 1U << (at / 2);
       } else if (key == "BYMONTH") {
         const int n = number(one, 12);
-        if (n < 1) return std::nullopt;
+        if (n < 1)
+          return std::nullopt;
         r.months_ |= 1U << n;
       } else if (const int n = key == "BYMONTHDAY" ? number(one, 31) : 0) {
         r.month_days_.push_back(n);
@@ -59,16 +63,20 @@ std::optional<Recurrence> Recurrence::parse(std::string_view rrule) {
 }
 
 bool Recurrence::on(Day d) const {
-  if (weekdays_ && !(weekdays_ >> d.weekday() & 1)) return false;
-  if (months_ && !(months_ >> d.month() & 1)) return false;
+  if (weekdays_ && !(weekdays_ >> d.weekday() & 1))
+    return false;
+  if (months_ && !(months_ >> d.month() & 1))
+    return false;
   const int day = d.day(), from_end = d.number - last_of_month(d).number - 1;
-  return month_days_.empty() || std::any_of(month_days_.begin(), month_days_.end(), [&](int n) { return n == day || n == from_end; });
+  return month_days_.empty() || std::any_of(month_days_.begin(), month_days_.end(),
+                                            [&](int n) { return n == day || n == from_end; });
 }
 
 std::optional<Day> Recurrence::next(Day from) const {
   // two 29 February lie eight years apart at most
   for (Day d = from; d <= from + 8 * 366 && d.year() <= 9999; d = d + 1)
-    if (on(d)) return d;
+    if (on(d))
+      return d;
   return std::nullopt;
 }
 

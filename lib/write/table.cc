@@ -26,12 +26,16 @@ size_t put(std::string_view s, size_t width, std::string& out) {
   for (size_t at = 0, length; at < s.size(); at += length) {
     const char32_t c = text::code_point(s, at, &length);
     const size_t w = is_control(c) ? 1 : text::columns(c);
-    if (n + w + cut > width) break;
+    if (n + w + cut > width)
+      break;
     n += w;
-    if (is_control(c)) out += ' ';
-    else out += s.substr(at, length);
+    if (is_control(c))
+      out += ' ';
+    else
+      out += s.substr(at, length);
   }
-  if (!cut) return n;
+  if (!cut)
+    return n;
   out += "…";
   return n + 1;
 }
@@ -40,7 +44,9 @@ size_t put(std::string_view s, size_t width, std::string& out) {
 size_t widest(const std::vector<Column>& names, const std::vector<size_t>& widths) {
   size_t found = names.size();
   for (size_t i = 0; i < names.size(); ++i)
-    if (names[i].share && widths[i] > 6 && (found == names.size() || widths[i] * names[found].share > widths[found] * names[i].share)) found = i;
+    if (names[i].share && widths[i] > 6 &&
+        (found == names.size() || widths[i] * names[found].share > widths[found] * names[i].share))
+      found = i;
   return found;
 }
 
@@ -52,24 +58,31 @@ std::string cut(std::string_view s, size_t width) {
   return out;
 }
 
-void write_table(const std::vector<Column>& names, const std::vector<std::vector<std::string>>& rows, size_t width, std::string& out) {
+void write_table(const std::vector<Column>& names,
+                 const std::vector<std::vector<std::string>>& rows, size_t width,
+                 std::string& out) {
   std::vector<size_t> widths;
   size_t all = 2 * (names.size() - 1);
   for (size_t i = 0; i < names.size(); ++i) {
     size_t w = columns(names[i].name);
-    for (const auto& row : rows) w = std::max(w, columns(row[i]));
+    for (const auto& row : rows)
+      w = std::max(w, columns(row[i]));
     widths.push_back(names[i].share ? std::min(w, width) : w);
     all += widths.back();
   }
-  for (size_t at; all > width && (at = widest(names, widths)) < names.size(); --all) --widths[at];
+  for (size_t at; all > width && (at = widest(names, widths)) < names.size(); --all)
+    --widths[at];
   const auto line = [&](auto cell) {
     const size_t begin = out.size();
-    for (size_t i = 0; i < names.size(); ++i) out.append((i + 1 < names.size() ? widths[i] + 2 : widths[i]) - put(cell(i), widths[i], out), ' ');
+    for (size_t i = 0; i < names.size(); ++i)
+      out.append((i + 1 < names.size() ? widths[i] + 2 : widths[i]) - put(cell(i), widths[i], out),
+                 ' ');
     out.resize(std::max(begin, out.find_last_not_of(' ') + 1));
     out += '\n';
   };
   line([&](size_t i) { return names[i].name; });
-  for (const auto& row : rows) line([&](size_t i) { return std::string_view(row[i]); });
+  for (const auto& row : rows)
+    line([&](size_t i) { return std::string_view(row[i]); });
 }
 
 }  // namespace vbparse::write

@@ -9,19 +9,23 @@ namespace vbparse {
 
 namespace {
 
-void write_pretty(const Document& d, std::string_view source, const WriteOptions& o, std::string& out) {
+void write_pretty(const Document& d, std::string_view source, const WriteOptions& o,
+                  std::string& out) {
   WriteOptions pretty = o;
   pretty.pretty = true;
   write_json(d, source, pretty, out);
 }
 
-void write_lines(const Document& d, std::string_view source, const WriteOptions& o, std::string& out) {
+void write_lines(const Document& d, std::string_view source, const WriteOptions& o,
+                 std::string& out) {
   WriteOptions lines = o;
   lines.pretty = false;
   write_json(d, source, lines, out);
 }
 
-void write_text(const Document& d, std::string_view, const WriteOptions&, std::string& out) { out += d.decoded(); }
+void write_text(const Document& d, std::string_view, const WriteOptions&, std::string& out) {
+  out += d.decoded();
+}
 
 size_t characters(std::string_view s) {
   return size_t(std::count_if(s.begin(), s.end(), [](char c) { return (c & 0xC0) != 0x80; }));
@@ -50,7 +54,8 @@ void write_explain(const Document& doc, std::string& out) {
     pad(out, m.part, 16);
     pad(out, m.rule, 24);
     out += "| ";
-    for (uint32_t i = m.span.begin; i < m.span.end; ++i) out += doc.text[i] == '\n' || doc.text[i] == '\t' || doc.text[i] == '\r' ? ' ' : doc.text[i];
+    for (uint32_t i = m.span.begin; i < m.span.end; ++i)
+      out += doc.text[i] == '\n' || doc.text[i] == '\t' || doc.text[i] == '\r' ? ' ' : doc.text[i];
     out += '\n';
   }
 }

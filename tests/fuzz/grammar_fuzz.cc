@@ -15,17 +15,21 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const std::filesystem::path folder = [] {
-    auto path = std::filesystem::temp_directory_path() / ("vbparse-fuzz-" + std::to_string(getpid()));
+    auto path =
+        std::filesystem::temp_directory_path() / ("vbparse-fuzz-" + std::to_string(getpid()));
     std::filesystem::create_directories(path);
     return path;
   }();
-  std::ofstream(folder / "own.toml", std::ios::binary).write(reinterpret_cast<const char*>(data), std::streamsize(size));
+  std::ofstream(folder / "own.toml", std::ios::binary)
+      .write(reinterpret_cast<const char*>(data), std::streamsize(size));
   try {
     const Grammar g = Grammar::load(folder.string());
     parse("QUYẾT ĐỊNH\nVề việc thử\n\nCăn cứ Luật;\n\nĐiều 1. Giao Sở Nội vụ.\n", {}, g);
     Grammar::check(folder.string());
   } catch (const GrammarError& e) {
-    if (e.line < 1 || e.column < 1 || std::string_view(e.what()).find(e.file) == std::string_view::npos) std::abort();
+    if (e.line < 1 || e.column < 1 ||
+        std::string_view(e.what()).find(e.file) == std::string_view::npos)
+      std::abort();
   }
   return 0;
 }

@@ -1,4 +1,5 @@
-// Runs a fuzz target on the files and folders that are named: what the fuzzer found stays found, under any compiler.
+// Runs a fuzz target on the files and folders that are named: what the fuzzer found stays found,
+// under any compiler.
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
@@ -19,10 +20,12 @@ int main(int argc, char** argv) {
     ++count;
   };
   for (int i = 1; i < argc; ++i) {
-    if (!std::filesystem::is_directory(argv[i])) run(argv[i]);
+    if (!std::filesystem::is_directory(argv[i]))
+      run(argv[i]);
     else
       for (const auto& entry : std::filesystem::directory_iterator(argv[i]))
-        if (entry.is_regular_file()) run(entry.path());
+        if (entry.is_regular_file())
+          run(entry.path());
   }
   std::printf("%zu inputs replayed\n", count);
   return count ? 0 : 1;

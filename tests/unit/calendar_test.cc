@@ -1,4 +1,5 @@
-// Days and the working calendar: worked examples of the law of counting, and every holiday whose source is verified.
+// Days and the working calendar: worked examples of the law of counting, and every holiday whose
+// source is verified.
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>
@@ -17,10 +18,12 @@ std::vector<std::vector<std::string>> table(const std::string& name) {
   std::ifstream in(test::source_path("tests/data/" + name));
   std::vector<std::vector<std::string>> rows;
   for (std::string line; std::getline(in, line);) {
-    if (line.starts_with('#')) continue;
+    if (line.starts_with('#'))
+      continue;
     std::istringstream fields(line);
     rows.emplace_back();
-    for (std::string field; std::getline(fields, field, '\t');) rows.back().push_back(field);
+    for (std::string field; std::getline(fields, field, '\t');)
+      rows.back().push_back(field);
   }
   return rows;
 }
@@ -40,7 +43,9 @@ TEST_CASE("days of the Gregorian calendar") {
   CHECK(day("2000-03-01") - 1 == day("2000-02-29"));
   CHECK(day("2025-11-22").weekday() == 6);
   CHECK(day("2026-02-17").iso() == "2026-02-17");
-  for (const auto* wrong : {"", "2025-1-01", "2025-02-30", "2025/02/03", "25-02-03", "2025-02-031", "abcd-ef-gh"}) CHECK_FALSE(Day::parse(wrong));
+  for (const auto* wrong :
+       {"", "2025-1-01", "2025-02-30", "2025/02/03", "25-02-03", "2025-02-031", "abcd-ef-gh"})
+    CHECK_FALSE(Day::parse(wrong));
   // there and back over four centuries
   for (Day d = day("1799-12-31"); d < day("2200-01-02"); d = d + 17) {
     CHECK(Day::parse(d.iso()) == d);
@@ -63,8 +68,12 @@ TEST_CASE("periods of working days") {
     int days;
     const char* due;
   };
-  for (const Example& e : {Example{"2025-08-29", 5, "2025-09-09"}, {"2026-02-13", 5, "2026-02-27"}, {"2026-04-24", 3, "2026-05-04"},
-                           {"2026-08-20", 2, "2026-08-22"}, {"2026-11-20", 3, "2026-11-26"}, {"2025-11-10", -1, "2025-11-07"}}) {
+  for (const Example& e : {Example{"2025-08-29", 5, "2025-09-09"},
+                           {"2026-02-13", 5, "2026-02-27"},
+                           {"2026-04-24", 3, "2026-05-04"},
+                           {"2026-08-20", 2, "2026-08-22"},
+                           {"2026-11-20", 3, "2026-11-26"},
+                           {"2025-11-10", -1, "2025-11-07"}}) {
     INFO(e.start);
     CHECK(calendar().advance(day(e.start), e.days)->iso() == e.due);
   }
@@ -97,7 +106,8 @@ TEST_CASE("Tết and Giỗ Tổ by the lunar calendar") {
     REQUIRE(tet);
     CHECK(tet->off);
     CHECK(tet->name.find("Tết Nguyên đán") != std::string_view::npos);
-    CHECK((day(row[1]).year() < 2007 || !calendar().is_working_day(day(row[1]))));   // a holiday since 2007
+    // a holiday since 2007
+    CHECK((day(row[1]).year() < 2007 || !calendar().is_working_day(day(row[1]))));
   }
 }
 
@@ -105,12 +115,14 @@ TEST_CASE("what is not announced yet says so") {
   int predicted = 0, unverified = 0;
   for (Day d = day("2000-01-01"); d <= day("2035-12-31"); d = d + 1) {
     const Holiday* h = calendar().holiday(d);
-    if (!h) continue;
+    if (!h)
+      continue;
     CHECK_FALSE(h->name.empty());
     CHECK_FALSE(h->basis.empty());
     predicted += h->status == Holiday::Status::predicted;
     unverified += !h->verified;
-    if (h->status == Holiday::Status::predicted) CHECK(d > day("2026-12-31"));
+    if (h->status == Holiday::Status::predicted)
+      CHECK(d > day("2026-12-31"));
   }
   CHECK(predicted > 20);
   CHECK(unverified > 20);

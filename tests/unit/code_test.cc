@@ -11,7 +11,8 @@ std::string code(std::string_view s) {
   text::Folded f;
   text::fold(s, {0, uint32_t(s.size())}, f);
   const auto c = read_code(f, s, 0, uint32_t(f.text.size()));
-  if (!c) return "none";
+  if (!c)
+    return "none";
   return c->number.value_or("-") + " " + c->notation + " " + (c->full.empty() ? "-" : c->full);
 }
 }  // namespace
@@ -43,5 +44,6 @@ TEST_CASE("a number left blank or eaten by a stamp is not guessed") {
 }
 
 TEST_CASE("what is no code") {
-  for (const char* s : {"790", "12 phố Huế", "nhà 5/7 ngõ 3", "", "lượng tham gia"}) CHECK(code(s) == "none");
+  for (const char* s : {"790", "12 phố Huế", "nhà 5/7 ngõ 3", "", "lượng tham gia"})
+    CHECK(code(s) == "none");
 }

@@ -14,14 +14,17 @@ TEST_CASE("folding makes case, look-alikes, dashes, quotes and blanks one") {
   CHECK(fold("TRƯỜNG Trƣờng") == "trường trường");
   CHECK(fold("38 – CT — TW ‑ x") == "38 - ct - tw - x");
   CHECK(fold("“Về” ‘a’ «b»") == "\"về\" 'a' \"b\"");
-  CHECK(fold("  a\t \xC2\xA0 b\xE2\x80\x83""c  ") == "a b c");
-  CHECK(fold("a\xC2\xAD" "b\xE2\x80\x8B" "c") == "abc");   // soft hyphen, zero width
+  CHECK(fold("  a\t \xC2\xA0 b\xE2\x80\x83"
+             "c  ") == "a b c");
+  CHECK(fold("a\xC2\xAD"
+             "b\xE2\x80\x8B"
+             "c") == "abc");  // soft hyphen, zero width
 }
 
 TEST_CASE("tone placement is folded in open syllables only") {
   CHECK(fold("hoà uỷ thuý khoẻ hoạ quỹ tuỳ") == fold("hòa ủy thúy khỏe họa quỹ tùy"));
   CHECK(fold("hoàn toàn") == "hoàn toàn");
-  CHECK(fold("quý quỳ") == "quý quỳ");                      // after q the u is no vowel
+  CHECK(fold("quý quỳ") == "quý quỳ");  // after q the u is no vowel
   CHECK(fold("Uỷ ban") == "ủy ban");
 }
 
@@ -64,4 +67,6 @@ TEST_CASE("a part of one folded text appended to another keeps the way back") {
   CHECK(s.substr(span.begin, span.size()) == "Nội vụ – Phòng");
 }
 
-TEST_CASE("a skeleton has no diacritics") { CHECK(text::skeleton(fold("CỘNG HÒA XÃ HỘI – Đường")) == "cong hoa xa hoi - duong"); }
+TEST_CASE("a skeleton has no diacritics") {
+  CHECK(text::skeleton(fold("CỘNG HÒA XÃ HỘI – Đường")) == "cong hoa xa hoi - duong");
+}

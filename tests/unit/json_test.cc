@@ -1,9 +1,10 @@
-#include <catch2/catch.hpp>
+#include "write/json.h"
+
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include "vbparse/vbparse.h"
-#include "write/json.h"
 
 using namespace vbparse;
 
@@ -27,18 +28,25 @@ TEST_CASE("keys stand in the order of the contract") {
   write_json(parse("Số: 5/SYT-VP\n"), "-", {}, out);
   const auto j = nlohmann::ordered_json::parse(out);
   std::vector<std::string> keys;
-  for (const auto& [key, value] : j.items()) keys.push_back(key);
-  CHECK(keys == std::vector<std::string>{"schema", "tool", "source", "encoding", "system", "type", "type_name", "header", "urgency", "secrecy", "received_stamp",
-                                         "code", "number", "notation", "subject", "addressees", "bases", "opening", "tasks", "body", "closing", "recipients",
-                                         "signers", "citations", "works", "deadlines", "attachments", "spans", "diagnostics"});
+  for (const auto& [key, value] : j.items())
+    keys.push_back(key);
+  CHECK(keys == std::vector<std::string>{
+                    "schema",         "tool",        "source",  "encoding",   "system",
+                    "type",           "type_name",   "header",  "urgency",    "secrecy",
+                    "received_stamp", "code",        "number",  "notation",   "subject",
+                    "addressees",     "bases",       "opening", "tasks",      "body",
+                    "closing",        "recipients",  "signers", "citations",  "works",
+                    "deadlines",      "attachments", "spans",   "diagnostics"});
 }
 
 TEST_CASE("offsets in code points and UTF-16 units") {
   const std::string text = "😀 Kính gửi: Sở Nội vụ.\n";
   const Document d = parse(text);
-  REQUIRE(d.records[0].addressees.empty());   // a sign stands before the words: not a line of theirs
+  REQUIRE(d.records[0].addressees.empty());  // a sign stands before the words: not a line of theirs
   const Document e = parse("Số: 5/SYT-VP\nKính gửi: Sở Nội vụ.\n");
-  for (const auto& [kind, begin] : {std::pair{Offsets::byte, 28u}, std::pair{Offsets::codepoint, 23u}, std::pair{Offsets::utf16, 23u}}) {
+  for (const auto& [kind, begin] :
+       {std::pair{Offsets::byte, 28u}, std::pair{Offsets::codepoint, 23u},
+        std::pair{Offsets::utf16, 23u}}) {
     std::string out;
     write_json(e, "-", {true, kind, false}, out);
     CHECK(nlohmann::json::parse(out)["addressees"][0]["span"][0] == begin);
@@ -46,7 +54,9 @@ TEST_CASE("offsets in code points and UTF-16 units") {
 }
 
 TEST_CASE("--split writes attachments as records of their own") {
-  const Document d = parse("QUYẾT ĐỊNH\nVề việc thử\n\nĐiều 1. Một.\n\nNơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn Thử\n\nPHỤ LỤC\nBẢNG KÊ\n\n1. Một.\n");
+  const Document d = parse(
+      "QUYẾT ĐỊNH\nVề việc thử\n\nĐiều 1. Một.\n\nNơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n\nGIÁM "
+      "ĐỐC\n\nLê Văn Thử\n\nPHỤ LỤC\nBẢNG KÊ\n\n1. Một.\n");
   REQUIRE(d.records.size() == 2);
   std::string out;
   write_json(d, "-", {false, Offsets::byte, true}, out);

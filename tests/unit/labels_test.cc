@@ -9,9 +9,13 @@ namespace {
 std::string label(std::string_view line) {
   const std::string folded = text::fold(line);
   const auto l = read_label(line, folded);
-  if (!l) return "none";
-  constexpr std::string_view names[]{"part", "chapter", "section", "subsection", "article", "capital", "roman", "number", "decimal", "letter", "bracket", "dash", "plus", "dot"};
-  return std::string(names[size_t(l->kind)]) + " " + std::to_string(l->value) + " | " + folded.substr(l->length);
+  if (!l)
+    return "none";
+  constexpr std::string_view names[]{"part",    "chapter", "section", "subsection", "article",
+                                     "capital", "roman",   "number",  "decimal",    "letter",
+                                     "bracket", "dash",    "plus",    "dot"};
+  return std::string(names[size_t(l->kind)]) + " " + std::to_string(l->value) + " | " +
+         folded.substr(l->length);
 }
 }  // namespace
 
@@ -53,7 +57,29 @@ TEST_CASE("labels of every kind") {
 }
 
 TEST_CASE("what begins like a label and is none") {
-  for (const char* line : {"Điều 5 Luật Đất đai", "Điều lệ Đảng", "14/6/2023 của Ban Bí thư", "2.500 đồng", "2030 và những năm", "12/QĐ-UBND",
-                           "-5 độ", "f) không có chữ này", "w) nor this", "Kế hoạch", "V.I.P", "***", "1", "", "(Kèm theo", "5%", "12- CT/TW ngày 14/6/2023", "- NQ/TW của Bộ Chính trị", "5 - 7 ngày", "3, điều 4 và điều 5", "7, Điều 8 Luật Mẫu", "79, Điều 80", "VI VĂN MẪU", "a và b"})
+  for (const char* line : {"Điều 5 Luật Đất đai",
+                           "Điều lệ Đảng",
+                           "14/6/2023 của Ban Bí thư",
+                           "2.500 đồng",
+                           "2030 và những năm",
+                           "12/QĐ-UBND",
+                           "-5 độ",
+                           "f) không có chữ này",
+                           "w) nor this",
+                           "Kế hoạch",
+                           "V.I.P",
+                           "***",
+                           "1",
+                           "",
+                           "(Kèm theo",
+                           "5%",
+                           "12- CT/TW ngày 14/6/2023",
+                           "- NQ/TW của Bộ Chính trị",
+                           "5 - 7 ngày",
+                           "3, điều 4 và điều 5",
+                           "7, Điều 8 Luật Mẫu",
+                           "79, Điều 80",
+                           "VI VĂN MẪU",
+                           "a và b"})
     CHECK(label(line) == "none");
 }

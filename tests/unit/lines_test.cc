@@ -7,7 +7,8 @@ using namespace vbparse;
 namespace {
 std::vector<std::string> cells(const text::Layout& l, size_t line) {
   std::vector<std::string> out;
-  for (uint32_t i = 0; i < l.lines[line].cells; ++i) out.emplace_back(l.words(l.cells[l.lines[line].first_cell + i].span));
+  for (uint32_t i = 0; i < l.lines[line].cells; ++i)
+    out.emplace_back(l.words(l.cells[l.lines[line].first_cell + i].span));
   return out;
 }
 }  // namespace
@@ -41,7 +42,8 @@ TEST_CASE("rules are told from words") {
     REQUIRE(l.lines.size() == 1);
     CHECK(l.lines[0].rule);
   }
-  for (const char* words : {"- Như trên", "2", "o", "a-b"}) CHECK_FALSE(text::lay_out(words).lines[0].rule);
+  for (const char* words : {"- Như trên", "2", "o", "a-b"})
+    CHECK_FALSE(text::lay_out(words).lines[0].rule);
 }
 
 TEST_CASE("an empty or blank buffer has no lines") {
@@ -61,7 +63,8 @@ TEST_CASE("joining is the same in blocks and byte by byte") {
     for (size_t lead = 0; lead < 70; ++lead) {
       const std::string left(lead, 'x'), gap(blanks, ' ');
       const std::string s = left + gap + "đ" + gap + "\xC2\xA0" + words + "\n" + words;
-      const std::string joined = (lead ? left + " " : "") + "đ " + words + words.substr(0, words.size() - 1);
+      const std::string joined =
+          (lead ? left + " " : "") + "đ " + words + words.substr(0, words.size() - 1);
       CHECK(text::join(s, {{0, uint32_t(s.size())}}) == joined);
     }
 }

@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "grammar/match.h"
+
+#include <catch2/catch.hpp>
 
 using namespace vbparse::grammar;
 
@@ -41,13 +41,15 @@ TEST_CASE("an empty set finds nothing") {
 TEST_CASE("the length of a word is the same wherever it stands before the text's end") {
   for (size_t size = 1; size < 40; ++size)
     for (const std::string_view behind : {"", " ", ".", "; và các sở, ngành", "\n"}) {
-      const std::string word = std::string(size - 1, 'b') + 'a', text = "(" + word + std::string(behind);
+      const std::string word = std::string(size - 1, 'b') + 'a',
+                        text = "(" + word + std::string(behind);
       CHECK(word_length(text, 1) == size);
       CHECK(word_length(text, 0) == 1);
     }
   CHECK(word_length("Ủy ban", 0) == std::string_view("Ủy").size());
   CHECK(word_length("số06/2020", 0) == std::string_view("số06").size());
-  for (int c = 0; c < 256; ++c) CHECK((word_stops(uint64_t(c)) & 0x80) == (in_word(char(c)) ? 0 : 0x80));
+  for (int c = 0; c < 256; ++c)
+    CHECK((word_stops(uint64_t(c)) & 0x80) == (in_word(char(c)) ? 0 : 0x80));
 }
 
 TEST_CASE("words are never cut within") {

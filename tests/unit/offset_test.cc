@@ -6,14 +6,14 @@
 using namespace vbparse;
 
 TEST_CASE("a span of normalized text covers whole units of its source") {
-  const std::string nfd = "bo\xCC\xA3\xCC\x82 ba";   // b ộ(decomposed) ␠ ba
+  const std::string nfd = "bo\xCC\xA3\xCC\x82 ba";  // b ộ(decomposed) ␠ ba
   std::vector<Document::Change> changes;
   const std::string nfc = text::normalize(nfd, changes);
   REQUIRE(nfc == "bộ ba");
-  CHECK(text::to_source(changes, {0, 4}) == Span{0, 6});      // bộ
-  CHECK(text::to_source(changes, {0, 1}) == Span{0, 1});      // b
-  CHECK(text::to_source(changes, {1, 4}) == Span{1, 6});      // ộ as a whole
-  CHECK(text::to_source(changes, {5, 7}) == Span{7, 9});      // ba
+  CHECK(text::to_source(changes, {0, 4}) == Span{0, 6});  // bộ
+  CHECK(text::to_source(changes, {0, 1}) == Span{0, 1});  // b
+  CHECK(text::to_source(changes, {1, 4}) == Span{1, 6});  // ộ as a whole
+  CHECK(text::to_source(changes, {5, 7}) == Span{7, 9});  // ba
   CHECK(text::to_source(changes, {7, 7}) == Span{9, 9});
 }
 
@@ -27,9 +27,12 @@ TEST_CASE("spans of a decomposed document point into the document as it was give
   const std::string nfc = "Số: 12/QĐ-UBND\nKính gửi: Sở Nội vụ;\n";
   std::string nfd;
   for (size_t i = 0; i < nfc.size(); ++i) {
-    if (nfc.compare(i, 3, "ộ") == 0) nfd += "o\xCC\xA3\xCC\x82", i += 2;
-    else if (nfc.compare(i, 3, "ở") == 0) nfd += "o\xCC\x9B\xCC\x89", i += 2;
-    else nfd += nfc[i];
+    if (nfc.compare(i, 3, "ộ") == 0)
+      nfd += "o\xCC\xA3\xCC\x82", i += 2;
+    else if (nfc.compare(i, 3, "ở") == 0)
+      nfd += "o\xCC\x9B\xCC\x89", i += 2;
+    else
+      nfd += nfc[i];
   }
   REQUIRE(nfd.size() > nfc.size());
   const Document d = parse(nfd);

@@ -1,7 +1,8 @@
+#include "grammar/slots.h"
+
 #include <catch2/catch.hpp>
 
 #include "grammar/rules.h"
-#include "grammar/slots.h"
 #include "text/text.h"
 
 using namespace vbparse;
@@ -41,4 +42,3 @@ TEST_CASE("an impossible day is told") {
   REQUIRE(found);
   CHECK(found->impossible);
 }
-

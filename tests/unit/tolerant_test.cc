@@ -13,7 +13,8 @@ TEST_CASE("edit distance, bounded") {
 }
 
 TEST_CASE("a phrase is found within a line in spite of a few edits") {
-  const auto hit = find_approximate("so y te cong hoa xa hqi chu nghia viet nam", "cong hoa xa hoi chu nghia viet nam", 4);
+  const auto hit = find_approximate("so y te cong hoa xa hqi chu nghia viet nam",
+                                    "cong hoa xa hoi chu nghia viet nam", 4);
   REQUIRE(hit);
   CHECK(hit->begin == 8);
   CHECK(hit->end == 42);

@@ -15,13 +15,15 @@ class StandardReader {
 
   std::optional<Standard> read(uint32_t at, const grammar::Cue& cue, uint32_t length) {
     Standard out{at, at, std::string(cue.value), {}, {}, {}, {}};
-    if (!c_.upper(at)) return std::nullopt;
+    if (!c_.upper(at))
+      return std::nullopt;
     uint32_t i = at + length;
     // TCVN ISO/IEC, TCVN/TBT: further series
     for (uint32_t next = i; c_.at(next) == ' ' || c_.at(next) == '/' || c_.at(next) == '-';) {
       ++next;
       uint32_t more;
-      if (!c_.cue(next, bits(CueKind::standard), &more) || !more) break;
+      if (!c_.cue(next, bits(CueKind::standard), &more) || !more)
+        break;
       i = next + more;
       next = i;
     }
@@ -30,16 +32,21 @@ class StandardReader {
     uint32_t number = i;
     if (!digit(c_.at(i))) {
       // "QCVN01", glued, is one word to the rules; a letter may lead the number: D1234
-      if (!(c_.at(i) >= 'a' && c_.at(i) <= 'z' && digit(c_.at(i + 1)))) return std::nullopt;
+      if (!(c_.at(i) >= 'a' && c_.at(i) <= 'z' && digit(c_.at(i + 1))))
+        return std::nullopt;
       ++i;
     }
     i = digits(i);
-    for (;;) {                   // 04-05, 18564.1, 7114-1, 05A
+    for (;;) {  // 04-05, 18564.1, 7114-1, 05A
       const char c = c_.at(i);
-      if ((c == '-' || c == '.') && digit(c_.at(i + 1))) i = digits(i + 1);
-      else if (c >= 'a' && c <= 'z' && grammar::word_edge(s_, i + 1)) ++i;
-      else if (c == '-' && c_.upper(i + 1) && c_.at(i + 1 + c_.word(i + 1)) == ':') i += 1 + c_.word(i + 1);   // QCVN 08-MT:2023
-      else break;
+      if ((c == '-' || c == '.') && digit(c_.at(i + 1)))
+        i = digits(i + 1);
+      else if (c >= 'a' && c <= 'z' && grammar::word_edge(s_, i + 1))
+        ++i;
+      else if (c == '-' && c_.upper(i + 1) && c_.at(i + 1 + c_.word(i + 1)) == ':')
+        i += 1 + c_.word(i + 1);  // QCVN 08-MT:2023
+      else
+        break;
     }
     out.number = c_.words(number, i);
     uint32_t end = i;
@@ -51,7 +58,8 @@ class StandardReader {
         out.year = year_of(year, stop);
         end = stop;
       }
-    } else if (const size_t dash = out.number.rfind('-'); dash != std::string::npos && out.number.size() - dash == 5) {
+    } else if (const size_t dash = out.number.rfind('-');
+               dash != std::string::npos && out.number.size() - dash == 5) {
       out.year = uint32_t(std::stoul(out.number.substr(dash + 1)));
     }
     // the organ that issued it, amendments: /BTTTT/SĐ1:2022
@@ -59,27 +67,34 @@ class StandardReader {
     while (c_.at(end) == '/' || (c_.at(end) == ' ' && c_.at(end + 1) == '/')) {
       const uint32_t group = c_.skip(c_.at(end) == ' ' ? end + 2 : end + 1);
       const uint32_t stop = group + (group < c_.size() && c_.upper(group) ? c_.word(group) : 0);
-      if (stop == group) break;
+      if (stop == group)
+        break;
       end = stop;
-      if (c_.at(end) == ':' && digit(c_.at(end + 1))) end = digits(end + 1);
+      if (c_.at(end) == ':' && digit(c_.at(end + 1)))
+        end = digits(end + 1);
       notation += (notation.empty() ? "" : "/") + grammar::squeeze(c_.printed, group, end);
     }
-    if (!notation.empty()) out.notation = notation;
+    if (!notation.empty())
+      out.notation = notation;
     // "94 TCN 8": the ministry's number stands before
     if (cue.value == "TCN") {
       const uint32_t before = c_.back(at);
       uint32_t first = before;
-      while (first > 0 && digit(s_[first - 1])) --first;
-      if (first < before && before - first <= 2 && grammar::word_edge(s_, first)) out.begin = first;
+      while (first > 0 && digit(s_[first - 1]))
+        --first;
+      if (first < before && before - first <= 2 && grammar::word_edge(s_, first))
+        out.begin = first;
     }
     out.end = end;
-    out.code = std::string(c_.words(out.begin, series_end)) + (number > series_end ? " " : "") + grammar::squeeze(c_.printed, number, end);
+    out.code = std::string(c_.words(out.begin, series_end)) + (number > series_end ? " " : "") +
+               grammar::squeeze(c_.printed, number, end);
     return out;
   }
 
  private:
   uint32_t digits(uint32_t i) const {
-    while (digit(c_.at(i))) ++i;
+    while (digit(c_.at(i)))
+      ++i;
     return i;
   }
   uint32_t year_of(uint32_t begin, uint32_t end) const {
@@ -93,7 +108,8 @@ class StandardReader {
 
 }  // namespace
 
-std::optional<Standard> read_standard(const Context& c, uint32_t at, const grammar::Cue& cue, uint32_t length) {
+std::optional<Standard> read_standard(const Context& c, uint32_t at, const grammar::Cue& cue,
+                                      uint32_t length) {
   return StandardReader(c).read(at, cue, length);
 }
 

@@ -11,13 +11,15 @@ namespace vbparse::extract {
 struct DueContext {
   const Grammar::Rules& rules;
   const Calendar& calendar;
-  std::optional<Day> issued;               ///< the issue date, printed or told
-  std::optional<Day> issued_last;          ///< where only the month is printed: `issued` is its first day, this its last
+  std::optional<Day> issued;  ///< the issue date, printed or told
+  /// Where only the month is printed: `issued` is its first day, this its last.
+  std::optional<Day> issued_last;
   std::optional<Day> received;
 };
 
-/// Where a clause that holds a form begins, and the sentence around it. Both are cut where they are long: no form looks
-/// further back than `reach` bytes, so that a text of one sentence is read in linear time.
+/// Where a clause that holds a form begins, and the sentence around it. Both are cut where they are
+/// long: no form looks further back than `reach` bytes, so that a text of one sentence is read in
+/// linear time.
 struct Clause {
   static constexpr uint32_t reach = 1000;
   uint32_t begin, sentence;
@@ -28,28 +30,35 @@ struct Periodic {
   std::optional<grammar::TimeUnit> unit;
 };
 
-/// A rule as printed, and its last moments on time; the latter empty where no one rule says it (repeat.cc).
+/// A rule as printed, and its last moments on time; the latter empty where no one rule says it
+/// (repeat.cc).
 struct Repetition {
   std::string rrule, due_rrule;
 };
-/// On weekdays (0 is Sunday), days of each month or days of months; -1 is a month's last. `earlier`: before the day.
+/// On weekdays (0 is Sunday), days of each month or days of months; -1 is a month's last.
+/// `earlier`: before the day.
 Repetition weekly(const std::vector<int>& days, bool earlier);
 Repetition monthly(const std::vector<int>& days, bool earlier);
 Repetition yearly(const std::vector<int>& months, const std::vector<int>& days, bool earlier);
 /// The first such day not before `from`. Assumes at least one weekday.
 Day coming_weekday(Day from, const std::vector<int>& days);
-std::optional<Day> first_day(Day from, const std::vector<int>& months, const std::vector<int>& days);
+std::optional<Day> first_day(Day from, const std::vector<int>& months,
+                             const std::vector<int>& days);
 
-/// Kind, days, rule and length of a found form (value.cc). A diagnostic's message where weekday and day disagree.
-void read_value(const DueContext&, std::string_view folded, const grammar::TimeFound&, const Periodic&, Deadline&, std::string* disagree);
+/// Kind, days, rule and length of a found form (value.cc). A diagnostic's message where weekday and
+/// day disagree.
+void read_value(const DueContext&, std::string_view folded, const grammar::TimeFound&,
+                const Periodic&, Deadline&, std::string* disagree);
 
 /// Whether the words set a limit on somebody, rather than tell of a day (context.cc).
 /// `report`: the document tells what has been done (báo cáo).
-bool sets_limit(const DueContext&, const Stream&, const Clause&, const grammar::TimeFound&, const Deadline&, bool report);
+bool sets_limit(const DueContext&, const Stream&, const Clause&, const grammar::TimeFound&,
+                const Deadline&, bool report);
 /// Whether a verb of doing stands in [from, to).
 bool acts(const Grammar::Rules&, const Stream&, uint32_t from, uint32_t to);
 /// How the sentence and what follows the words repeat it.
-Periodic periodic(const Grammar::Rules&, const Stream&, uint32_t sentence, const grammar::TimeFound&);
+Periodic periodic(const Grammar::Rules&, const Stream&, uint32_t sentence,
+                  const grammar::TimeFound&);
 
 /// The item that a JSON Pointer tells of, and the one above it; null for none.
 struct Item {
