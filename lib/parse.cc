@@ -1,6 +1,6 @@
 // The passes, in order. What each takes for granted and what holds after it: extract/passes.h.
 #include "extract/passes.h"
-#include "extract/reading.h"
+#include "extract/record/stream.h"
 #include "text/text.h"
 #include "vbparse/vbparse.h"
 

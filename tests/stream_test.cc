@@ -1,7 +1,8 @@
+#include "extract/record/stream.h"
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "extract/reading.h"
 #include "support.h"
 #include "vbparse/vbparse.h"
 

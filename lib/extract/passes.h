@@ -1,19 +1,19 @@
-// The passes of parse.cc, in order: what each reads, what it gives, and where it is written.
+// The passes of parse.cc, in order: what each reads, what it gives, and the room it is written in.
 //
-//   facts     layout → what each line looks like by itself     facts.cc, labels.cc, tolerant.cc
-//   split     lines → extents, one a document in the file      split.cc
-//   head      first lines of an extent → header, type, subject head*.cc, issuer.cc, title.cc,
-//   code.cc foot      its last lines → recipients, signers             foot.cc, signers.cc,
-//   recipients.cc body      lines between → addressees, bases, tasks …       body.cc,
-//   paragraphs.cc, tree.cc conclude  type and system, where the title left them open  conclude.cc
-//   stream    all parts → one text and its anchors             reading.cc
-//   assign    tasks → who is charged                           assign.cc, organs.cc
-//   cite      all parts → mentions of other documents          cite/
-//   deadlines all parts → deadlines                            due/
-//   resolve   mentions → the works they stand for              resolve.cc
-//   review    record → diagnostics                             review.cc
-//   report    damage of the input → diagnostics                account.cc
-//   account   every visible byte → exactly one Mark            account.cc
+//   facts     layout → what each line looks like by itself      lines/
+//   split     lines → extents, one a document in the file       lines/documents.cc
+//   head      first lines of an extent → header, type, subject  head/
+//   foot      its last lines → recipients, signers              foot/
+//   body      lines between → addressees, bases, opening, tasks body/
+//   conclude  type and system, where the title left them open   record/type_and_system.cc
+//   stream    all parts → one text and its anchors              record/stream.cc
+//   assign    tasks → who is charged                            who/
+//   cite      all parts → mentions of other documents           cite/
+//   deadlines all parts → deadlines                             due/
+//   review    record → diagnostics                              record/diagnostics.cc
+//   account   every visible byte → exactly one Mark             record/marks.cc
+//   resolve   mentions → the works they stand for               cite/works.cc
+//   report    damage of the input → diagnostics                 record/diagnostics.cc
 #pragma once
 
 #include <cstdint>

@@ -9,7 +9,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "extract/reading.h"
+#include "extract/record/stream.h"
 #include "vbparse/vbparse.h"
 
 using namespace vbparse;

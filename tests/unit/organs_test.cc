@@ -1,4 +1,4 @@
-#include "extract/organs.h"
+#include "extract/who/organs.h"
 
 #include <catch2/catch.hpp>
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/reading.h"
+#include "extract/record/stream.h"
 #include "grammar/codes.h"
 
 namespace vbparse::extract {

@@ -1,8 +1,8 @@
 // What the files of the deadline pass share. Offsets are of the stream's folded text.
 #pragma once
 
-#include "extract/organs.h"
-#include "extract/reading.h"
+#include "extract/record/stream.h"
+#include "extract/who/organs.h"
 #include "grammar/forms.h"
 
 namespace vbparse::extract {

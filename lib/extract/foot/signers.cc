@@ -2,7 +2,7 @@
 // words are passed over.
 #include <algorithm>
 
-#include "extract/foot.h"
+#include "extract/foot/foot.h"
 
 namespace vbparse::extract {
 

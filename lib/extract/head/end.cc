@@ -3,7 +3,7 @@
 #include <array>
 #include <numeric>
 
-#include "extract/head.h"
+#include "extract/head/head.h"
 
 namespace vbparse::extract {
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "extract/body.h"
+#include "extract/body/body.h"
 
 namespace vbparse::extract {
 

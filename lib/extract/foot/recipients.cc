@@ -1,7 +1,7 @@
 // Nơi nhận: its items, their purposes in brackets, the archive line (Lưu).
 #include <algorithm>
 
-#include "extract/foot.h"
+#include "extract/foot/foot.h"
 
 namespace vbparse::extract {
 

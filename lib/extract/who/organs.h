@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "extract/reading.h"
+#include "extract/record/stream.h"
 
 namespace vbparse::extract {
 

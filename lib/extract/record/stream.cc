@@ -1,4 +1,4 @@
-#include "extract/reading.h"
+#include "extract/record/stream.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // Diagnostics for a clerk: what a document of its type must have and lacks, what disagrees.
 #include <algorithm>
 
-#include "extract/head.h"
+#include "extract/head/head.h"
 
 namespace vbparse::extract {
 

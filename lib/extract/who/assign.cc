@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "extract/organs.h"
+#include "extract/who/organs.h"
 
 namespace vbparse::extract {
 

@@ -1,6 +1,6 @@
 // The head: motto, issuer, number, place and date, the công văn's subject; then the title, if there
 // is one.
-#include "extract/head.h"
+#include "extract/head/head.h"
 
 #include <algorithm>
 

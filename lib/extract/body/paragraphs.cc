@@ -4,8 +4,8 @@
 #include <array>
 #include <iterator>
 
-#include "extract/body.h"
-#include "extract/head.h"
+#include "extract/body/body.h"
+#include "extract/head/head.h"
 
 namespace vbparse::extract {
 

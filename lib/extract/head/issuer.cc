@@ -1,7 +1,7 @@
 // The issuing organ (cơ quan ban hành) and the one above it, from the lines on the header's left.
 #include <array>
 
-#include "extract/head.h"
+#include "extract/head/head.h"
 
 namespace vbparse::extract {
 

@@ -1,6 +1,6 @@
 // What lies between head and foot: addressees, bases, the formula, the opening, the items, the
 // closing.
-#include "extract/body.h"
+#include "extract/body/body.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // What stands in a header's text, wherever a converter has put it.
 #include <algorithm>
 
-#include "extract/head.h"
+#include "extract/head/head.h"
 
 namespace vbparse::extract {
 

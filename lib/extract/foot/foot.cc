@@ -1,6 +1,6 @@
 // The foot: recipients (nơi nhận) and signers, one below the other, side by side, or mixed line by
 // line.
-#include "extract/foot.h"
+#include "extract/foot/foot.h"
 
 #include <algorithm>
 #include <utility>

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "extract/head.h"
+#include "extract/head/head.h"
 
 namespace vbparse::extract {
 

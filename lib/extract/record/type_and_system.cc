@@ -1,6 +1,6 @@
 // What the title did not tell: the type by the number, the system by motto, organ, number and
 // signature.
-#include "extract/head.h"
+#include "extract/head/head.h"
 
 namespace vbparse::extract {
 
