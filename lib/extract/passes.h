@@ -76,6 +76,9 @@ struct Code {
   uint32_t begin = 0, end = 0;        ///< in the folded text; the number too
 };
 
+/// The type from a code's notation: its first group, or a công văn of the organ it names.
+const grammar::Type* type_of_code(const Grammar::Rules&, std::string_view notation, bool dash);
+
 /// Reads a code at `at` (behind "số:"). `limit` ends the search.
 std::optional<Code> read_code(const text::Folded& folded, std::string_view buffer, uint32_t at,
                               uint32_t limit);

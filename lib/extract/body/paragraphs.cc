@@ -6,6 +6,7 @@
 
 #include "extract/body/body.h"
 #include "extract/head/head.h"
+#include "extract/lines/gap.h"
 
 namespace vbparse::extract {
 

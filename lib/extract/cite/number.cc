@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "extract/cite/cite.h"
-#include "extract/head/head.h"
+#include "extract/passes.h"
 #include "grammar/scanner.h"
 
 namespace vbparse::extract {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "extract/lines/gap.h"
+
 namespace vbparse::extract {
 
 using grammar::bits;

@@ -90,15 +90,8 @@ bool title_of_organ(const Work&, uint32_t line);
 /// behind. `used` lines are passed over.
 uint32_t read_title(Draft&, uint32_t at, LineSet& used);
 
-/// The type from a code's notation: its first group, or a công văn of the organ it names.
-const grammar::Type* type_of_code(const Grammar::Rules&, std::string_view notation, bool dash);
-
 /// Finds a dấu đến among lines [first, last), reads and marks it; its lines become used.
 void read_incoming(Draft&, uint32_t first, uint32_t last, LineSet& used);
-
-/// The blank lines that usually stand between a line and the one that goes on from it: 0, or more
-/// where a converter has put some below every line.
-uint32_t usual_gap(const Work&, uint32_t first, uint32_t last);
 
 /// The first line that does not belong to a head: a title, addressees, a base, an item or a
 /// paragraph. `title` tells whether it is a title.

@@ -62,27 +62,4 @@ void read_issuer(Draft& d, const std::vector<IssuerLine>& lines) {
   }
 }
 
-const grammar::Type* type_of_code(const Grammar::Rules& rules, std::string_view notation,
-                                  bool dash) {
-  const size_t sign = notation.find_first_of("-/");
-  const std::string_view first = notation.substr(0, sign);
-  const std::string_view second =
-      sign == std::string_view::npos ? std::string_view() : notation.substr(sign + 1);
-  const auto types = rules.types_by_symbol(first);
-  if (types.empty() || second.empty())
-    return rules.type("CV");
-  // "CT-CS" is a công văn of Cục Thuế: its second group is a drafting unit and the first an organ
-  const std::string_view organ = second.substr(0, second.find_first_of("-/"));
-  if (!dash && rules.organs_by_abbr(organ).empty() && rules.is_unit(organ) &&
-      !rules.organs_by_abbr(first).empty())
-    return rules.type("CV");
-  for (const grammar::Type* t : types) {
-    if (dash && first == "TT" && t->abbr == "TTri")
-      return t;
-    if (t->group != "copy" && t->abbr == first)
-      return t;
-  }
-  return types.front();
-}
-
 }  // namespace vbparse::extract

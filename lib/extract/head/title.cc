@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/head/head.h"
+#include "extract/lines/gap.h"
 
 namespace vbparse::extract {
 

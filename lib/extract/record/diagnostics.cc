@@ -1,7 +1,7 @@
 // Diagnostics for a clerk: what a document of its type must have and lacks, what disagrees.
 #include <algorithm>
 
-#include "extract/head/head.h"
+#include "extract/passes.h"
 
 namespace vbparse::extract {
 
@@ -64,6 +64,49 @@ void review(Draft& d) {
                  "the title says " + std::string(type->name) + ", the number " +
                      std::string(symbols.front()->name));
   }
+}
+
+namespace {
+
+/// The sign of `text` that stands for the one at `at` of the decoded text. To be asked in order;
+/// `change` goes along.
+Span in_text(const std::vector<Document::Change>& changes, size_t& change, uint32_t at) {
+  while (change < changes.size() && changes[change].source_end <= at)
+    ++change;
+  if (change < changes.size() && changes[change].source_begin <= at)
+    return {changes[change].begin, changes[change].end};
+  const uint32_t begin =
+      change ? changes[change - 1].end + (at - changes[change - 1].source_end) : at;
+  return {begin, begin + 3};  // U+FFFD
+}
+
+}  // namespace
+
+void report_damage(const text::Decoded& decoded, Document& doc) {
+  Record& main = doc.records.front();
+  if (decoded.truncated)
+    main.diagnostics.push_back(
+        {"too-large", Severity::error, "only the first 1.3 GiB were read", std::nullopt});
+  size_t told = 0;
+  uint32_t line = 1, at = 0;
+  size_t change = 0;
+  const std::string& text = doc.decoded();
+  for (const text::Damage& damage : decoded.damage) {
+    line += uint32_t(std::count(text.begin() + at, text.begin() + damage.at, '\n'));
+    at = damage.at;
+    if (++told > 20)
+      break;
+    const bool control = damage.kind == text::Damage::Kind::control;
+    main.diagnostics.push_back(
+        {control ? "control-byte" : "invalid-byte", Severity::warning,
+         "line " + std::to_string(line) +
+             (control ? ": a control byte was replaced" : ": a byte that is no text was replaced"),
+         in_text(doc.changes, change, damage.at)});
+  }
+  if (decoded.damaged > told)
+    main.diagnostics.push_back({"invalid-bytes", Severity::warning,
+                                std::to_string(decoded.damaged) + " bytes in all were replaced",
+                                std::nullopt});
 }
 
 }  // namespace vbparse::extract
