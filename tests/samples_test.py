@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Each kind of difference between a golden record and the program's is found, listed and merged by samples.py."""
+"""Each kind of difference between two records is found, listed and merged by samples.py."""
 import copy
 import json
 import tempfile
@@ -10,7 +10,8 @@ import samples
 
 
 def citation(start, work):
-    return {"text": "Quyết định số 5/QĐ-TTg", "span": [start, start + 9], "work": work, "in": "/tasks/1"}
+    span = [start, start + 9]
+    return {"text": "Quyết định số 5/QĐ-TTg", "span": span, "work": work, "in": "/tasks/1"}
 
 
 GOLDEN = {
@@ -18,7 +19,8 @@ GOLDEN = {
     "code": "59-CV/BTG",
     "header": {"issuer": "BAN TUYÊN GIÁO"},
     "tasks": [
-        {"text": "Quán triệt", "assignees": ["Sở Y tế"], "span": [10, 19], "pieces": [[10, 12], [14, 19]]},
+        {"text": "Quán triệt", "assignees": ["Sở Y tế"], "span": [10, 19],
+         "pieces": [[10, 12], [14, 19]]},
         {"text": "Báo cáo", "assignees": [], "span": [30, 39], "pieces": None},
         {"text": "Sơ kết", "assignees": [], "span": [50, 59], "pieces": None},
     ],
@@ -77,8 +79,9 @@ class Samples(unittest.TestCase):
         self.found["citations"][1] |= {"work": 1, "in": "/tasks/2"}
         self.found["works"][0]["mentions"] = [0]
         self.found["works"][1]["mentions"] = [1, 2]
-        self.assertEqual(self.places(), ["/citations/1/work", "/citations/1/in", "/citations/2/work",
-                                         "/works/0/mentions", "/works/1", "+/works/1"])
+        self.assertEqual(self.places(), ["/citations/1/work", "/citations/1/in",
+                                         "/citations/2/work", "/works/0/mentions",
+                                         "/works/1", "+/works/1"])
 
     def test_off_the_list_and_no_longer_failing_are_complaints(self):
         self.found["code"] = None
