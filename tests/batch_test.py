@@ -62,8 +62,16 @@ class Resuming(BatchTest):
         self.put("out/" + outputs[2], want[outputs[2]].replace(b'"vbparse 1.', b'"vbparse 0.', 1))          # of another version
         os.utime(self.dir / "in" / outputs[3][:-5], (time.time() + 60,) * 2)                                # older than its input
         self.put("out/" + outputs[4] + ".part", b"left by a killed run")
+        self.put("out/" + outputs[5], self.of_a_sibling_version(want[outputs[5]]))
         again = self.stats("-o", "out/", "--resume", "in", status=1)
-        self.assertEqual((again["documents"], self.content("out")), (4, want))
+        self.assertEqual((again["documents"], self.content("out")), (5, want))
+
+    def of_a_sibling_version(self, record):
+        """The record as the release of a development version writes it, or as the development version of a release."""
+        tool = b'"tool": "%s"' % self.good("--version").strip()
+        other = tool.replace(b"-dev", b"") if b"-dev" in tool else tool[:-1] + b'-dev"'
+        self.assertIn(tool, record)
+        return record.replace(tool, other, 1)
 
     def test_compact_and_pretty_are_outputs_of_their_own(self):
         self.fill(1)

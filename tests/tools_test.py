@@ -273,7 +273,7 @@ class Formats(ToolTest):
 
     def test_version(self):
         out = self.good("--version").decode()
-        self.assertRegex(out, r"\Avbparse \d+\.\d+\.\d+\n\Z")
+        self.assertRegex(out, r"\Avbparse \d+\.\d+\.\d+(-dev)?\n\Z")
         self.assertEqual(self.record(DISPATCH)["tool"], out.strip())
 
     def test_help(self):
