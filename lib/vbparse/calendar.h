@@ -15,13 +15,13 @@
 
 namespace vbparse {
 
-/// A day of the Gregorian calendar: how many days it lies behind 1970-01-01.
+/// A day of the Gregorian calendar: days since 1970-01-01; negative before it.
 struct Day {
   int32_t number = 0;
 
-  /// "2025-03-01"; nullopt for anything that is no day of the years 1 to 9999.
+  /// Reads "2025-03-01". Nullopt for anything else, and for a day outside the years 1 to 9999.
   static std::optional<Day> parse(std::string_view iso);
-  /// Nullopt where there is no such day.
+  /// Nullopt if there is no such day.
   static std::optional<Day> of(int year, int month, int day);
   std::string iso() const;
   int year() const;
@@ -34,39 +34,40 @@ struct Day {
   friend auto operator<=>(const Day&, const Day&) = default;
 };
 
-/// The same day of a later month; the month's last day where it has no such day (Bộ luật Dân sự
-/// 2015, Điều 148).
+/// The same day of the month `months` later (earlier if negative); that month's last day if it has
+/// no such day (Bộ luật Dân sự 2015, Điều 148).
 Day add_months(Day, int months);
 Day last_of_month(Day);
 
-/// Why a weekday is off, or a Saturday is not.
+/// A weekday on which nobody works, or a weekend day on which people do.
 struct Holiday {
-  enum class Status : uint8_t { decided, computed, predicted };
+  enum class Status : uint8_t { decided, computed, predicted };  ///< as in holidays.toml
   Day day;
-  bool off = true;  ///< false: people work (làm bù)
+  bool off = true;  ///< false: a working day (làm bù)
   Status status = Status::decided;
-  bool verified = true;          ///< false: from memory
+  bool verified = true;          ///< false: not yet checked against `basis`
   std::string_view name, basis;  ///< what it is; the law or announcement it comes from
 };
 
-/// Which days are worked. Saturdays and Sundays are off, public holidays, days in lieu and swapped
-/// days as announced; beyond the years the table covers only weekends and fixed holidays are known.
+/// The working days of Vietnam. Saturdays and Sundays are off; public holidays, days in lieu and
+/// swapped days are taken from a table. In years that the table does not cover, only weekends and
+/// the holidays with a fixed date are off.
 class Calendar {
  public:
   explicit Calendar(std::vector<Holiday> holidays);
 
   bool is_working_day(Day) const;
-  /// The record for a day that is no plain weekday or weekend; null for none.
-  const Holiday* holiday(Day) const;
-  /// The nth working day behind `from`, which is not counted (Điều 147); before it for n < 0.
-  /// Nullopt for n = 0.
+  /// The holiday, day in lieu or swapped working day on `day`, or null.
+  const Holiday* holiday(Day day) const;
+  /// The nth working day after `from`, or before it for n < 0; `from` itself is not counted
+  /// (Điều 147). Nullopt for n = 0.
   std::optional<Day> advance(Day from, int n) const;
-  /// The day itself where it is worked, else the next one that is (Điều 148 khoản 5).
-  Day adjust(Day) const;
-  /// The last working day not behind the day.
-  Day adjust_back(Day) const;
-  /// Whether the table covers the day's year.
-  bool covers(Day) const;
+  /// The first working day on or after `day` (Điều 148 khoản 5).
+  Day adjust(Day day) const;
+  /// The latest working day on or before `day`.
+  Day adjust_back(Day day) const;
+  /// Whether the table covers the year of `day`.
+  bool covers(Day day) const;
 
  private:
   std::vector<Holiday> holidays_;  // by day

@@ -7,9 +7,10 @@
 //     std::string json;
 //     vbparse::write_json(d, "dispatch.txt", {}, json);
 //
-// Text is never an error: any bytes give a Document with at least one record; what is odd becomes a
-// Diagnostic. An empty input or one that is no dispatch gives null parts and the diagnostic
-// `not-a-dispatch`. Only a bad grammar file can fail, when it is loaded (grammar.h).
+// parse() accepts any bytes and always returns at least one record; problems in the text are
+// reported in Record::diagnostics. An empty input, or one that is no administrative document, gives
+// empty parts and the diagnostic `not-a-dispatch`. Only loading a malformed grammar throws
+// (grammar.h).
 #pragma once
 
 #include <string_view>
@@ -21,34 +22,36 @@
 
 namespace vbparse {
 
-/// The program's version: "1.0.0".
+/// The version of the library and the programs: "1.1.0", or "1.1.0-dev" before that release.
 std::string_view version();
 
 struct Options {
-  /// What the bytes are encoded in; empty: found out. utf-8, utf-16, tcvn3, vni, viscii, viqr,
-  /// windows-1258; one of the last five on valid UTF-8 repairs the letters that a converter left.
+  /// The encoding of the bytes: utf-8, utf-16, tcvn3, vni, viscii, viqr or windows-1258. Empty or
+  /// "auto": it is detected. One of the last five on valid UTF-8 repairs the letters that a
+  /// converter made of that encoding.
   std::string_view encoding = {};
-  /// The issue date (YYYY-MM-DD) of a document that prints none: what relative days count from. The
-  /// record's header keeps what is printed.
+  /// The issue date (YYYY-MM-DD) of a document that prints none; relative deadlines are counted
+  /// from it. The record's header keeps what is printed.
   std::string_view date = {};
-  /// The day the document arrived (YYYY-MM-DD): what "kể từ ngày nhận" counts from, once deadlines
-  /// are read. Empty: the date of its received stamp.
+  /// The day the document arrived (YYYY-MM-DD); deadlines that run "kể từ ngày nhận …" are counted
+  /// from it. Empty: the date of its received stamp (dấu đến).
   std::string_view received = {};
 };
 
-/// Parses one file. A pure function: no clock, no locale, no files; safe to call from many threads
-/// with one Grammar. Throws nothing but std::bad_alloc. Linear in the size of `bytes`.
+/// Parses one file. A pure function: it reads no clock, locale or file, and may be called from many
+/// threads with one Grammar. Takes time linear in the size of `bytes`; throws only std::bad_alloc.
 Document parse(std::string_view bytes, const Options& options = {},
                const Grammar& grammar = Grammar::builtin());
 
-/// Only the decoding of parse(): `bytes` as UTF-8, not normalized; `found` tells the encoding.
+/// The first step of parse() alone: `bytes` as UTF-8, not normalized. `found`, if given, is set to
+/// the encoding.
 std::string decode(std::string_view bytes, const Options& options = {}, Encoding* found = nullptr);
 
 /// The text in Unicode Normalization Form C.
 std::string nfc(std::string_view utf8);
 
-/// Whether `bytes` are no text at all (PDF, DOCX, an image …); says what they look like and what to
-/// do, or is empty for text. Programs ask before they parse; parse() itself takes anything.
+/// For bytes that are not text (PDF, DOCX, an image …): what they look like and what to do, for
+/// people. Empty for text. The programs ask before they parse; parse() itself accepts anything.
 std::string_view not_text(std::string_view bytes);
 
 }  // namespace vbparse

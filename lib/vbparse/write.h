@@ -1,4 +1,4 @@
-// Writers: a Document as text for people and programs. One table of formats, a file each.
+// Writers: a Document as text for people and programs. Each program has one table of formats.
 #pragma once
 
 #include <memory>
@@ -14,63 +14,64 @@ namespace vbparse {
 
 enum class Offsets : uint8_t { byte, codepoint, utf16 };
 
-/// Which deadlines vbdue's formats write, and how.
+/// Which deadlines the formats of vbdue write, and how.
 struct DueOptions {
-  bool vague = false;   ///< those that name no day, too (kịp thời)
+  bool vague = false;   ///< also those that name no day (kịp thời)
   bool sorted = false;  ///< by the last day on time; those without a day last
-  /// Only what falls due in this window, both days included. With `until`, each occurrence of one
-  /// that comes again is written on its own; without, it stays one, beginning with the first that
-  /// does not lie before `from`. What has no day lies in no window.
+  /// Only deadlines whose last day on time is in this window, both ends included. With `until`,
+  /// each occurrence of a recurring deadline is written separately; without, the deadline is
+  /// written once, beginning with its first occurrence on or after `from`. A deadline without a
+  /// day is in no window.
   std::optional<Day> from, until;
-  bool todo = false;   ///< in a calendar: to-dos, not events
-  size_t width = 100;  ///< of a table, in columns
-  /// Tells working days of occurrences; null: the built-in grammar's.
-  const Calendar* calendar = nullptr;
+  bool todo = false;                   ///< in a calendar: VTODO, not VEVENT
+  size_t width = 100;                  ///< of a table, in columns
+  const Calendar* calendar = nullptr;  ///< for occurrences; null: that of the built-in grammar
 };
 
 struct WriteOptions {
-  bool pretty = true;               ///< indented; else one line
-  Offsets offsets = Offsets::byte;  ///< what spans count, in the decoded input
-  bool split = false;               ///< attachments as records of their own, after the document
-  DueOptions due = {};              ///< of vbdue's formats
+  bool pretty = true;               ///< indented; else on one line
+  Offsets offsets = Offsets::byte;  ///< the unit of spans in the decoded input
+  bool split = false;               ///< attachments as separate records, after their document
+  DueOptions due = {};              ///< for the formats of vbdue
 };
 
-/// Appends the record vbparse/1 (CONTRACT: README, section "The record"), ended by a newline.
+/// Appends a record vbparse/1 and a newline. The README, section "The record", and json_schema()
+/// specify it.
 void write_json(const Document&, std::string_view source, const WriteOptions&, std::string& out);
 
-/// Appends a record vbparse-error/1 for an input that gave no Document.
+/// Appends a record vbparse-error/1, for an input that could not be read, and a newline.
 void write_error(std::string_view source, std::string_view code, std::string_view message,
                  const WriteOptions&, std::string& out);
 
-/// Appends the text line by line, each with its part and the rule that decided.
+/// Appends every mark of the text, with its line, its part and the rule that decided.
 void write_explain(const Document&, std::string& out);
 
-/// The JSON Schema of all that write_json and write_error write.
+/// The JSON Schema of all records that the programs write.
 std::string_view json_schema();
 
 /// An output format of the programs: `--formats` lists them.
 struct Format {
   std::string_view name, extension, help;
   void (*write)(const Document&, std::string_view source, const WriteOptions&, std::string& out);
-  std::string header;  ///< what an output begins with: the names of a table's columns
+  std::string header;  ///< an output's first line, the names of columns; or empty
 };
 const std::vector<Format>& formats();
 
-/// Formats of vbcite: one record vbcite/1, or one row, a citation; attachments' citations stand
-/// among them.
+/// Formats of vbcite: one record vbcite/1, or one row, for each citation, including those of
+/// attachments.
 const std::vector<Format>& citation_formats();
 /// Appends the citations with the rules that found them, for people.
 void write_citations_explain(const Document&, std::string& out);
 
-/// Counts the works that many documents cite. Works that their key does not tell from others (no
-/// date, a number that every province uses) are counted by source.
+/// Counts the works that many documents cite. A work whose key is ambiguous (no date, or a number
+/// every province issues) is counted once per source.
 class WorkCounts {
  public:
   WorkCounts();
   ~WorkCounts();
   void add(const Document&, std::string_view source);
-  /// One record vbcite-works/1, or one row, a work; the most cited first. `format`: json, jsonl,
-  /// csv or tsv.
+  /// Appends one record vbcite-works/1, or one row, for each work; the most cited first. `format`
+  /// is json, jsonl, csv or tsv.
   void write(std::string_view format, std::string& out) const;
 
  private:
@@ -78,24 +79,23 @@ class WorkCounts {
   std::unique_ptr<Counts> counts_;
 };
 
-/// Formats of vbdue: one record vbdue/1, one row, one calendar entry (RFC 5545) or one line for
-/// people, a deadline; attachments' deadlines stand among them. Each writes WriteOptions::due.
+/// Formats of vbdue: one record vbdue/1, row, calendar entry (RFC 5545) or line for people for each
+/// deadline that WriteOptions::due selects, including those of attachments.
 const std::vector<Format>& deadline_formats();
-/// Appends the deadlines, vague ones too, with the rules that found them, for people.
+/// Appends all deadlines, including vague ones, with the rules that found them, for people.
 void write_deadlines_explain(const Document&, std::string& out);
-/// What no calendar and no window can show, because its last day is not known; vague ones only
-/// where they are asked for. They point into the document.
+/// The deadlines whose last day on time is not known, so that no calendar and no window shows them;
+/// vague ones only with DueOptions::vague. The pointers are into the document.
 std::vector<const Deadline*> deadlines_without_day(const Document&, const WriteOptions&);
 
-/// Gathers the deadlines of many documents for one output: sorted over all, one calendar, one
-/// table.
+/// Gathers the deadlines of many documents for one output: sorted, one calendar, one table.
 class DeadlineList {
  public:
-  /// `format`: the name of one of deadline_formats().
+  /// `format` is the name of one of deadline_formats().
   DeadlineList(std::string_view format, const WriteOptions&);
   ~DeadlineList();
   void add(const Document&, std::string_view source);
-  /// Appends the whole output, columns' names included. Called once.
+  /// Appends the whole output, including Format::header. Call it once.
   void write(std::string& out);
 
  private:
