@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The house rules of DESIGN.md that reading the sources can check: who includes what and what data
-files must hold. Reads the tree, builds and runs nothing."""
+"""The laws of the project (HACKING.md) that reading the sources can check: who includes what and
+what data files must hold. Reads the tree, builds and runs nothing."""
 import re
 import tomllib
 import unicodedata
@@ -128,7 +128,8 @@ class House(unittest.TestCase):
                 self.assertNotRegex(read(p), r"std::\w*regex|<regex>")
 
     def test_no_clock_locale_or_environment_in_the_library(self):
-        """Law 8: what parse() gives depends on its arguments alone. (The build's generator is no part of it.)"""
+        """Law 3 (HACKING.md): the result of parse() depends on its arguments alone. (The build's generator is not part of
+        it.)"""
         forbidden = re.compile(r"\b(getenv|setlocale|std::locale|system_clock|steady_clock|localtime|gmtime|std::time|time\(nullptr)\b")
         for p in SOURCES:
             if name(p).startswith("lib/") and p.name != "generate.cc":
@@ -151,7 +152,7 @@ class House(unittest.TestCase):
 
 
 class Rules(unittest.TestCase):
-    """Law 6: every rule stands beside its examples. That they hold is run by --check-grammar and by the build."""
+    """Law 6 (HACKING.md): rules beside their examples. That these hold is run by --check-grammar and by the build."""
     NEED = {"cue": ("examples", "counter"), "date": ("examples", "counter"), "code": ("examples", "counter"), "type": ("examples",)}
     KNOWN = {"cue", "date", "code", "type", "organ", "unit", "law", "when", "deadline", "holiday"}
 

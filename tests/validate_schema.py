@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Do vbparse's records fit their JSON Schema, and do their keys stand in CONTRACT.md's order?
+"""Do vbparse's records fit their JSON Schema, and are their keys in the order that it and the README promise?
 
 validate_schema.py SCHEMA FILE...    each FILE: one or many JSON values one after another, indented or JSON Lines
 
@@ -10,7 +10,7 @@ import sys
 
 from jsonschema import Draft202012Validator
 
-# Schemas cannot express order, so the contract's is written out here, a second time on purpose.
+# Schemas cannot express order, so the order is written out here, a second time on purpose.
 PARTS = ("encoding system type type_name header urgency secrecy received_stamp code number notation subject addressees "
          "bases opening tasks body closing recipients signers citations works deadlines attachments spans "
          "diagnostics").split()

@@ -1,4 +1,4 @@
-// Appends JSON to a string: no tree is built. Keys are written in the order of the contract.
+// Appends JSON to a string: no tree is built. Keys are written in the order of the calls.
 #pragma once
 
 #include <cstdint>

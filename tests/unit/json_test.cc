@@ -23,7 +23,7 @@ TEST_CASE("pretty and one-line records are the same data") {
   CHECK(line.find('\n') == line.size() - 1);
 }
 
-TEST_CASE("keys stand in the order of the contract") {
+TEST_CASE("keys are in the order of the schema") {
   std::string out;
   write_json(parse("Số: 5/SYT-VP\n"), "-", {}, out);
   const auto j = nlohmann::ordered_json::parse(out);
