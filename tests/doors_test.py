@@ -77,6 +77,14 @@ class Doors(unittest.TestCase):
                 with self.subTest("%s:%d" % (name(p), line)):
                     self.assertTrue(known, h)
 
+    def test_tests_by_value_know_no_inside(self):
+        """tests/parts goes through parse() alone, so that it outlives every pass."""
+        outside = re.compile(r"(catch2|nlohmann|vbparse)/|values\.h$|\.\./support\.h$")
+        parts = [p for p in SOURCES if name(p).startswith("tests/parts/")]
+        self.assertTrue(parts)
+        self.none("%s:%d: %s" % (name(p), line, h) for p in parts for line, _, h in includes(p)
+                  if h not in STANDARD and not outside.match(h))
+
     def test_extraction_knows_no_third_party(self):
         self.none("%s:%d: %s" % (name(p), line, h) for p in SOURCES if name(p).startswith("lib/extract/")
                   for line, quoted, h in includes(p) if h not in STANDARD and not quoted)
