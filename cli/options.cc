@@ -36,7 +36,7 @@ std::string not_positive(const std::string& value) {
   const bool number = value.find_first_not_of("0123456789") == std::string::npos;
   return number && value.find_first_not_of('0') != std::string::npos
              ? ""
-             : "must be more than nothing: " + value;
+             : "must be greater than 0: " + value;
 }
 
 }  // namespace
@@ -116,9 +116,11 @@ void describe(CLI::App& app, const Program& program, Settings& s, Messages& mess
                  "the day the documents arrived; default: their received stamp")
       ->check(no_day)
       ->type_name("YYYY-MM-DD");
-  app.add_option("--grammar", s.grammar,
-                 "add the rules of DIR/*.toml; one with a known id replaces it")
-      ->type_name("DIR");
+  app.add_option(
+         "--grammar", s.grammar,
+         "add the rules of a file, or of a folder's *.toml; one with a known id replaces it")
+      ->type_name("PATH")
+      ->allow_extra_args(false);
   app.add_option("--offsets", s.offsets, "what spans count: byte, codepoint or utf16")
       ->check(CLI::IsMember({"byte", "codepoint", "utf16"}))
       ->type_name("UNIT");
@@ -140,10 +142,14 @@ void describe(CLI::App& app, const Program& program, Settings& s, Messages& mess
   app.add_option("--stats", s.stats,
                  "write to FILE, as JSON, what was read, found and failed, and how long it took")
       ->type_name("FILE");
-  app.add_flag("--formats", s.formats, "list the formats");
-  app.add_flag("--schema", s.schema, "print the JSON Schema of the records");
-  app.add_option("--check-grammar", s.check, "run the examples in DIR/*.toml")
-      ->type_name("[DIR]")
+  app.add_flag("--formats")->description("list the formats");
+  app.add_flag("--schema")->description("print the JSON Schema of the records");
+  app.add_option("--check-grammar", s.check, "run the examples of rule files and folders")
+      ->type_name("[PATH]")
+      ->expected(0, -1);
+  app.add_option("--print-grammar", s.print,
+                 "print the rules, or those of one kind: organ, cue, addressees ...")
+      ->type_name("[KIND]")
       ->expected(0, 1);
   app.set_version_flag("--version", std::string(program.name) + ' ' + std::string(version()));
   program.add_options(app);

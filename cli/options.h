@@ -13,11 +13,12 @@ namespace vbparse::cli {
 /// What the command line says.
 struct Settings {
   FeedOptions feed;
-  std::string format, output, encoding = "auto", date, received, grammar, offsets = "byte", check,
-                              shard, stats, progress = "auto", color = "auto";
-  size_t workers = 0;  ///< 0: as many as there are cores
+  std::string format, output, encoding = "auto", date, received, offsets = "byte", shard, stats,
+                              progress = "auto", color = "auto";
+  std::vector<std::string> grammar, check;  ///< files and folders
+  std::string print;                        ///< a kind of rules
+  size_t workers = 0;                       ///< 0: as many as there are cores
   bool compact = false, split = false, strict = false, explain = false, nfc = false, resume = false;
-  bool formats = false, schema = false;
 };
 
 /// Adds the options of `program` to `app`; reading the command line sets `s` and `messages`.

@@ -7,6 +7,7 @@
 #include <clocale>
 #include <csignal>
 #include <cstdio>
+#include <functional>
 #include <iomanip>
 #include <sstream>
 
@@ -18,6 +19,13 @@
 namespace vbparse::cli {
 
 namespace {
+
+std::string list_of(const std::vector<Format>& formats) {
+  std::ostringstream text;
+  for (const Format& f : formats)
+    text << std::left << std::setw(8) << f.name << ' ' << f.help << '\n';
+  return text.str();
+}
 
 int start(int argc, char** argv, const Program& program) {
   // a record goes out in one piece: the usual buffer of 4 KB would part it
@@ -39,18 +47,18 @@ int start(int argc, char** argv, const Program& program) {
     messages.tell(std::string(e.what()) + " (" + std::string(program.name) + " --help)");
     return wrong_use;
   }
-  if (s.schema)
-    return print(json_schema()), good;
-  if (s.formats) {
-    std::ostringstream text;
-    for (const Format& f : program.formats)
-      text << std::left << std::setw(8) << f.name << ' ' << f.help << '\n';
-    return print(text.str()), good;
-  }
   messages.color = colored(s.color);
+  // what is asked for instead of records
+  const std::pair<const char*, std::function<int()>> answers[]{
+      {"--schema", [] { return print(json_schema()), good; }},
+      {"--formats", [&] { return print(list_of(program.formats)), good; }},
+      {"--check-grammar", [&] { return check_grammar(s.check, messages); }},
+      {"--print-grammar",
+       [&] { return print_grammar(load_grammar(s.grammar), s.print, messages); }}};
   try {
-    if (app.count("--check-grammar"))
-      return check_grammar(s.check, messages);
+    for (const auto& [option, answer] : answers)
+      if (app.count(option))
+        return answer();
     if (s.feed.inputs.arguments.empty() && s.feed.inputs.files_from.empty()) {
       if (isatty(STDIN_FILENO)) {
         messages.tell("nothing to read; usage: " + std::string(program.name) +

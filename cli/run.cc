@@ -54,7 +54,7 @@ class Run {
       : program_(program),
         s_(s),
         messages_(m),
-        grammar_(s.grammar.empty() ? Grammar::builtin() : Grammar::load(s.grammar)),
+        grammar_(load_grammar(s.grammar)),
         format_(find_format()),
         output_(s.output, std::string(s.explain ? ".txt" : format_.extension)),
         walk_(s.feed.inputs),

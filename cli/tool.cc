@@ -53,15 +53,31 @@ std::string no_day(const std::string& value) {
   return value.empty() || Day::parse(value) ? "" : "no such day: " + value + " (YYYY-MM-DD)";
 }
 
-int check_grammar(const std::string& dir, const Messages& messages) {
-  if (dir.empty()) {
+Grammar load_grammar(const std::vector<std::string>& paths) {
+  return paths.empty() ? Grammar::builtin() : Grammar::load(paths);
+}
+
+int print_grammar(const Grammar& grammar, const std::string& kind, const Messages& messages) {
+  const auto text = grammar.print(kind);
+  if (!text) {
+    messages.tell("no rules are of kind " + kind +
+                  "; the kinds are those of records ([[type]], [[organ]] ...) and of cues "
+                  "(addressees, base ...)");
+    return wrong_use;
+  }
+  print(*text);
+  return good;
+}
+
+int check_grammar(const std::vector<std::string>& paths, const Messages& messages) {
+  if (paths.empty() || paths.front().empty()) {
     print(
-        "the built-in rules passed their examples when the program was built; --check-grammar DIR "
-        "runs those of DIR\n");
+        "the built-in rules passed their examples when the program was built; --check-grammar PATH "
+        "runs those of a file or folder\n");
     return good;
   }
   size_t count = 0;
-  const auto failures = Grammar::check(dir, &count);
+  const auto failures = Grammar::check(paths, &count);
   for (const ExampleFailure& f : failures)
     messages.tell(f.file + ':' + std::to_string(f.line) + ": " + f.message);
   print(std::to_string(count) + " examples run, " + std::to_string(failures.size()) + " failed\n");

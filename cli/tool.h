@@ -41,8 +41,14 @@ class Position {
 /// What is wrong with the value of an option that is a day; empty for nothing.
 std::string no_day(const std::string& value);
 
-/// `--check-grammar DIR`: runs the examples; prints failures; the exit status. Without DIR there is
-/// nothing to run.
-int check_grammar(const std::string& dir, const Messages&);
+/// The built-in rules, with those of `--grammar` where it is given. Throws GrammarError.
+Grammar load_grammar(const std::vector<std::string>& paths);
+
+/// `--check-grammar PATH …`: runs the examples; prints failures; the exit status. Without a path
+/// there is nothing to run.
+int check_grammar(const std::vector<std::string>& paths, const Messages&);
+
+/// `--print-grammar [KIND]`; the exit status.
+int print_grammar(const Grammar&, const std::string& kind, const Messages&);
 
 }  // namespace vbparse::cli

@@ -190,6 +190,22 @@ class Rules(unittest.TestCase):
                 self.assertNotIn((kind, record["id"]), seen, "also in " + seen.get((kind, record["id"]), ""))
             seen[kind, record["id"]] = file
 
+    def test_every_kind_of_cue_has_a_reader(self):
+        """A record of a kind that no pass asks for would be a promise that nothing keeps."""
+        kinds = re.findall(r"^  (\w+),", re.search(r"enum class CueKind.*?\n};", read(ROOT / "lib/grammar/rules.h"), re.S)[0], re.M)
+        self.assertGreater(len(kinds), 60)
+        passes = "".join(read(p) for p in SOURCES if name(p).startswith(("lib/extract/", "lib/grammar/rules.cc")))
+        for kind in kinds:
+            with self.subTest(kind):
+                self.assertRegex(passes, r"CueKind::%s\b" % kind)
+
+    def test_no_record_is_asked_for_by_its_id(self):
+        """Else a clerk who replaces it under another id breaks the program."""
+        for p in SOURCES:
+            if name(p).startswith("lib/extract/"):
+                with self.subTest(name(p)):
+                    self.assertNotRegex(read(p), r"\bid\s*[=!]=\s*\"")
+
     def test_examples_are_written_in_nfc(self):
         """So that what a clerk searches for in these files is found."""
         for p in sorted((ROOT / "grammars").glob("*")):

@@ -108,6 +108,13 @@ struct Work {
 
   std::string_view folded(uint32_t line) const { return layout.folded_text(layout.lines[line]); }
   std::string_view words(uint32_t line) const { return layout.words(layout.lines[line].span); }
+  /// Whether the line ends as the address of a công điện does: "Thủ tướng Chính phủ điện:".
+  bool ends_telegram(uint32_t line) const {
+    const std::string_view words = folded(line);
+    uint32_t begin;
+    return rules.cue_before(words, uint32_t(words.size()), grammar::bit(CueKind::telegram),
+                            &begin) != nullptr;
+  }
   bool starts(uint32_t line, CueKind kind) const {
     return facts[line].start && facts[line].start->kind == kind;
   }
@@ -140,8 +147,6 @@ struct Approximate {
 };
 std::optional<Approximate> find_approximate(std::string_view text, std::string_view phrase,
                                             size_t most);
-/// Edits between two short texts, at most `most`; more: most + 1.
-size_t edits_between(std::string_view a, std::string_view b, size_t most);
 
 // ---- extents -----------------------------------------------------------------------------------
 

@@ -158,11 +158,11 @@ std::string failed(const Grammar::Rules& rules, const Example& e) {
 }  // namespace
 }  // namespace grammar
 
-std::vector<ExampleFailure> Grammar::check(const std::string& dir, size_t* count) {
+std::vector<ExampleFailure> Grammar::check(const std::vector<std::string>& paths, size_t* count) {
   Rules rules;
   rules.take(grammar::builtin_tables);
   std::vector<grammar::Example> examples;
-  grammar::load_folder(dir, rules, &examples);
+  grammar::load(paths, rules, &examples);
   // read kind by kind, told as they stand in the files
   std::stable_sort(examples.begin(), examples.end(), [](const auto& a, const auto& b) {
     return std::tie(a.file, a.line) < std::tie(b.file, b.line);

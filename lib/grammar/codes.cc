@@ -150,7 +150,7 @@ std::string squeeze(const Printed& p, uint32_t begin, uint32_t end) {
 }
 
 void CodeForms::add(const CodeForm& c) {
-  Form form{std::string(c.id), {}, c.lead, c.groups};
+  Form form{std::string(c.id), {}, c.lead, c.groups, c.own};
   const std::string_view say = c.say;
   for (size_t i = 0; i < say.size();) {
     constexpr std::pair<std::string_view, Token> tokens[]{
@@ -169,6 +169,8 @@ void CodeForms::add(const CodeForm& c) {
       form.tokens.back() != Token::notation)
     throw PhraseError(0, "a form of codes begins with {number} and ends with {notation}");
   forms_.push_back(std::move(form));
+  // of two readings of equal length the first is kept
+  std::stable_partition(forms_.begin(), forms_.end(), [](const Form& f) { return f.own; });
 }
 
 std::optional<CodeForms::Found> CodeForms::match(const Form& form, const Printed& p, uint32_t at,

@@ -31,8 +31,9 @@ std::string squeeze(const Printed&, uint32_t begin, uint32_t end);
 
 struct CodeForm {
   std::string_view id, say;
-  bool lead;       ///< only behind "số" or a type's name
-  uint8_t groups;  ///< so many groups the notation has at least: QĐ-UBND has two
+  bool lead;         ///< only behind "số" or a type's name
+  uint8_t groups;    ///< so many groups the notation has at least: QĐ-UBND has two
+  bool own = false;  ///< a clerk's
 };
 
 /// Reads codes at digits.
@@ -59,6 +60,7 @@ class CodeForms {
     std::vector<Token> tokens;
     bool lead;
     uint8_t groups;
+    bool own;
   };
   static std::optional<Found> match(const Form&, const Printed&, uint32_t at, bool lead);
   std::vector<Form> forms_;

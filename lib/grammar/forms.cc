@@ -242,10 +242,14 @@ class TimeForms::Walk {
   void accept(uint32_t at) {
     while (at > begin_ && s_[at - 1] == ' ')
       --at;
-    if (at <= begin_ || !word_edge(s_, at) || (best && at <= best->end))
+    if (at <= begin_ || !word_edge(s_, at) || (best && !beats_best(at)))
       return;
     best = TimeFound{nullptr, when_, begin_, at, slots_};
     winner = form_;
+  }
+
+  bool beats_best(uint32_t end) const {
+    return std::pair(end, form_->form->own) > std::pair(best->end, winner->form->own);
   }
 
   const TimeForms& forms_;

@@ -29,7 +29,8 @@ struct TimeForm {
   Words months;            ///< of a when: in which months of the year
   /// Of a when: what its words point at (this-month …); of a deadline: after, before.
   std::string_view sense;
-  bool verb;  ///< of a deadline: only where somebody is to do something
+  bool verb;         ///< of a deadline: only where somebody is to do something
+  bool own = false;  ///< a clerk's: it wins over a built-in one of equal length
 };
 
 /// A form found in a text.

@@ -165,7 +165,7 @@ int main(int argc, char** argv) {
     if (!failures.empty())
       return 1;
     Grammar::Rules rules;
-    load_folder(argv[1], rules, nullptr);
+    load({argv[1]}, rules, nullptr);
     rules.index();
     std::ofstream out(argv[2], std::ios::binary);
     write(rules, out);

@@ -1,492 +1,353 @@
 #include "grammar/load.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
-#include <fstream>
-#include <functional>
 #include <map>
-#include <sstream>
 
-#define TOML_EXCEPTIONS 1
-#define TOML_HEADER_ONLY 1
-#include <toml++/toml.h>
-
-#include "grammar/phrase.h"
+#include "grammar/record_reader.h"
 
 namespace vbparse {
 
 namespace grammar {
 namespace {
 
-/// Where the ids of a folder stand ("file:line"), by kind and id.
-using Places = std::map<std::pair<std::string, std::string>, std::string>;
-
-class File {
+class Loader {
  public:
-  File(std::string path, Grammar::Rules& rules, Places& places, std::vector<Example>* examples)
-      : path_(std::move(path)), rules_(rules), places_(places), examples_(examples) {
-    std::ifstream in(path_, std::ios::binary);
-    std::ostringstream all;
-    all << in.rdbuf();
-    if (!in)
-      throw GrammarError(path_, 1, 1, "cannot be read", "");
-    text_ = all.str();
-    file_ = keep(path_);
+  Loader(Grammar::Rules& rules, std::vector<Example>* examples)
+      : rules_(rules), examples_(examples) {}
+
+  void path(const std::string& path) {
+    ids_.clear();
+    for (const std::string& name : files_of(path)) {
+      const TomlFile file(name);
+      for (const auto& [kind, records] : file.parse())
+        records_of(file, kind, records);
+    }
   }
 
-  void read() {
-    bare_words();
-    toml::table root;
-    try {
-      root = toml::parse(std::string_view(text_), path_);
-    } catch (const toml::parse_error& e) {
-      fail(e.source().begin.line, e.source().begin.column, std::string(e.description()));
-    }
-    for (const auto& [key, node] : root) {
-      const std::string_view kind = key.str();
-      const toml::array* records = node.as_array();
-      if (!records || !records->is_array_of_tables())
-        fail(key.source(), "expected [[" + std::string(kind) + "]]");
-      for (const auto& record : *records)
-        one(kind, *record.as_table(), key.source());
-    }
+  /// Called once after the last path: types may stand in any file.
+  void check_types() const {
+    for (const auto& [abbr, error] : named_types_)
+      if (!rules_.type(abbr))
+        throw error;
   }
 
  private:
-  /// Outside quotation marks and comments TOML 1.0 has nothing but ASCII, and no bare word holds a
-  /// quotation mark or a bracket. toml++ 3 is undefined on letters where it looks for a bare word's
-  /// end, so they are refused before it.
-  void bare_words() const {
-    const std::string_view t = text_;
-    std::string open;    // brackets
-    bool value = false;  // a value comes next, not a key
-    for (size_t i = t.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < t.size();) {
-      const char c = t[i];
-      if (c == '"' || c == '\'') {
-        i = string_end(t, i);
-        continue;
-      }
-      if (std::string_view(" \t\r\n#,=[]{}").find(c) == std::string_view::npos) {
-        const std::string_view end = value ? " \t\r\n,]}#" : " \t\r\n,]}#=";
-        for (; i < t.size() && end.find(t[i]) == std::string_view::npos; ++i) {
-          if (t[i] & 0x80)
-            refuse(i, "a letter outside quotation marks");
-          if (std::string_view("\"'[{").find(t[i]) != std::string_view::npos)
-            refuse(i, "a quotation mark or bracket within a word");
-        }
-        continue;
-      }
-      if (c == '#') {
-        i = std::min(t.find('\n', i), t.size());
-        continue;
-      }
-      if (c == '[' || c == '{')
-        open += c;
-      if ((c == ']' || c == '}') && !open.empty())
-        open.pop_back();
-      if (c == '=' || c == '[')
-        value = true;
-      else if (c == ',')
-        value = open.ends_with('[');
-      else if (c == '{' || c == ']' || c == '}' || (c == '\n' && open.empty()))
-        value = false;
-      ++i;
-    }
-  }
-  /// Behind the string whose quotation mark stands at `i`; what never ends is toml++'s to refuse.
-  static size_t string_end(std::string_view t, size_t i) {
-    const char c = t[i];
-    const std::string mark(t.substr(i).starts_with(std::string(3, c)) ? 3 : 1, c);
-    i += mark.size();
-    while (i < t.size() && !t.substr(i).starts_with(mark) && (mark.size() == 3 || t[i] != '\n'))
-      i += c == '"' && t[i] == '\\' ? 2 : 1;
-    return std::min(t.size(), i + (i < t.size() && t[i] == c ? mark.size() : 0));
-  }
-  [[noreturn]] void refuse(size_t at, const char* message) const {
-    const std::string_view t = text_;
-    const size_t from = t.rfind('\n', at) + 1;
-    throw GrammarError(path_, size_t(std::count(t.begin(), t.begin() + long(at), '\n')) + 1,
-                       at - from + 1, message, t.substr(from, t.find('\n', at) - from));
+  static std::vector<std::string> files_of(const std::string& path) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(path, error))
+      return {path};
+    std::vector<std::string> files;
+    for (std::filesystem::directory_iterator it(path, error), end; !error && it != end;
+         it.increment(error))
+      if (it->path().extension() == ".toml")
+        files.push_back(it->path().string());
+    if (error)
+      throw GrammarError(path, 1, 1, "cannot be read: " + error.message(), "");
+    if (files.empty())
+      throw GrammarError(path, 1, 1, "holds no .toml file", "");
+    std::sort(files.begin(), files.end());
+    return files;
   }
 
-  [[noreturn]] void fail(size_t line, size_t column, const std::string& message) const {
-    std::string_view rest = text_;
-    for (size_t i = 1; i < line && !rest.empty(); ++i)
-      rest.remove_prefix(std::min(rest.size(), rest.find('\n') + 1));
-    rest = rest.substr(0, rest.find('\n'));
-    // toml++ counts columns in characters, we in bytes
-    size_t byte = 0;
-    for (size_t c = 1; c < column && byte < rest.size(); ++c)
-      do
-        ++byte;
-      while (byte < rest.size() && (rest[byte] & 0xC0) == 0x80);
-    throw GrammarError(path_, line, byte + 1, message, rest);
-  }
-  [[noreturn]] void fail(const toml::source_region& at, const std::string& message) const {
-    fail(at.begin.line, at.begin.column, message);
-  }
-
-  std::string_view keep(std::string s) { return rules_.strings.emplace_back(std::move(s)); }
-
-  // ---- typed reading of one record; every key must be known ------------------------------------
-  class Record {
-   public:
-    Record(File& file, const toml::table& table) : file_(file), table_(table) {}
-    std::string_view text(std::string_view key, bool needed = true) {
-      const toml::node* n = find(key, needed);
-      if (!n)
-        return {};
-      const auto* s = n->as_string();
-      if (!s)
-        file_.fail(n->source(), "`" + std::string(key) + "` must be a string");
-      return file_.keep(s->get());
+  void records_of(const TomlFile& file, const toml::key& key, const toml::node& records) {
+    const std::string name(key.str());
+    const RecordKind* kind = record_kind(name);
+    if (!kind) {
+      std::vector<std::string_view> names;
+      for (const RecordKind& known : record_kinds())
+        names.push_back(known.name);
+      const std::string_view meant = nearest(name, names);
+      throw file.error(key.source(),
+                       "no rules are called [[" + name + "]]" +
+                           (meant.empty() ? "" : ": did you mean [[" + std::string(meant) + "]]?"));
     }
-    Words words(std::string_view key, bool needed = false) {
-      const toml::node* n = find(key, needed);
-      auto& list = file_.rules_.lists.emplace_back();
-      if (n && n->is_string())
-        list.push_back(file_.keep(n->as_string()->get()));
-      else if (n)
-        each(*n, key,
-             [&](const toml::node& item) { list.push_back(file_.keep(item.as_string()->get())); });
-      return list;
-    }
-    bool flag(std::string_view key, bool otherwise = false) {
-      const toml::node* n = find(key, false);
-      if (n && !n->is_boolean())
-        file_.fail(n->source(), "`" + std::string(key) + "` must be true or false");
-      return n ? n->as_boolean()->get() : otherwise;
-    }
-    toml::source_region where(std::string_view key) const {
-      const toml::node* n = table_.get(key);
-      return n ? n->source() : table_.source();
-    }
-    const toml::node* find(std::string_view key, bool needed) {
-      seen_.emplace_back(key);
-      const toml::node* n = table_.get(key);
-      if (!n && needed)
-        file_.fail(table_.source(), "`" + std::string(key) + "` is missing");
-      return n;
-    }
-    void each(const toml::node& n, std::string_view key,
-              const std::function<void(const toml::node&)>& f) {
-      const auto* a = n.as_array();
-      if (!a)
-        file_.fail(n.source(), "`" + std::string(key) + "` must be a list of strings");
-      for (const auto& item : *a) {
-        if (!item.is_string())
-          file_.fail(item.source(), "`" + std::string(key) + "` must hold strings only");
-        f(item);
-      }
-    }
-    void done() const {
-      for (const auto& [key, node] : table_)
-        if (std::find(seen_.begin(), seen_.end(), key.str()) == seen_.end())
-          file_.fail(key.source(), "unknown key `" + std::string(key.str()) + "`");
-    }
-    void examples(Example::Of of, std::string_view id, std::string_view value_key) {
-      if (const toml::node* n = find("examples", false)) {
-        const auto* a = n->as_array();
-        if (!a)
-          file_.fail(n->source(), "`examples` must be a list");
-        for (const auto& item : *a) {
-          const auto* t = item.as_table();
-          const auto* s =
-              t ? t->get("text") ? t->get("text")->as_string() : nullptr : item.as_string();
-          if (!s)
-            file_.fail(item.source(), "an example is a string or { text = \"…\" }");
-          std::string_view value;
-          if (t)
-            for (const auto& [key, node] : *t) {
-              if (key.str() == "text")
-                continue;
-              if (key.str() != value_key || !node.is_string())
-                file_.fail(key.source(),
-                           "an example knows `text` and `" + std::string(value_key) + "`");
-              value = file_.keep(node.as_string()->get());
-            }
-          file_.example(
-              {of, id, false, file_.keep(s->get()), value, file_.file_, item.source().begin.line});
-        }
-      }
-      if (const toml::node* n = find("counter", false))
-        each(*n, "counter", [&](const toml::node& item) {
-          file_.example({of,
-                         id,
-                         true,
-                         file_.keep(item.as_string()->get()),
-                         {},
-                         file_.file_,
-                         item.source().begin.line});
-        });
-    }
-
-   private:
-    File& file_;
-    const toml::table& table_;
-    std::vector<std::string> seen_;
-  };
-
-  void example(Example e) {
-    if (examples_)
-      examples_->push_back(e);
+    if (!records.is_array_of_tables())
+      throw file.error(key.source(), "expected [[" + name + "]]");
+    for (const toml::node& record : *records.as_array())
+      one(*kind, RecordReader(file, *kind, *record.as_table(), rules_), file);
   }
 
+  void one(const RecordKind& kind, const RecordReader& r, const TomlFile& file) {
+    using Read = void (Loader::*)(const RecordReader&, std::string_view id);
+    static const std::map<std::string_view, Read> readers{
+        {"type", &Loader::type},      {"organ", &Loader::organ}, {"unit", &Loader::unit},
+        {"cue", &Loader::cue},        {"date", &Loader::date},   {"code", &Loader::code},
+        {"law", &Loader::law},        {"when", &Loader::when},   {"deadline", &Loader::deadline},
+        {"holiday", &Loader::holiday}};
+    const std::string_view id = r.text("id");
+    check_id(kind.name, id, r, file);
+    (this->*readers.at(kind.name))(r, id);
+  }
+
+  void check_id(std::string_view kind, std::string_view id, const RecordReader& r,
+                const TomlFile& file) {
+    if (id.empty() ||
+        id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string_view::npos)
+      throw r.error("id", "an `id` is of the letters a to z, digits and -");
+    const std::string place = file.path() + ':' + std::to_string(r.where("id").begin.line);
+    const auto [known, fresh] = ids_.try_emplace({std::string(kind), std::string(id)}, place);
+    if (!fresh)
+      throw r.error("id", "`" + std::string(id) + "` stands twice, first at " + known->second);
+  }
+
+  /// Of two records of equal length the later wins: so one that replaces another goes to the end.
   template <class T>
-  static void put(std::vector<T>& all, const T& record) {
-    for (T& known : all)
-      if (known.id == record.id) {
-        known = record;
-        return;
-      }
+  static void put(std::vector<T>& all, T record) {
+    std::erase_if(all, [&](const T& known) { return known.id == record.id; });
+    if constexpr (requires { record.own; })
+      record.own = true;
     all.push_back(record);
   }
 
-  void one(std::string_view kind, const toml::table& table, const toml::source_region& at) {
-    Record r(*this, table);
-    const std::string_view id = r.text("id");
-    if (kind == "type")
-      type(r, id);
-    else if (kind == "organ")
-      organ(r, id);
-    else if (kind == "unit")
-      unit(r, id);
-    else if (kind == "cue")
-      cue(r, id);
-    else if (kind == "date")
-      date(r, id);
-    else if (kind == "code")
-      code(r, id);
-    else if (kind == "law")
-      law(r, id);
-    else if (kind == "when")
-      when(r, id);
-    else if (kind == "deadline")
-      deadline(r, id);
-    else if (kind == "holiday")
-      holiday(r, id);
-    else
-      fail(at, "no rules are called [[" + std::string(kind) + "]]");
-    r.done();
-    check_id(kind, id, r.where("id"));
+  void keep_examples(const RecordReader& r, Example::Of of, std::string_view id,
+                     std::string_view value_key) {
+    const std::vector<Example> own = r.examples(of, id, value_key);
+    if (!examples_)
+      return;
+    std::erase_if(*examples_, [&](const Example& e) { return e.of == of && e.id == id; });
+    examples_->insert(examples_->end(), own.begin(), own.end());
   }
 
-  void check_id(std::string_view kind, std::string_view id, const toml::source_region& at) {
-    if (id.empty() ||
-        id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string_view::npos)
-      fail(at, "an `id` is of the letters a to z, digits and -");
-    const auto [known, fresh] = places_.try_emplace({std::string(kind), std::string(id)},
-                                                    path_ + ':' + std::to_string(at.begin.line));
-    if (!fresh)
-      fail(at, "`" + std::string(id) + "` stands twice, first at " + known->second);
+  /// `key` names a type by its abbreviation.
+  void names_type(const RecordReader& r, std::string_view key, std::string_view abbr) {
+    named_types_.emplace_back(
+        abbr, r.error(key, "no [[type]] has the abbreviation `" + std::string(abbr) + "`"));
   }
 
-  /// What is wrong in a phrase, at the place of its sign. Escapes before it count as what they
-  /// stand for.
-  [[noreturn]] void fail(const toml::source_region& phrase, std::string_view say,
-                         const PhraseError& e) const {
-    const std::string_view before = say.substr(0, e.at);
-    const auto characters =
-        std::count_if(before.begin(), before.end(), [](char c) { return (c & 0xC0) != 0x80; });
-    fail(phrase.begin.line, phrase.begin.column + 1 + size_t(characters), e.what());
-  }
-
-  void type(Record& r, std::string_view id) {
-    Type t{
-        id, r.text("abbr"), r.text("name"), r.words("symbols"), r.words("titles"), r.text("group"),
-        0};
+  void type(const RecordReader& r, std::string_view id) {
+    Type t{id,
+           r.text("abbr"),
+           r.text("name"),
+           r.words("symbols"),
+           r.words("titles"),
+           r.one_of("group", groups),
+           0};
     for (const std::string_view need : r.words("needs")) {
       const auto at = std::find(need_names.begin(), need_names.end(), need);
       if (at == need_names.end())
-        fail(r.where("needs"), "no part is called `" + std::string(need) + "`");
+        throw r.error("needs",
+                      "no part is called `" + std::string(need) + "`" + advice(need, need_names));
       t.needs = uint8_t(t.needs | 1u << (at - need_names.begin()));
     }
-    r.text("source", false);
-    r.examples(Example::Of::type, id, "abbr");
+    keep_examples(r, Example::Of::type, id, "abbr");
     for (const Type& other : rules_.types)
       if (other.abbr == t.abbr && other.id != id)
-        fail(r.where("abbr"), "`" + std::string(t.abbr) + "` is taken by " + std::string(other.id));
+        throw r.error("abbr", "`" + std::string(t.abbr) + "` is taken by " + std::string(other.id));
     put(rules_.types, t);
   }
 
-  void organ(Record& r, std::string_view id) {
-    const Organ o{id, r.text("name"), r.text("system", false), r.text("level", false),
-                  r.words("abbr", true)};
-    r.text("status", false);
-    r.text("evidence", false);
-    r.examples(Example::Of::organ, id, "name");
+  void organ(const RecordReader& r, std::string_view id) {
+    const Organ o{id, r.text("name"), r.one_of("system", systems), r.one_of("level", levels),
+                  r.words("abbr")};
+    keep_examples(r, Example::Of::organ, id, "name");
     put(rules_.organs, o);
   }
 
-  void unit(Record& r, std::string_view id) {
-    const Unit u{id, r.text("suffix"), r.text("name")};
-    r.words("used_by");
-    r.text("evidence", false);
-    put(rules_.units, u);
+  void unit(const RecordReader& r, std::string_view id) {
+    put(rules_.units, Unit{id, r.text("suffix"), r.text("name")});
   }
 
-  void cue(Record& r, std::string_view id) {
-    const std::string_view kind = r.text("kind"), at = r.text("at", false);
-    const auto k = cue_kind(kind);
-    if (!k)
-      fail(r.where("kind"), "no cue is of kind `" + std::string(kind) + "`");
-    Where where = Where::start;
-    if (at == "whole")
-      where = Where::whole;
-    else if (at == "anywhere")
-      where = Where::anywhere;
-    else if (!at.empty() && at != "start")
-      fail(r.where("at"), "`at` is start, whole or anywhere");
+  void cue(const RecordReader& r, std::string_view id) {
+    const std::string_view kind_name = r.text("kind");
+    const auto kind = cue_kind(kind_name);
+    if (!kind)
+      throw r.error("kind",
+                    "no cue is of kind `" + std::string(kind_name) + "`" + meant_kind(kind_name));
+    const CueReading& reading = reading_of(*kind);
     const Cue c{id,
-                *k,
-                where,
+                *kind,
+                where_of(r),
                 r.flag("tolerant"),
-                r.text("value", false),
-                r.text("system", false),
-                r.words("say", true)};
-    for (size_t i = 0; i < c.says.size(); ++i) {
-      try {
-        expand(c.says[i]);
-      } catch (const PhraseError& e) {
-        fail_say(r, i, c.says[i], e);
-      }
-    }
-    if (c.kind == CueKind::none && !cue_kind(c.value))
-      fail(r.where("value"), "a shield's `value` names the kind it shields");
-    r.text("source", false);
-    r.examples(Example::Of::cue, id, "value");
+                value_of(r, reading),
+                r.one_of("system", systems),
+                r.words("say")};
+    if (reading.system && c.system.empty())
+      throw r.error("kind", "a cue of kind `" + std::string(kind_name) + "` needs a `system`");
+    if (!reading.system && !c.system.empty())
+      throw unread(r, "system", reading);
+    if (c.tolerant &&
+        (c.kind == CueKind::position || (c.kind != CueKind::motto && c.where == Where::anywhere)))
+      throw r.error("tolerant",
+                    "`tolerant` is read where a cue begins a line, and for mottos: this one is "
+                    "looked for letter by letter");
+    check_says(r, c.says, [](std::string_view say) { expand(say); });
+    keep_examples(r, Example::Of::cue, id, "value");
     put(rules_.cues, c);
   }
 
-  void date(Record& r, std::string_view id) {
-    const DateForm d{id, r.text("say")};
-    try {
-      std::vector<std::string> slots;
-      pattern(d.say, slots);
-    } catch (const PhraseError& e) {
-      fail(r.where("say"), d.say, e);
+  static std::string meant_kind(std::string_view name) {
+    std::vector<std::string_view> names;
+    for (size_t i = 0; i < cue_kinds; ++i)
+      names.push_back(reading_of(CueKind(i)).name);
+    const std::string_view meant = nearest(name, names);
+    return meant.empty() ? "" : ": did you mean `" + std::string(meant) + "`?";
+  }
+
+  static Where where_of(const RecordReader& r) {
+    static constexpr std::array<std::string_view, 3> names{"start", "whole", "anywhere"};
+    const std::string_view at = r.one_of("at", names);
+    return at.empty() ? Where::start
+                      : Where(std::find(names.begin(), names.end(), at) - names.begin());
+  }
+
+  static GrammarError unread(const RecordReader& r, std::string_view key,
+                             const CueReading& reading) {
+    return r.error(key, "no pass reads the `" + std::string(key) + "` of a cue of kind `" +
+                            std::string(reading.name) + "`");
+  }
+
+  std::string_view value_of(const RecordReader& r, const CueReading& reading) {
+    const std::string_view value = r.text("value");
+    if (value.empty() && reading.needed)
+      throw r.error("kind", "a cue of kind `" + std::string(reading.name) + "` needs a `value`");
+    if (value.empty())
+      return value;
+    switch (reading.value) {
+      case ValueOf::nothing:
+        throw unread(r, "value", reading);
+      case ValueOf::anything:
+        break;
+      case ValueOf::listed:
+        return r.one_of("value", reading.values);
+      case ValueOf::cue_kind:
+        if (!cue_kind(value))
+          throw r.error("value",
+                        "a shield's `value` names the kind it shields; no cue is of kind `" +
+                            std::string(value) + "`" + meant_kind(value));
+        break;
+      case ValueOf::type:
+        names_type(r, "value", value);
+        break;
+      case ValueOf::known:
+        return known_value(r, reading);
     }
-    r.examples(Example::Of::date, id, "date");
-    put(rules_.dates, d);
+    return value;
   }
 
-  void code(Record& r, std::string_view id) {
-    const CodeForm c{id, r.text("say"), r.flag("lead"), uint8_t(r.flag("two_groups") ? 2 : 1)};
-    try {
-      CodeForms().add(c);
-    } catch (const PhraseError& e) {
-      fail(r.where("say"), c.say, e);
-    }
-    r.text("source", false);
-    r.examples(Example::Of::code, id, "code");
-    put(rules_.codes, c);
+  /// The built-in rules know the values of such a kind; while they are themselves read, all do.
+  static std::string_view known_value(const RecordReader& r, const CueReading& reading) {
+    std::vector<std::string_view> known;
+    for (const Cue& cue : builtin_tables.cues)
+      if (cue.kind == reading.kind)
+        known.push_back(cue.value);
+    return known.empty() ? r.text("value") : r.one_of("value", known);
   }
 
-  void law(Record& r, std::string_view id) {
-    const Law l{id, r.text("type"), r.text("name"), r.words("abbr"), r.words("numbers")};
-    for (const std::string_view number : l.numbers)
-      if (number.size() < 8 || number.find_first_not_of("0123456789") != 4 ||
-          number.substr(4, 2) != ": ")
-        fail(r.where("numbers"), "a number is written as \"2013: 45/2013/QH13\"");
-    r.text("source", false);
-    r.examples(Example::Of::law, id, "name");
-    put(rules_.laws, l);
-  }
-
-  /// A phrase of a list that cannot be read, at the place of its sign.
-  [[noreturn]] void fail_say(Record& r, size_t i, std::string_view say, const PhraseError& e) {
-    const toml::node* all = r.find("say", true);
-    fail((all->is_array() ? all->as_array()->get(i) : all)->source(), say, e);
-  }
-  template <class Add>
-  void check_says(Record& r, const TimeForm& form, Add add) {
-    for (size_t i = 0; i < form.says.size(); ++i) {
-      TimeForm one = form;
-      one.says = form.says.subspan(i, 1);
+  /// Every phrase of `say` can be read by `read`, which throws PhraseError.
+  template <class Read>
+  static void check_says(const RecordReader& r, Words says, Read read) {
+    for (size_t i = 0; i < says.size(); ++i) {
       try {
-        add(one);
+        read(says[i]);
       } catch (const PhraseError& e) {
-        fail_say(r, i, form.says[i], e);
+        throw r.error("say", i, e);
       }
     }
   }
-  void when(Record& r, std::string_view id) {
+
+  void date(const RecordReader& r, std::string_view id) {
+    const DateForm d{id, r.text("say")};
+    check_says(r, {&d.say, 1}, [](std::string_view say) {
+      std::vector<std::string> slots;
+      pattern(say, slots);
+    });
+    keep_examples(r, Example::Of::date, id, "date");
+    put(rules_.dates, d);
+  }
+
+  void code(const RecordReader& r, std::string_view id) {
+    const CodeForm c{id, r.text("say"), r.flag("lead"), uint8_t(r.flag("two_groups") ? 2 : 1)};
+    check_says(r, {&c.say, 1}, [&](std::string_view) { CodeForms().add(c); });
+    keep_examples(r, Example::Of::code, id, "code");
+    put(rules_.codes, c);
+  }
+
+  void law(const RecordReader& r, std::string_view id) {
+    const Law l{id, r.text("type"), r.text("name"), r.words("abbr"), r.words("numbers")};
+    names_type(r, "type", l.type);
+    for (const std::string_view number : l.numbers)
+      if (number.size() < 8 || number.find_first_not_of("0123456789") != 4 ||
+          number.substr(4, 2) != ": ")
+        throw r.error("numbers", "a number is written as \"2013: 45/2013/QH13\"");
+    keep_examples(r, Example::Of::law, id, "name");
+    put(rules_.laws, l);
+  }
+
+  void when(const RecordReader& r, std::string_view id) {
     const TimeForm w{id,
-                     r.words("say", true),
+                     r.words("say"),
                      {},
-                     r.text("every", false),
+                     r.one_of("every", days_and_longer),
                      r.words("months"),
-                     r.text("sense", false),
+                     r.one_of("sense", when_senses),
                      false};
-    if (!w.every.empty() && !unit_named(w.every))
-      fail(r.where("every"), "`every` is day, week, month, quarter, half or year");
     for (const std::string_view m : w.months)
       if (m.empty() || m.size() > 2 || m.find_first_not_of("0123456789") != std::string_view::npos)
-        fail(r.where("months"), "`months` are numbers in quotes");
-    check_says(r, w, [](const TimeForm& one) { TimeForms().add_when(one); });
-    r.examples(Example::Of::when, id, "value");
+        throw r.error("months", "`months` are numbers in quotes");
+    check_says(r, w.says, [&](const std::string_view& say) {
+      TimeForm one = w;
+      one.says = {&say, 1};
+      TimeForms().add_when(one);
+    });
+    keep_examples(r, Example::Of::when, id, "value");
     put(rules_.whens, w);
   }
-  void deadline(Record& r, std::string_view id) {
-    const TimeForm d{id, r.words("say", true),   r.text("bound", false), {},
-                     {}, r.text("sense", false), r.flag("verb")};
-    constexpr std::array<std::string_view, 6> bounds{"", "before", "by", "during", "within", "on"};
-    if (std::find(bounds.begin(), bounds.end(), d.bound) == bounds.end())
-      fail(r.where("bound"), "`bound` is before, by, during, within or on");
-    check_says(r, d, [](const TimeForm& one) { TimeForms().add_deadline(one); });
-    r.text("source", false);
-    r.examples(Example::Of::deadline, id, "words");
+
+  void deadline(const RecordReader& r, std::string_view id) {
+    const TimeForm d{id,
+                     r.words("say"),
+                     r.one_of("bound", bounds),
+                     {},
+                     {},
+                     r.one_of("sense", deadline_senses),
+                     r.flag("verb")};
+    check_says(r, d.says, [&](const std::string_view& say) {
+      TimeForm one = d;
+      one.says = {&say, 1};
+      TimeForms().add_deadline(one);
+    });
+    keep_examples(r, Example::Of::deadline, id, "words");
     put(rules_.deadlines, d);
   }
-  void holiday(Record& r, std::string_view id) {
+
+  void holiday(const RecordReader& r, std::string_view id) {
     const HolidayRow h{id,
                        r.text("name"),
-                       r.words("days", true),
+                       r.words("days"),
                        r.flag("off", true),
                        r.text("basis"),
-                       r.text("status"),
+                       r.one_of("status", status_names),
                        r.flag("verified", true)};
     for (const std::string_view day : h.days)
       if (!Day::parse(day))
-        fail(r.where("days"), "no such day: " + std::string(day));
-    if (std::find(status_names.begin(), status_names.end(), h.status) == status_names.end())
-      fail(r.where("status"), "`status` is decided, computed or predicted");
+        throw r.error("days", "no such day: " + std::string(day));
     put(rules_.holidays, h);
   }
 
-  std::string path_, text_;
-  std::string_view file_;
   Grammar::Rules& rules_;
-  Places& places_;
   std::vector<Example>* examples_;
+  /// Where the ids of a path stand ("file:line"), by kind and id.
+  std::map<std::pair<std::string, std::string>, std::string> ids_;
+  std::vector<std::pair<std::string_view, GrammarError>> named_types_;
 };
 
 }  // namespace
 
-void load_folder(const std::string& dir, Grammar::Rules& rules, std::vector<Example>* examples) {
-  std::vector<std::string> files;
-  std::error_code error;
-  for (std::filesystem::directory_iterator it(dir, error), end; !error && it != end;
-       it.increment(error))
-    if (it->path().extension() == ".toml")
-      files.push_back(it->path().string());
-  if (error)
-    throw GrammarError(dir, 1, 1, "cannot be read: " + error.message(), "");
-  if (files.empty())
-    throw GrammarError(dir, 1, 1, "holds no .toml file", "");
-  std::sort(files.begin(), files.end());
-  Places places;
-  for (const std::string& file : files)
-    File(file, rules, places, examples).read();
+void load(const std::vector<std::string>& paths, Grammar::Rules& rules,
+          std::vector<Example>* examples) {
+  Loader loader(rules, examples);
+  for (const std::string& path : paths)
+    loader.path(path);
+  loader.check_types();
 }
 
 }  // namespace grammar
 
-Grammar Grammar::load(const std::string& dir) {
+Grammar Grammar::load(const std::vector<std::string>& paths) {
   auto rules = std::make_shared<Rules>();
   rules->take(grammar::builtin_tables);
-  grammar::load_folder(dir, *rules, nullptr);
+  grammar::load(paths, *rules, nullptr);
   rules->index();
   return Grammar(std::move(rules));
 }

@@ -22,9 +22,11 @@ struct Example {
   size_t line;
 };
 
-/// Reads every *.toml of `dir` into `rules` (a record with an id that `rules` know replaces it;
-/// within `dir` an id stands once), in byte order of the names. Examples are added where asked for.
-/// Throws GrammarError.
-void load_folder(const std::string& dir, Grammar::Rules& rules, std::vector<Example>* examples);
+/// Reads rule files into `rules`: each of `paths` a file, or a folder whose *.toml files are read
+/// in byte order of their names. A record with an id that is known replaces the one that has it;
+/// within a path an id stands once. Examples are added where asked for; those of a record that a
+/// later path replaces go with it. Throws GrammarError.
+void load(const std::vector<std::string>& paths, Grammar::Rules& rules,
+          std::vector<Example>* examples);
 
 }  // namespace vbparse::grammar

@@ -10,31 +10,6 @@
 
 namespace vbparse::grammar {
 
-constexpr std::array<std::string_view, cue_kinds> kind_names{
-    "motto",      "tagline",     "number",         "subject",
-    "addressees", "telegram",    "base",           "opening",
-    "formula",    "closing",     "recipients",     "archive",
-    "purpose",    "authority",   "position",       "signed_note",
-    "rank",       "family_name", "named_after",    "urgency",
-    "secrecy",    "circulation", "stamp",          "incoming",
-    "appendix",   "attached",    "furniture",      "contact",
-    "organ_head", "area",        "person_head",    "charge",
-    "task_verb",  "modal",       "stop_word",      "organ_word",
-    "goal",       "system_word", "number_word",    "any_document",
-    "no_code",    "plural",      "issued_by",      "issued_on",
-    "subject_of", "pin_unit",    "pin_of",         "this_one",
-    "short_name", "relation",    "expired",        "relation_end",
-    "law",        "law_end",     "term",           "standard",
-    "draft",      "not_due",     "not_due_behind", "due_verb",
-    "periodic",   "send_to",     "passed_over",    "none"};
-
-std::optional<CueKind> cue_kind(std::string_view name) {
-  for (size_t i = 0; i < kind_names.size(); ++i)
-    if (kind_names[i] == name)
-      return CueKind(i);
-  return std::nullopt;
-}
-
 uint32_t letters_in(std::string_view text) {
   uint32_t letters = 0;
   for (const char c : text)
@@ -42,8 +17,6 @@ uint32_t letters_in(std::string_view text) {
       letters |= uint32_t(1) << (c - 'a');
   return letters;
 }
-
-std::string_view name(CueKind k) { return kind_names[size_t(k)]; }
 
 }  // namespace vbparse::grammar
 
@@ -70,7 +43,7 @@ void Grammar::Rules::index(std::span<const SealedPhrases> sealed) {
     shields_.push_back(shielded ? bit(*shielded) : 0);
   }
   for (const DateForm& d : dates)
-    date_reader.add(d.id, d.say);
+    date_reader.add(d);
   for (const CodeForm& c : codes)
     code_forms.add(c);
   for (const TimeForm& w : whens)
@@ -313,6 +286,17 @@ const Type* Grammar::Rules::type(std::string_view abbr) const {
   return nullptr;
 }
 
+namespace {
+
+/// A clerk's own records hide the built-in ones beside them.
+template <class T>
+void keep_own(std::vector<const T*>& found) {
+  const bool own = std::any_of(found.begin(), found.end(), [](const T* r) { return r->own; });
+  std::erase_if(found, [&](const T* record) { return record->own < own; });
+}
+
+}  // namespace
+
 std::vector<const Type*> Grammar::Rules::types_by_symbol(std::string_view symbol) const {
   std::vector<const Type*> found;
   const std::string folded = text::fold(symbol);
@@ -321,6 +305,7 @@ std::vector<const Type*> Grammar::Rules::types_by_symbol(std::string_view symbol
       found.push_back(&types[h.rule]);
     return false;
   });
+  keep_own(found);
   return found;
 }
 
@@ -332,6 +317,7 @@ std::vector<const Organ*> Grammar::Rules::organs_by_abbr(std::string_view abbr) 
       found.push_back(&organs[h.rule]);
     return false;
   });
+  keep_own(found);
   return found;
 }
 

@@ -23,7 +23,8 @@ namespace vbparse::grammar {
 
 using Words = std::span<const std::string_view>;
 
-/// What a cue tells where it is found. The names in parts.toml and tasks.toml, in this order.
+/// What a cue means where it is found. How files name each kind, and what its `value` may be:
+/// vocabulary.cc, in this order.
 enum class CueKind : uint8_t {
   motto,        // Quốc hiệu and its Party and Đoàn counterparts; value = the canonical form
   tagline,      // tiêu ngữ: Độc lập - Tự do - Hạnh phúc
@@ -134,13 +135,15 @@ struct Type {
   std::string_view id, abbr, name;
   Words symbols, titles;
   std::string_view group;
-  uint8_t needs;  // bits of Need
+  uint8_t needs;     // bits of Need
+  bool own = false;  // a clerk's: it wins over a built-in one of equal length
   bool needs_part(Need n) const { return needs >> unsigned(n) & 1; }
 };
 
 struct Organ {
   std::string_view id, name, system, level;
   Words abbr;
+  bool own = false;
 };
 
 struct Unit {
@@ -162,10 +165,6 @@ struct HolidayRow {
   bool verified;
 };
 constexpr std::array<std::string_view, 3> status_names{"decided", "computed", "predicted"};
-
-struct DateForm {
-  std::string_view id, say;
-};
 
 /// Records of one origin: the tables that the generator writes, or a folder just loaded.
 struct Tables {
@@ -297,9 +296,9 @@ struct Grammar::Rules {
                                  uint32_t* begin) const;
   /// The type by its abbreviation ("QyĐ"), or null.
   const grammar::Type* type(std::string_view abbr) const;
-  /// Types that print `symbol` in their numbers, in file order; folded compare.
+  /// Types that print `symbol` in their numbers; folded compare. A clerk's own hide built-in ones.
   std::vector<const grammar::Type*> types_by_symbol(std::string_view symbol) const;
-  /// Organs with this abbreviation (folded), or none.
+  /// Organs with this abbreviation (folded), or none. A clerk's own hide built-in ones.
   std::vector<const grammar::Organ*> organs_by_abbr(std::string_view abbr) const;
   /// The organ whose written-out name `folded` begins with (the longest), or null.
   const grammar::Organ* organ_named(std::string_view folded) const;

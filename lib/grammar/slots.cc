@@ -131,9 +131,11 @@ const re2::RE2& Pattern::get() const {
   return *compiled_;
 }
 
-void DateReader::add(std::string_view id, std::string_view say) {
+void DateReader::add(const DateForm& date) {
+  const std::string_view say = date.say;
   Form form;
-  form.id = id;
+  form.id = date.id;
+  form.own = date.own;
   const std::string source = pattern(say, form.slots);
   const auto add_part = [&](const PhraseNode& n) {
     const bool words = n.kind == PhraseNode::Kind::words;
@@ -152,6 +154,8 @@ void DateReader::add(std::string_view id, std::string_view say) {
   if (const size_t at = say.find(day); at != std::string_view::npos)
     form.sign = say[std::min(say.find_first_not_of(" []", at + day.size()), say.size() - 1)];
   forms_.push_back(std::move(form));
+  // of two readings of equal length the first is kept
+  std::stable_partition(forms_.begin(), forms_.end(), [](const Form& f) { return f.own; });
 }
 
 /// Whether the parts from `part` on stand at `at`; `end` gets where they end, `value` what they

@@ -43,11 +43,17 @@ class Pattern {
   mutable std::unique_ptr<re2::RE2> compiled_;
 };
 
+/// A [[date]] record.
+struct DateForm {
+  std::string_view id, say;
+  bool own = false;  ///< a clerk's: it wins over a built-in one of equal length
+};
+
 /// Reads dates in folded text by the forms of dates.toml.
 class DateReader {
  public:
   /// Throws PhraseError for a phrase that cannot be read.
-  void add(std::string_view id, std::string_view say);
+  void add(const DateForm&);
 
   struct Found {
     DateValue value;
@@ -67,6 +73,7 @@ class DateReader {
   };
   struct Form {
     std::string id;
+    bool own = false;
     std::vector<Part> parts;  // walked where there is no pattern
     std::vector<std::string> slots;
     std::shared_ptr<Pattern> pattern;  // of a form with {damaged}, {blank} or choices

@@ -6,6 +6,7 @@
 
 #include "grammar/match.h"
 #include "grammar/scanner.h"
+#include "grammar/time_unit.h"
 #include "vbparse/calendar.h"
 
 namespace vbparse::grammar {
@@ -15,8 +16,6 @@ namespace {
 constexpr std::array<std::string_view, size_t(TimeSlot::count)> slot_names{
     "date", "day",     "month", "quarter", "half",     "year",
     "time", "weekday", "every", "number",  "duration", "event"};
-constexpr std::array<std::string_view, 8> unit_names{"minute", "hour",    "day",  "week",
-                                                     "month",  "quarter", "half", "year"};
 
 class SlotReader : Scanner {
  public:
@@ -474,11 +473,6 @@ std::string_view first_bytes(TimeSlot slot) {
       break;
   }
   return {};
-}
-
-std::optional<TimeUnit> unit_named(std::string_view name) {
-  const auto at = std::find(unit_names.begin(), unit_names.end(), name);
-  return at == unit_names.end() ? std::nullopt : std::optional(TimeUnit(at - unit_names.begin()));
 }
 
 std::optional<SlotValue> read_slot(TimeSlot slot, std::string_view folded, uint32_t at) {

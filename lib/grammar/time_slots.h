@@ -29,9 +29,6 @@ std::optional<TimeSlot> time_slot(std::string_view name);
 /// The bytes that a slot may begin with; empty: any. "0" stands for all digits.
 std::string_view first_bytes(TimeSlot);
 
-enum class TimeUnit : uint8_t { minute, hour, day, week, month, quarter, half, year };
-std::optional<TimeUnit> unit_named(std::string_view name);
-
 struct SlotValue {
   TimeSlot slot;
   uint32_t begin, end;

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -41,13 +42,23 @@ class Grammar {
  public:
   /// The rules compiled into the library.
   static const Grammar& builtin();
-  /// The built-in rules with those of `dir`/*.toml: a record with a known id replaces it, others
-  /// are added. Throws GrammarError; also when `dir` cannot be read.
-  static Grammar load(const std::string& dir);
-  /// Runs every example and counter-example in `dir`/*.toml against the built-in rules with those
-  /// of `dir`. `count`, where given, becomes the number of examples run. Throws GrammarError for a
+  /// The built-in rules with those of `paths`: each a rule file, or a folder whose *.toml files are
+  /// read. A record with a known id replaces the one that has it, others are added; of two rules of
+  /// equal length the added one wins. Throws GrammarError; also where a path cannot be read.
+  static Grammar load(const std::vector<std::string>& paths);
+  static Grammar load(const std::string& path) { return load(std::vector{path}); }
+  /// Runs every example and counter-example in `paths` against the built-in rules with those of
+  /// `paths`. `count`, where given, becomes the number of examples run. Throws GrammarError for a
   /// file that cannot be used.
-  static std::vector<ExampleFailure> check(const std::string& dir, size_t* count = nullptr);
+  static std::vector<ExampleFailure> check(const std::vector<std::string>& paths,
+                                           size_t* count = nullptr);
+  static std::vector<ExampleFailure> check(const std::string& path, size_t* count = nullptr) {
+    return check(std::vector{path}, count);
+  }
+  /// The rules as a rule file that load() reads: those of one kind of records ("organ") or of cues
+  /// ("addressees"), or, for an empty `kind`, all. Examples and sources are not kept in a program.
+  /// Null for a kind that is none.
+  std::optional<std::string> print(std::string_view kind = {}) const;
 
   /// The Vietnamese working calendar, of holidays.toml.
   const Calendar& calendar() const;

@@ -67,14 +67,15 @@ class Decisions(unittest.TestCase):
     def test_white_space_and_comments_are_no_code(self):
         self.assertEqual(measures.decisions("a  =\n b;  // c"), (0, 4))
 
-    def test_the_rate_is_rounded_up(self):
-        text = "if (x);" * 12 + "y" * (2000 - 12 * 6)
-        self.assertEqual(measures.decisions(text), (12, 2000))
-        self.assertEqual(measures.decision_rate(text), 6.0)
-        self.assertEqual(measures.decision_rate(text[:-1]), 6.1)
+    def test_decisions_count_where_they_are_dense(self):
+        text = "if (x);" * 16 + "y" * (2000 - 16 * 6)
+        self.assertEqual(measures.decisions(text), (16, 2000))
+        self.assertEqual(measures.dense_decisions(text), 0)
+        self.assertEqual(measures.dense_decisions(text[:-1]), 16)
 
     def test_a_short_file(self):
-        self.assertEqual(measures.decision_rate("if (x) return;"), 1.0)
+        self.assertEqual(measures.dense_decisions("if (x) return;" * 8), 0)
+        self.assertEqual(measures.dense_decisions("if (x) return;" * 9), 9)
 
 
 class Project(unittest.TestCase):
@@ -147,7 +148,7 @@ class Lists(Project):
 
     def test_a_new_file_starts_at_the_goal(self):
         self.source("lib/new.cc", 'f("số");')
-        self.assertIn("new.cc: 1 Vietnamese string literals; the goal is 0", self.fails("literals"))
+        self.assertIn("new.cc: 1 Vietnamese string literals; the goal is none", self.fails("literals"))
         self.fails("--tighten", "literals")
         self.assertEqual(self.listed("literals"), "")
 
@@ -159,10 +160,10 @@ class Lists(Project):
     def test_decisions(self):
         self.source("lib/a.cc", "if (ok) y();\n" * 200)
         self.source("tests/a.cc", "if (ok) y();\n" * 200)
-        self.list("decisions", "lib/a.cc\t100\n")
+        self.list("decisions", "lib/a.cc\t200\n")
         self.assertIn("lib 100.0, lib/extract 0.0, cli 0.0 (ninja 5.2", self.passes("decisions"))
         self.source("cli/b.cc", "if (ok) y();\n" * 200)
-        self.assertIn("cli/b.cc: 100 decisions per 1,000 characters of code; the goal is 8",
+        self.assertIn("cli/b.cc: 200 decisions; the goal is 8 per 1,000 characters of code",
                       self.fails("decisions"))
 
     def test_lines(self):

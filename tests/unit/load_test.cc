@@ -4,7 +4,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "grammar/rules.h"
+#include "grammar/vocabulary.h"
+#include "text/text.h"
 #include "vbparse/vbparse.h"
 
 using namespace vbparse;
@@ -63,9 +64,11 @@ TEST_CASE("a user's record replaces one of the same id and others are added") {
 }
 
 TEST_CASE("errors name file, line and column") {
-  CHECK(error("[[type]]\nid = 5\n") == "2:6: `id` must be a string");
-  CHECK(error("[[type]]\nid = \"x\"\n").find("`abbr` is missing") != std::string::npos);
-  CHECK(error("[[tpye]]\nid = \"x\"\n").find("no rules are called [[tpye]]") != std::string::npos);
+  CHECK(error("[[type]]\nid = 5\nabbr = \"X\"\nname = \"x\"\ngroup = \"paper\"\n") ==
+        "2:6: `id` must be a string");
+  CHECK(error("[[type]]\nid = \"x\"\n") == "1:1: `abbr`, `name`, `group` are missing");
+  CHECK(error("[[tpye]]\nid = \"x\"\n") ==
+        "1:3: no rules are called [[tpye]]: did you mean [[type]]?");
   CHECK(error("[[unit]]\nid = 0\"đ\"\n")
             .starts_with("2:7: a quotation mark or bracket within a word"));
   for (const char* bare :
@@ -73,18 +76,191 @@ TEST_CASE("errors name file, line and column") {
     CHECK(error(std::string("[[unit]]\n") + bare).find("within a word") != std::string::npos);
   CHECK(error("[[unit]]\n# chú thích\nid = \"đ\\\"\"\nsố = 1\n")
             .starts_with("4:2: a letter outside quotation marks"));
-  CHECK(error("[[unit]]\nid = \"x\"\nsuffix = \"X\"\nname = \"x\"\ncolour = 1\n")
-            .starts_with("5:1: unknown key `colour`"));
-  CHECK(error("[[cue]]\nid = \"x\"\nkind = \"nothing\"\nsay = \"x\"\n") ==
-        "3:8: no cue is of kind `nothing`");
   CHECK(error("[[cue]]\nid = \"x\"\nkind = \"base\"\nsay = \"a (b\"\n") ==
         "4:10: bracket never closed");
+  CHECK(error("[[cue]]\nid = \"x\"\nkind = \"base\"\nsay = [\"đã\", \"đã {b\"]\n")
+            .starts_with("4:22: "));
   CHECK(error("[[date]]\nid = \"x\"\nsay = \"ngày {dya}\"\n").find("no slot is named 'dya'") !=
         std::string::npos);
   CHECK(error("[[cue]\n").starts_with("1:"));
-  CHECK(error("x = 1\n").find("expected [[x]]") != std::string::npos);
+  CHECK(error("x = 1\n").find("no rules are called [[x]]") != std::string::npos);
+  CHECK(error("cue = 1\n").find("expected [[cue]]") != std::string::npos);
   CHECK(error("[[type]]\nid = \"x\"\nabbr = \"QĐ\"\nname = \"X\"\ngroup = \"party\"\n")
             .find("is taken by") != std::string::npos);
+}
+
+TEST_CASE("unknown keys are errors, told with the key that was meant and those that are missing") {
+  const std::string unit = "[[unit]]\nid = \"x\"\nsuffix = \"X\"\n";
+  CHECK(error(unit + "name = \"x\"\ncolour = 1\n") == "5:1: unknown key `colour`");
+  CHECK(error(unit + "name = \"x\"\nused_yb = [\"x\"]\n") ==
+        "5:1: unknown key `used_yb`: did you mean `used_by`?");
+  CHECK(error(unit + "nmae = \"x\"\n") ==
+        "4:1: `name` is missing, unknown key `nmae`: did you mean `name`?");
+  // the key that is missing is nearer at hand than one that is there
+  CHECK(error("[[cue]]\nid = \"x\"\nknid = \"base\"\nsay = \"x\"\n") ==
+        "3:1: `kind` is missing, unknown key `knid`: did you mean `kind`?");
+}
+
+TEST_CASE("unknown values are errors, told with the value that was meant") {
+  const auto cue = [](const std::string& kind, const std::string& rest) {
+    return error("[[cue]]\nid = \"x\"\nsay = \"x\"\nkind = \"" + kind + "\"\n" + rest);
+  };
+  CHECK(cue("addresses", "") == "4:8: no cue is of kind `addresses`: did you mean `addressees`?");
+  CHECK(cue("xylophone", "") == "4:8: no cue is of kind `xylophone`");
+  CHECK(cue("base", "at = \"begin\"\n") ==
+        "5:6: no `at` is called `begin`: it is start, whole or anywhere");
+  CHECK(cue("relation", "value = \"replace\"\n") ==
+        "5:9: no `value` is called `replace`: did you mean `replaces`?");
+  CHECK(cue("not_due", "value = \"clouse\"\n") ==
+        "5:9: no `value` is called `clouse`: did you mean `clause`?");
+  CHECK(cue("pin_unit", "value = \"khoan\"\n") ==
+        "5:9: no `value` is called `khoan`: did you mean `khoản`?");
+  CHECK(cue("law", "value = \"LX\"\n") == "5:9: no [[type]] has the abbreviation `LX`");
+  CHECK(cue("none", "value = \"bas\"\n").find("did you mean `base`?") != std::string::npos);
+  CHECK(cue("system_word", "system = \"stat\"\n") ==
+        "5:10: no `system` is called `stat`: did you mean `state`?");
+  const std::string organ = "[[organ]]\nid = \"x\"\nabbr = \"X\"\nname = \"x\"\n";
+  CHECK(error(organ + "system = \"stat\"\n").starts_with("5:10: no `system` is called `stat`"));
+  CHECK(error(organ + "level = \"centrall\"\n") ==
+        "5:9: no `level` is called `centrall`: did you mean `central`?");
+  const std::string type = "[[type]]\nid = \"x\"\nabbr = \"XX\"\nname = \"x\"\n";
+  CHECK(error(type + "group = \"partly\"\n") ==
+        "5:9: no `group` is called `partly`: did you mean `party`?");
+  CHECK(error(type + "group = \"party\"\nneeds = [\"signers\"]\n") ==
+        "6:9: no part is called `signers`: did you mean `signer`?");
+  CHECK(error("[[law]]\nid = \"x\"\nname = \"Luật X\"\ntype = \"LL\"\n") ==
+        "4:8: no [[type]] has the abbreviation `LL`");
+  const std::string when = "[[when]]\nid = \"x\"\nsay = \"hôm ấy\"\n";
+  CHECK(error(when + "sense = \"this-moth\"\n") ==
+        "4:9: no `sense` is called `this-moth`: did you mean `this-month`?");
+  CHECK(error(when + "every = \"hour\"\n").starts_with("4:9: no `every` is called `hour`"));
+  const std::string deadline = "[[deadline]]\nid = \"x\"\nsay = \"trước {when}\"\n";
+  CHECK(error(deadline + "bound = \"befor\"\n") ==
+        "4:9: no `bound` is called `befor`: did you mean `before`?");
+  CHECK(error(deadline + "sense = \"today\"\n").starts_with("4:9: no `sense` is called `today`"));
+  CHECK(error("[[holiday]]\nid = \"x\"\nname = \"x\"\nbasis = \"x\"\ndays = \"2026-01-01\"\n"
+              "status = \"decide\"\n") ==
+        "6:10: no `status` is called `decide`: did you mean `decided`?");
+}
+
+TEST_CASE("what no pass would read is an error") {
+  const auto cue = [](const std::string& rest) {
+    return error("[[cue]]\nid = \"x\"\nsay = \"mười hai chữ cái\"\n" + rest);
+  };
+  CHECK(cue("kind = \"base\"\nvalue = \"z\"\n") ==
+        "5:9: no pass reads the `value` of a cue of kind `base`");
+  CHECK(cue("kind = \"base\"\nsystem = \"state\"\n") ==
+        "5:10: no pass reads the `system` of a cue of kind `base`");
+  CHECK(cue("kind = \"relation\"\n") == "4:8: a cue of kind `relation` needs a `value`");
+  CHECK(cue("kind = \"system_word\"\n") == "4:8: a cue of kind `system_word` needs a `system`");
+  CHECK(cue("kind = \"charge\"\nat = \"anywhere\"\ntolerant = true\n").starts_with("6:12: "));
+  CHECK(cue("kind = \"position\"\ntolerant = true\n").starts_with("5:12: "));
+  CHECK(cue("kind = \"base\"\ntolerant = true\n") == "no error");
+}
+
+TEST_CASE("the relations that files may name are those of records") {
+  for (const std::string_view relation : grammar::reading_of(grammar::CueKind::relation).values)
+    CHECK(relation_named(relation));
+  CHECK(grammar::reading_of(grammar::CueKind::relation).values.size() ==
+        size_t(Relation::refers) + 1);
+}
+
+TEST_CASE("of two rules of equal length a clerk's own wins, in every kind") {
+  const auto with = [](const std::string& toml) {
+    const Folder f(toml);
+    return Grammar::load(f.path());
+  };
+  SECTION("types, by name and by symbol") {
+    const Grammar g = with(
+        "[[type]]\nid = \"own\"\nabbr = \"KHX\"\nname = \"Kế hoạch\"\nsymbols = [\"KH\"]\ngroup = "
+        "\"paper\"\n");
+    CHECK(g.rules().heading("kế hoạch")->id == "own");
+    CHECK(parse("Số: 5/KH-UBND\n", {}, g).records[0].type == "KHX");
+    CHECK(parse("Số: 5/KH-UBND\n").records[0].type == "KH");
+    CHECK(parse("Căn cứ Công văn số 1/CV-X và số 5/KH-UBND ngày 2/3/2024;\n", {}, g)
+              .records[0]
+              .citations.back()
+              .type == "KHX");
+  }
+  SECTION("organs") {
+    const Grammar g = with("[[organ]]\nid = \"own\"\nabbr = \"BTC\"\nname = \"Bộ Tài chính\"\n");
+    CHECK(g.rules().organ_named("bộ tài chính")->id == "own");
+    REQUIRE(g.rules().organs_by_abbr("BTC").size() == 1);
+    CHECK(g.rules().organs_by_abbr("BTC")[0]->id == "own");
+  }
+  SECTION("cues, also a replaced one beside a later built-in one") {
+    const Grammar g = with(
+        "[[cue]]\nid = \"own\"\nkind = \"relation\"\nat = \"anywhere\"\nsay = \"căn cứ\"\nvalue = "
+        "\"guides\"\n"
+        "[[cue]]\nid = \"relation-implements\"\nkind = \"relation\"\nat = \"anywhere\"\nsay = "
+        "\"thay thế\"\nvalue = \"implements\"\n");
+    const auto own = [&](std::string_view words) {
+      return g.rules().cue_at(words, 0, grammar::bit(grammar::CueKind::relation))->value;
+    };
+    CHECK(own("căn cứ") == "guides");
+    CHECK(own("thay thế") == "implements");
+  }
+  SECTION("dates") {
+    const Grammar g =
+        with("[[date]]\nid = \"own\"\nsay = \"ngày {day} tháng {month} năm {year}\"\n");
+    CHECK(g.rules().date_reader.find("ngày 5 tháng 6 năm 2024")->rule == "own");
+  }
+  SECTION("codes") {
+    const Grammar g = with("[[code]]\nid = \"own\"\nsay = \"{number}/{year}/{notation}\"\n");
+    text::Folded folded;
+    const std::string code = "30/2020/NĐ-CP";
+    text::fold(code, {0, uint32_t(code.size())}, folded);
+    CHECK(g.rules().code_forms.at({folded, code}, 0, false)->rule == "own");
+  }
+  SECTION("laws") {
+    const Grammar g = with(
+        "[[law]]\nid = \"own\"\ntype = \"L\"\nname = \"Luật Đất đai\"\nnumbers = [\"2030: "
+        "1/2030/QH17\"]\n");
+    const auto hit = g.rules().set(grammar::SetOf::law_names).longest("luật đất đai", 0);
+    CHECK(g.rules().laws[hit.rule].id == "own");
+  }
+  SECTION("days and deadlines") {
+    const Grammar g = with(
+        "[[when]]\nid = \"own-day\"\nsay = \"[ngày ]{date}[ tới]\"\n"
+        "[[deadline]]\nid = \"own\"\nsay = \"trước {when}\"\nbound = \"by\"\n");
+    const auto found = g.rules().time_forms.at("trước ngày 25/9/2024", 0);
+    REQUIRE(found);
+    CHECK(found->deadline->id == "own");
+    CHECK(found->when->id == "own-day");
+  }
+  SECTION("holidays") {
+    const Grammar g = with(
+        "[[holiday]]\nid = \"own\"\nname = \"x\"\ndays = \"2026-01-01\"\noff = false\nbasis = "
+        "\"x\"\nstatus = \"decided\"\n");
+    CHECK(g.calendar().is_working_day(*Day::parse("2026-01-01")));
+    CHECK_FALSE(Grammar::builtin().calendar().is_working_day(*Day::parse("2026-01-01")));
+  }
+}
+
+TEST_CASE("files and folders, one after another: a later one replaces") {
+  const auto organ = [](const std::string& name, const std::string& example) {
+    return "[[organ]]\nid = \"own\"\nabbr = \"OWN\"\nname = \"" + name + "\"\nexamples = [\"" +
+           example + "\"]\n";
+  };
+  const Folder first(organ("Nhà Một", "Nhà Một")), second(organ("Nhà Hai", "Nhà Hai"));
+  const std::vector<std::string> paths{first.path(), second.path() + "/own.toml"};
+  CHECK(Grammar::load(paths).rules().organs_by_abbr("OWN")[0]->name == "Nhà Hai");
+  size_t count = 0;
+  CHECK(Grammar::check(paths, &count).empty());
+  CHECK(count == 1);  // the examples of the replaced record went with it
+  CHECK(Grammar::load(second.path() + "/own.toml").rules().organs_by_abbr("OWN").size() == 1);
+}
+
+TEST_CASE("what is printed is read again as the same rules") {
+  const Grammar& builtin = Grammar::builtin();
+  const Folder all(*builtin.print());
+  const Grammar again = Grammar::load(all.path());
+  CHECK(*again.print() == *builtin.print());
+  CHECK(
+      builtin.print("telegram")->starts_with("[[cue]]\nid = \"telegram\"\nkind = \"telegram\"\n"));
+  CHECK(builtin.print("organ")->find("[[cue]]") == std::string::npos);
+  CHECK(builtin.print("organ")->starts_with("[[organ]]\n"));
+  CHECK_FALSE(builtin.print("no-such-kind"));
 }
 
 TEST_CASE("a folder that is not there or holds no rules") {

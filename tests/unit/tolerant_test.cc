@@ -1,15 +1,16 @@
 #include <catch2/catch.hpp>
 
 #include "extract/passes.h"
+#include "text/edits.h"
 
 using namespace vbparse::extract;
 
 TEST_CASE("edit distance, bounded") {
-  CHECK(edits_between("noi nhan", "noi nhan", 2) == 0);
-  CHECK(edits_between("noi nhan", "noinhan", 2) == 1);
-  CHECK(edits_between("quyet dinh", "duyet dinh", 2) == 1);
-  CHECK(edits_between("abc", "xyz", 2) == 3);
-  CHECK(edits_between("", "abc", 2) == 3);
+  CHECK(vbparse::text::edits_between("noi nhan", "noi nhan", 2) == 0);
+  CHECK(vbparse::text::edits_between("noi nhan", "noinhan", 2) == 1);
+  CHECK(vbparse::text::edits_between("quyet dinh", "duyet dinh", 2) == 1);
+  CHECK(vbparse::text::edits_between("abc", "xyz", 2) == 3);
+  CHECK(vbparse::text::edits_between("", "abc", 2) == 3);
 }
 
 TEST_CASE("a phrase is found within a line in spite of a few edits") {

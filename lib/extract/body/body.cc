@@ -65,7 +65,7 @@ class BodyReader {
           found = true, at = i, cell = k;
       if (!found && w_.starts(i, CueKind::addressees))
         found = true, at = i;
-      if (!found && w_.folded(i).ends_with("điện:") && w_.facts[i].width < 90)
+      if (!found && w_.ends_telegram(i) && w_.facts[i].width < 90)
         found = telegram = true, at = i;
       if (found || w_.facts[i].width > 90 || (w_.facts[i].label && w_.facts[i].letters > 3))
         break;

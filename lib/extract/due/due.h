@@ -4,6 +4,7 @@
 #include "extract/record/stream.h"
 #include "extract/who/organs.h"
 #include "grammar/forms.h"
+#include "grammar/time_unit.h"
 
 namespace vbparse::extract {
 

@@ -189,7 +189,7 @@ class ValueReader {
       return each_year({month ? month->c : 3 * quarter->c}, {-1});
     if (month_each)
       return each_month({-1});
-    if (f_.when && f_.when->id == "each-year")
+    if (f_.when && f_.when->every == "year")
       return each_year({12}, {-1});
     if ((f_.when && f_.when->every == "day") || d_.time) {
       repeat({"FREQ=DAILY", "FREQ=DAILY"});

@@ -98,7 +98,7 @@ uint32_t head_zone_end(const Draft& d, const LineSet& used, bool* title) {
         return i;
     if (starts(CueKind::addressees))
       return i;
-    if (header && f.width < 90 && w.folded(i).ends_with("điện:"))
+    if (header && f.width < 90 && w.ends_telegram(i))
       return i;
     if (!header && running(w, i, d.extent.last))
       return i;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/head/head.h"
+#include "text/edits.h"
 
 namespace vbparse::extract {
 
@@ -89,7 +90,7 @@ class HeadFinder {
             return;
           break;
         case CueKind::subject:
-          if (c->id == "subject-about" && (!at_start || titled_))
+          if (c->value == "about" && (!at_start || titled_))
             break;
           // inside a subject "về việc" goes on; "V/v" begins it anew
           if (!at_start && folded().substr(at, 2) != "v/")
@@ -285,7 +286,7 @@ class HeadFinder {
         continue;
       const Cue& c = w_.rules.cues[rule];
       // Đoàn's motto is also part of its organs' names: it counts where it stands by itself
-      if (c.system == "mass" && edits_between(line, bare, bare.size() / 8) > bare.size() / 8)
+      if (c.system == "mass" && text::edits_between(line, bare, bare.size() / 8) > bare.size() / 8)
         continue;
       const auto hit = find_approximate(line, bare, bare.size() / 5);
       if (!hit)

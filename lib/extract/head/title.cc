@@ -131,7 +131,7 @@ class TitleReader {
       return skip(i);
     in_furniture_ = false;
     if (starts(i, CueKind::addressees) || starts(i, CueKind::recipients) ||
-        (folded.ends_with("điện:") && f.width < 90))
+        (w_.ends_telegram(i) && f.width < 90))
       return false;
     if (starts(i, CueKind::attached) || in_attached_) {
       in_attached_ = folded.find(')') == std::string_view::npos && f.width < 140 &&

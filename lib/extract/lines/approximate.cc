@@ -35,20 +35,6 @@ bool is_near(std::string_view text, std::string_view phrase, size_t most) {
   return false;
 }
 
-/// Whether at most `most` edits can part the texts: of most + 1 pieces of `b` one is whole in `a`,
-/// at most so far away.
-bool has_piece(std::string_view a, std::string_view b, size_t most) {
-  const size_t size = b.size() / (most + 1);
-  if (!size)
-    return true;
-  for (size_t begin = 0; begin + size <= b.size(); begin += size)
-    for (size_t at = begin > most ? begin - most : 0; at <= begin + most && at + size <= a.size();
-         ++at)
-      if (a[at] == b[begin] && a.substr(at, size) == b.substr(begin, size))
-        return true;
-  return false;
-}
-
 }  // namespace
 
 std::optional<Approximate> find_approximate(std::string_view text, std::string_view phrase,
@@ -86,37 +72,6 @@ std::optional<Approximate> find_approximate(std::string_view text, std::string_v
       best = Approximate{begin[m], j, cost[m]};
   }
   return best;
-}
-
-size_t edits_between(std::string_view a, std::string_view b, size_t most) {
-  const size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-  if (gap > most || !has_piece(a, b, most))
-    return most + 1;
-  constexpr size_t longest = 255;
-  if (b.size() > longest)
-    a = a.substr(0, longest), b = b.substr(0, longest);
-  std::array<size_t, longest + 1> row;
-  for (size_t j = 0; j <= b.size(); ++j)
-    row[j] = j;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    // further from the diagonal than `most` nothing can be near enough
-    const size_t first = i > most ? i - most : 1, last = std::min(b.size(), i + most);
-    if (first > last)
-      return most + 1;
-    size_t diagonal = row[first - 1];
-    row[first - 1] = first == 1 ? i : most + 1;
-    size_t least = row[first - 1];
-    for (size_t j = first; j <= last; ++j) {
-      const size_t c =
-          std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      diagonal = row[j];
-      row[j] = c;
-      least = std::min(least, c);
-    }
-    if (least > most)
-      return most + 1;
-  }
-  return std::min(row[b.size()], most + 1);
 }
 
 }  // namespace vbparse::extract

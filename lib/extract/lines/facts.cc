@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/passes.h"
+#include "text/edits.h"
 
 namespace vbparse::extract {
 namespace {
@@ -72,7 +73,7 @@ const grammar::Cue* damaged_cue(const Grammar::Rules& rules, std::string_view fo
     if (grammar::more_missing(shape.letters, letters, most))
       continue;
     const std::string_view head = std::string_view(line).substr(0, shape.text.size());
-    if (edits_between(head, shape.text, most) <= most &&
+    if (text::edits_between(head, shape.text, most) <= most &&
         grammar::word_edge(line, std::min(line.size(), shape.text.size())))
       return &rules.cues[shape.rule];
   }
@@ -135,7 +136,7 @@ class Reader {
       const grammar::Type& t = rules_.types[shape.rule];
       const size_t allowed = t.group == "paper" ? 0 : most;
       if (grammar::more_missing(shape.letters, letters, allowed) ||
-          edits_between(bare, shape.text, allowed) > allowed)
+          text::edits_between(bare, shape.text, allowed) > allowed)
         continue;
       f.heading = &t;
       f.tolerant = true;

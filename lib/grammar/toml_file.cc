@@ -1,0 +1,135 @@
+#include "grammar/toml_file.h"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+namespace vbparse::grammar {
+
+namespace {
+
+bool any_of(std::string_view signs, char c) { return signs.find(c) != std::string_view::npos; }
+
+/// After the string whose quotation mark stands at `i`; one that never ends is left to toml++.
+size_t string_end(std::string_view text, size_t i) {
+  const char quote = text[i];
+  const std::string three(3, quote);
+  const std::string mark = text.substr(i).starts_with(three) ? three : three.substr(0, 1);
+  const auto ended = [&] {
+    return i >= text.size() || text.substr(i).starts_with(mark) ||
+           (mark.size() == 1 && text[i] == '\n');
+  };
+  for (i += mark.size(); !ended();)
+    i += quote == '"' && text[i] == '\\' ? 2 : 1;
+  const bool closed = i < text.size() && text[i] == quote;
+  return std::min(text.size(), closed ? i + mark.size() : i);
+}
+
+/// Whether a key or a value comes next, told sign by sign.
+class Expecting {
+ public:
+  bool value() const { return value_; }
+  void pass(char sign) {
+    if (any_of("[{", sign))
+      open_ += sign;
+    if (any_of("]}", sign) && !open_.empty())
+      open_.pop_back();
+    if (any_of("=[", sign))
+      value_ = true;
+    else if (sign == ',')
+      value_ = open_.ends_with('[');
+    else if (any_of("{]}", sign) || (sign == '\n' && open_.empty()))
+      value_ = false;
+  }
+
+ private:
+  std::string open_;  // brackets
+  bool value_ = false;
+};
+
+}  // namespace
+
+TomlFile::TomlFile(std::string path) : path_(std::move(path)) {
+  std::ifstream in(path_, std::ios::binary);
+  std::ostringstream all;
+  all << in.rdbuf();
+  if (!in)
+    throw GrammarError(path_, 1, 1, "cannot be read", "");
+  text_ = all.str();
+}
+
+toml::table TomlFile::parse() const {
+  refuse_bare_letters();
+  try {
+    return toml::parse(std::string_view(text_), path_);
+  } catch (const toml::parse_error& e) {
+    throw error(e.source().begin.line, e.source().begin.column, std::string(e.description()));
+  }
+}
+
+GrammarError TomlFile::error(size_t line, size_t column, const std::string& message) const {
+  std::string_view rest = text_;
+  for (size_t i = 1; i < line && !rest.empty(); ++i)
+    rest.remove_prefix(std::min(rest.size(), rest.find('\n') + 1));
+  rest = rest.substr(0, rest.find('\n'));
+  // toml++ counts columns in characters, we in bytes
+  size_t byte = 0;
+  for (size_t c = 1; c < column && byte < rest.size(); ++c)
+    do
+      ++byte;
+    while (byte < rest.size() && (rest[byte] & 0xC0) == 0x80);
+  return {path_, line, byte + 1, message, rest};
+}
+
+GrammarError TomlFile::error(const toml::source_region& at, const std::string& message) const {
+  return error(at.begin.line, at.begin.column, message);
+}
+
+GrammarError TomlFile::error(const toml::source_region& phrase, std::string_view say,
+                             const PhraseError& e) const {
+  // escapes before the place count as what they stand for
+  const std::string_view before = say.substr(0, e.at);
+  const auto characters =
+      std::count_if(before.begin(), before.end(), [](char c) { return (c & 0xC0) != 0x80; });
+  return error(phrase.begin.line, phrase.begin.column + 1 + size_t(characters), e.what());
+}
+
+GrammarError TomlFile::error_at(size_t byte, const char* message) const {
+  const std::string_view t = text_;
+  const size_t from = t.rfind('\n', byte) + 1;
+  const auto line = size_t(std::count(t.begin(), t.begin() + long(byte), '\n')) + 1;
+  return {path_, line, byte - from + 1, message, t.substr(from, t.find('\n', byte) - from)};
+}
+
+/// Outside quotation marks and comments TOML 1.0 has nothing but ASCII, and no bare word holds a
+/// quotation mark or a bracket. toml++ 3.3 has undefined behaviour on such letters where it looks
+/// for a bare word's end, so they are refused before it sees them.
+void TomlFile::refuse_bare_letters() const {
+  const std::string_view t = text_;
+  Expecting expecting;
+  for (size_t i = t.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < t.size();) {
+    if (any_of("\"'", t[i])) {
+      i = string_end(t, i);
+    } else if (!any_of(" \t\r\n#,=[]{}", t[i])) {
+      i = refuse_bare_word(i, expecting.value() ? " \t\r\n,]}#" : " \t\r\n,]}#=");
+    } else if (t[i] == '#') {
+      i = std::min(t.find('\n', i), t.size());
+    } else {
+      expecting.pass(t[i]);
+      ++i;
+    }
+  }
+}
+
+/// Where the bare word at `at` ends.
+size_t TomlFile::refuse_bare_word(size_t at, std::string_view ends) const {
+  for (; at < text_.size() && !any_of(ends, text_[at]); ++at) {
+    if (text_[at] & 0x80)
+      throw error_at(at, "a letter outside quotation marks");
+    if (any_of("\"'[{", text_[at]))
+      throw error_at(at, "a quotation mark or bracket within a word");
+  }
+  return at;
+}
+
+}  // namespace vbparse::grammar
