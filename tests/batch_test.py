@@ -73,6 +73,17 @@ class Resuming(BatchTest):
         self.assertIn(tool, record)
         return record.replace(tool, other, 1)
 
+    def test_what_killed_runs_left_is_removed_with_few_descriptors(self):
+        for i in range(40):
+            self.put("in/%d.txt" % i, b"abc\n")
+        self.age("in")
+        self.good("-o", "out/", "in")
+        for name in self.files("out"):
+            self.put("out/" + name + ".part", b"left by a killed run")
+        command = ["sh", "-c", 'ulimit -n 40 && exec "$@"', "sh", PROGRAM, "-j", "1", "--resume", "-o", "out/", "in"]
+        subprocess.run(command, cwd=self.dir, check=True)
+        self.assertEqual([f for f in self.files("out") if f.endswith(".part")], [])
+
     def test_compact_and_pretty_are_outputs_of_their_own(self):
         self.fill(1)
         self.stats("-o", "out/", "--resume", "in", status=1)
@@ -186,8 +197,9 @@ class Folders(BatchTest):
         self.assertEqual((r.returncode, records(r.stdout)[0]["error"]["code"], len(records(r.stdout))), (1, "too-large", 2))
 
     def test_workers(self):
-        for n in ("0", "-1", "x", "1.5", "100000"):
+        for n in ("0", "-1", "x", "1.5", "1025"):
             self.wrong("-j", n, DISPATCH)
+        self.good("-j", "1024", DISPATCH)
 
 
 class Telling(BatchTest):

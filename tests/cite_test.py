@@ -100,6 +100,21 @@ class Cite(unittest.TestCase):
         works = {(w["code"], w["source"]): (w["documents"], w["mentions"]) for w in self.lines("--works", "a", "b")}
         self.assertEqual(works, {("11/2021/NĐ-CP", None): (2, 2), ("1/QĐ-UBND", "a"): (1, 1), ("1/QĐ-UBND", "b"): (1, 1)})
 
+    def test_works_learn_from_every_mention(self):
+        """A name, day and issuer that a later document prints; as rows too."""
+        (self.dir / "a").write_text("Căn cứ Luật số 27/2023/QH15.\n", encoding="utf-8")
+        (self.dir / "b").write_text(
+            "Căn cứ Luật Nhà ở số 27/2023/QH15 ngày 27/11/2023 của Quốc hội; Quyết định số 1/QĐ-UBND.\n", encoding="utf-8")
+        keys = ["key", "type", "code", "name", "date", "issuer", "source", "documents", "mentions"]
+        want = [["27/2023/QH15", "L", "27/2023/QH15", "Luật Nhà ở", "2023-11-27", "Quốc hội", None, 2, 2],
+                ["1/QĐ-UBND@?", "QĐ", "1/QĐ-UBND", None, None, None, "b", 1, 1]]
+        self.assertEqual([list(w.items()) for w in self.lines("--works", "a", "b")],
+                         [[("schema", "vbcite-works/1"), *zip(keys, row)] for row in want])
+        printed = ["\t".join("" if v is None else str(v) for v in row) for row in [keys, *want]]
+        for name, sign in (("tsv", "\t"), ("csv", ",")):
+            rows = self.good("--works", "-f", name, "a", "b").decode().splitlines()
+            self.assertEqual(rows, [row.replace("\t", sign) for row in printed])
+
     def test_works_into_a_folder(self):
         r = self.run_tool("--works", TEXTS[0], "-o", "out/")
         self.assertEqual((r.returncode, r.stdout), (2, b""))

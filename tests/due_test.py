@@ -144,6 +144,23 @@ class Records(Due):
         self.assertRegex(shown, r"(?m)^ +9  .*20/12/2025$")
         self.assertIn("2025-12-19", shown)
 
+    def test_explain_by_value(self):
+        text = """1. Sở Tư pháp trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận được Công văn này.
+2. Sở Tài chính gửi báo cáo về Ủy ban nhân dân tỉnh trước 17 giờ ngày 15/11 hằng năm.
+3. Sở Y tế hoàn thành việc kiểm tra trong tháng 12/2025.
+"""
+        told = [["kind=relative (rule within)", "bound=within", "due=open", "length=P5D",
+                 "counted=ngày nhận được Công văn này", "what=trả lời", "who=Sở Tư pháp", "stands in=/tasks/0"],
+                ["kind=recurring (rule before)", "hour=17:00", "bound=before", "due=open",
+                 "repeats=FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15", "due again=FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15",
+                 "what=gửi báo cáo", "who=Sở Tài chính", "to=Ủy ban nhân dân tỉnh", "stands in=/tasks/1"],
+                ["kind=period (rule during)", "from=2025-12-01", "day=2025-12-31 (rule month)", "bound=during",
+                 "due=2025-12-31", "worked=2025-12-31", "what=hoàn thành việc kiểm tra", "who=Sở Y tế",
+                 "stands in=/tasks/2"]]
+        shown = re.split(r"(?m)^ +\d  .*\n", self.good("--explain", stdin=text.encode()).decode())[1:]
+        self.assertEqual([re.findall(r"(?m)^ {7}(.*)$", one) for one in shown],
+                         [["%-10s%s" % tuple(line.split("=", 1)) for line in one] for one in told])
+
     def test_formats(self):
         self.assertEqual([line.split()[0] for line in self.good("--formats").decode().splitlines()], ["json", "jsonl", "csv", "tsv", "ics", "table"])
         self.assertTrue(self.good("--version").startswith(b"vbdue "))
@@ -365,6 +382,7 @@ class Tables(Due):
             self.assertTrue(any(s.startswith("2025-11-25 17:00") for s in shown))
             self.assertTrue(any(s.startswith("2025-11-14 yearly") for s in shown))
             self.assertEqual(columns == 60, any("…" in s and s.startswith("2025-12-19") for s in shown))
+        self.assertEqual(self.terminal(0, "a.txt"), self.good("-f", "table", "a.txt").decode(), "of unknown width")
         self.assertTrue(self.terminal(80, "-c", "a.txt").startswith('{"schema":"vbdue/1"'))
         self.assertTrue(self.terminal(80, "-f", "json", "a.txt").startswith('{\n'))
         self.assertEqual(self.terminal(80, "a.txt", "-o", "out.json"), "")

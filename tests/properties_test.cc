@@ -1,53 +1,17 @@
-// What holds for any text: the promises of a Document, the same record for the same words, no
-// throw.
+// What holds for any text: the promises of a Document, no throw, no word of its line ends in the
+// record. The same words in another layout: metamorphic/run.py.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cctype>
 #include <random>
 
 #include "support.h"
-#include "text/text.h"
 
 using namespace vbparse;
 using test::broken_promise;
 using test::without_offsets;
 
 namespace {
-
-/// Canonical decomposition of the Vietnamese letters, by composing every base with every mark.
-std::string decompose(const std::string& nfc) {
-  static const auto table = [] {
-    std::vector<std::pair<std::string, std::string>> pairs;
-    const std::vector<std::string> bases{"a", "A", "e", "E", "i", "I",
-                                         "o", "O", "u", "U", "y", "Y"};
-    // none, circumflex, breve, horn
-    const std::vector<std::string> shapes{"", "\xCC\x82", "\xCC\x86", "\xCC\x9B"};
-    const std::vector<std::string> tones{"",         "\xCC\x80", "\xCC\x81",
-                                         "\xCC\x83", "\xCC\x89", "\xCC\xA3"};
-    for (const auto& b : bases)
-      for (const auto& s : shapes)
-        for (const auto& t : tones) {
-          const std::string parts = b + s + t, whole = vbparse::nfc(parts);
-          size_t n;
-          text::code_point(whole, 0, &n);
-          if (parts != b && n == whole.size())
-            pairs.emplace_back(whole, parts);
-        }
-    return pairs;
-  }();
-  std::string out;
-  for (size_t i = 0; i < nfc.size();) {
-    size_t n;
-    text::code_point(nfc, i, &n);
-    const std::string letter = nfc.substr(i, n);
-    const auto found = n > 1 ? std::find_if(table.begin(), table.end(),
-                                            [&](const auto& p) { return p.first == letter; })
-                             : table.end();
-    out += found == table.end() ? letter : found->second;
-    i += n;
-  }
-  return out;
-}
 
 std::string crlf(const std::string& text) {
   std::string out;
@@ -85,17 +49,6 @@ TEST_CASE("no letter of a sample is unclaimed") {
         CHECK(std::none_of(d.text.begin() + m.span.begin, d.text.begin() + m.span.end,
                            [](char c) { return std::isalpha(static_cast<unsigned char>(c)); }));
       }
-  }
-}
-
-TEST_CASE("composed and decomposed letters give the same record") {
-  for (const std::string& path : test::samples()) {
-    const std::string text = vbparse::nfc(test::read_file(path)), nfd = decompose(text);
-    REQUIRE(nfd.size() > text.size());
-    const Document d = parse(nfd);
-    INFO(path);
-    CHECK(broken_promise(d) == "");
-    CHECK((without_offsets(d) == without_offsets(parse(text))));
   }
 }
 

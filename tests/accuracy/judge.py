@@ -74,10 +74,15 @@ def records_of_texts(program, texts):
     return [record["vbparse"] for record in records]
 
 
-def run_scorer(script, *args):
-    """What a script of the judge prints."""
-    run = subprocess.run([sys.executable, EVAL / script, *args], capture_output=True, text=True,
+def run_script(path, *args):
+    """What a script prints."""
+    run = subprocess.run([sys.executable, path, *args], capture_output=True, text=True,
                          encoding="utf-8", check=False)
     if run.returncode:
-        raise MeasuringError(f"{script} failed: {run.stdout[-500:]}{run.stderr[-500:]}")
+        raise MeasuringError(f"{path.name} failed: {run.stdout[-500:]}{run.stderr[-500:]}")
     return run.stdout
+
+
+def run_scorer(script, *args):
+    """What a script of the judge prints."""
+    return run_script(EVAL / script, *args)

@@ -1,6 +1,6 @@
 """Distorted twins of labelled documents: what a kind of layout or damage costs.
 
-../shared/eval/distort.py writes each document once a kind, with its labels, the same for a seed.
+tests/metamorphic/distort.py writes each document once a kind, with its labels, the same for a seed.
 The loss compares a twin with the document it was made of."""
 import shutil
 
@@ -9,6 +9,7 @@ from documents import MICRO, document_units, folders_of, is_any
 from figures import Unit, difference, estimate, share
 from judge import ROOT
 
+DISTORT = ROOT / "tests" / "metamorphic" / "distort.py"
 FIGURE = "all fields" + MICRO
 
 
@@ -17,8 +18,7 @@ def distortions(program, name, sets, kinds="*"):
     folder = ROOT / "build" / "accuracy" / "distorted"          # to be looked at afterwards
     shutil.rmtree(folder, ignore_errors=True)
     golds, texts = zip(*map(folders_of, sets))
-    judge.run_scorer("distort.py", "--gold", *golds, "--text", *texts, "--out", folder, "--kinds",
-                     kinds)
+    judge.run_script(DISTORT, "--gold", *golds, "--text", *texts, "--out", folder, "--kinds", kinds)
     plain = {}
     for set_, gold, text in zip(sets, golds, texts):
         plain |= micro_units(program, f"gold/{set_}", gold, text)

@@ -131,3 +131,15 @@ TEST_CASE("what is not announced yet says so") {
   CHECK_FALSE(calendar().covers(day("2036-01-01")));
   CHECK_FALSE(calendar().covers(day("1999-12-31")));
 }
+
+TEST_CASE("years without a table know the holidays that are the same every year") {
+  for (const auto* off : {"2041-01-01", "2040-04-30", "2041-05-01", "2041-09-02", "2036-11-24"}) {
+    INFO(off);
+    CHECK_FALSE(calendar().is_working_day(day(off)));
+  }
+  for (const auto* worked :
+       {"2041-01-02", "2037-03-30", "2040-04-27", "2041-09-03", "1998-11-24"}) {
+    INFO(worked);
+    CHECK(calendar().is_working_day(day(worked)));
+  }
+}

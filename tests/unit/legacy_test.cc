@@ -171,6 +171,46 @@ TEST_CASE("a pasted table of another encoding is read line by line") {
   CHECK(d.encoding == Encoding::mixed);
 }
 
+TEST_CASE("a text of one encoding keeps its name beside a few good lines") {
+  const std::string good = "Danh mục các dự án được phê duyệt trong năm 2004 như sau:\n";
+  const std::string line = "Xây dựng trường học ở các xã vùng cao, biên giới;\n";
+  std::string text, legacy;
+  for (int i = 0; i < 40; ++i) {
+    text += line;
+    legacy += utf8(through(line, to_tcvn3));
+  }
+  const Decoded d = decode(legacy + good, "");
+  CHECK(d.utf8 == text + good);
+  CHECK(d.encoding == Encoding::tcvn3);
+}
+
+TEST_CASE("signs at the ends of words are enough to look again") {
+  CHECK(decode("Hoa v\xC2\xB5 Mai v\xC2\xB5 Lan v\xC2\xB5 Thu v\xC2\xB5 Nga", "").utf8 ==
+        "Hoa và Mai và Lan và Thu và Nga");
+}
+
+TEST_CASE("VIQR: đ is two d, and a line needs none to be read") {
+  CHECK(utf8(read_viqr(U"nha^n da^n, DDa?ng, Ddo^`ng, dDi, d")) == "nhân dân, Đảng, Đồng, đi, d");
+  const std::string text =
+      "Căn cứ các quy chế về khai thác rừng và biển;\nbảo vệ nguồn nước, thủy sản, môi trường.\n";
+  const Decoded d = decode(utf8(through(text, to_viqr)), "");
+  CHECK(d.utf8 == text);
+  CHECK(d.encoding == Encoding::viqr);
+}
+
+TEST_CASE("damage is reported where it stands in the repaired text") {
+  const std::string text = "Căn cứ Nghị định của Chính phủ về kiểm soát thủ tục hành chính;\n",
+                    replaced = "\xEF\xBF\xBD";
+  const std::u32string view = through(text, to_tcvn3);
+  for (const bool raw : {false, true}) {
+    const Decoded d = decode((raw ? bytes(view) : utf8(view)) + '\x01', "");
+    CHECK(d.utf8 == text + replaced);
+    REQUIRE(d.damage.size() == 1);
+    CHECK(d.damage[0].kind == Damage::Kind::control);
+    CHECK(d.damage[0].at == text.size());
+  }
+}
+
 TEST_CASE("ư lost with the soft hyphen of TCVN3 is put back where only it can stand") {
   const auto restored = [](std::u32string s) {
     restore_u_horn(s);
@@ -179,6 +219,8 @@ TEST_CASE("ư lost with the soft hyphen of TCVN3 is put back where only it can s
   CHECK(restored(U"Bộ trởng, nớc, đợc, phơng hớng, nh trên, đầu t, ngời dân") ==
         "Bộ trưởng, nước, được, phương hướng, như trên, đầu tư, người dân");
   CHECK(restored(U"km, vn, kg, th, TP, lớp mới") == "km, vn, kg, th, TP, lớp mới");
+  CHECK(restored(U"th ký, bí th, t vấn, vật t") ==
+        "thư ký, bí thư, tư vấn, vật tư");  // by the word beside
 }
 
 TEST_CASE("capitals of the capitals' fonts come back") {
