@@ -77,6 +77,7 @@ class Loader {
         {"holiday", &Loader::holiday}};
     const std::string_view id = r.text("id");
     check_id(kind.name, id, r, file);
+    check_notes(r);
     (this->*readers.at(kind.name))(r, id);
   }
 
@@ -89,6 +90,14 @@ class Loader {
     const auto [known, fresh] = ids_.try_emplace({std::string(kind), std::string(id)}, place);
     if (!fresh)
       throw r.error("id", "`" + std::string(id) + "` stands twice, first at " + known->second);
+  }
+
+  /// The keys that are for people only: no pass reads them, but they say what the file's head says.
+  static void check_notes(const RecordReader& r) {
+    r.text("source");
+    r.text("status");
+    r.words("used_by");
+    r.one_of("evidence", evidences);
   }
 
   /// Of two records of equal length the later wins: so one that replaces another goes to the end.

@@ -49,6 +49,7 @@ constexpr List<11> when_sense_names{"today",      "tomorrow",    "this-week", "t
                                     "next-month", "this-period", "same-day",  "bare-day",
                                     "part",       "half",        "open"};
 constexpr List<4> deadline_sense_names{"after", "before", "leading", "next-working-day"};
+constexpr List<2> evidence_names{"seen", "memory"};
 constexpr List<5> bound_names{"before", "by", "during", "within", "on"};
 
 constexpr List<14> relations{"based_on", "implements",  "replies_to", "amends",   "amended_by",
@@ -139,8 +140,8 @@ static_assert([] {
 }  // namespace
 
 const Words systems = system_names, levels = level_names, groups = group_names,
-            when_senses = when_sense_names, deadline_senses = deadline_sense_names,
-            bounds = bound_names;
+            evidences = evidence_names, when_senses = when_sense_names,
+            deadline_senses = deadline_sense_names, bounds = bound_names;
 
 std::span<const RecordKind> record_kinds() { return kinds; }
 

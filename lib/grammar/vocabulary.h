@@ -43,8 +43,9 @@ struct CueReading {
 };
 const CueReading& reading_of(CueKind);
 
-/// The values of `system`, `level` and `group`, and of `sense` in a [[when]] and a [[deadline]].
-extern const Words systems, levels, groups, when_senses, deadline_senses, bounds;
+/// The values of `system`, `level`, `group`, `evidence` and `bound`, and of `sense` in a [[when]]
+/// and in a [[deadline]].
+extern const Words systems, levels, groups, evidences, bounds, when_senses, deadline_senses;
 /// Of `every`: the units of time that a day may come again in.
 constexpr Words days_and_longer = Words(unit_names).subspan(size_t(TimeUnit::day));
 

@@ -123,6 +123,9 @@ TEST_CASE("unknown values are errors, told with the value that was meant") {
   CHECK(error(organ + "system = \"stat\"\n").starts_with("5:10: no `system` is called `stat`"));
   CHECK(error(organ + "level = \"centrall\"\n") ==
         "5:9: no `level` is called `centrall`: did you mean `central`?");
+  CHECK(error(organ + "evidence = \"sean\"\n") ==
+        "5:12: no `evidence` is called `sean`: did you mean `seen`?");
+  CHECK(error(organ + "status = 5\n") == "5:10: `status` must be a string");
   const std::string type = "[[type]]\nid = \"x\"\nabbr = \"XX\"\nname = \"x\"\n";
   CHECK(error(type + "group = \"partly\"\n") ==
         "5:9: no `group` is called `partly`: did you mean `party`?");
