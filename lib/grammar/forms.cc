@@ -1,18 +1,14 @@
 #include "grammar/forms.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "grammar/match.h"
 #include "grammar/scanner.h"
-#include "text/text.h"
 
 namespace vbparse::grammar {
 
 namespace {
-
-using Kind = PhraseNode::Kind;
 
 /// Where the words of a phrase end in the text; npos where they do not stand at `at`. Damaged texts
 /// drop blanks beside digits and signs: `ngày06`.
@@ -33,142 +29,51 @@ size_t match_words(std::string_view words, std::string_view text, size_t at) {
   return at;
 }
 
-/// A byte as one of 64 bits: small letters have one each, digits share theirs.
+}  // namespace
+
 uint64_t first_bit(char byte) {
   const auto c = static_cast<unsigned char>(byte);
   return uint64_t(1) << (c >= 0x60 ? (c - 0x60) % 64 : digit(byte) ? 28 : 63);
 }
 
-}  // namespace
-
-/// Appends the steps of a phrase that goes on with `next`; returns its first one.
-uint32_t TimeForms::compile(const PhraseNode& n, uint32_t next) {
-  Step step{Step::Kind::fork, TimeSlot::count, next, {}, {}, ~uint64_t(0)};
-  switch (n.kind) {
-    case Kind::words:
-      step.kind = Step::Kind::words;
-      step.words = n.text;
-      if (n.text[0] != ' ')
-        step.begins = first_bit(n.text[0]);  // a blank may be missing
-      break;
-    case Kind::slot:
-      step.kind = n.text == "when" ? Step::Kind::when : Step::Kind::slot;
-      if (step.kind == Step::Kind::slot) {
-        step.slot = *time_slot(n.text);
-        if (const std::string_view first = first_bytes(step.slot); !first.empty())
-          step.begins = 0;
-        for (const char c : first_bytes(step.slot))
-          step.begins |= first_bit(c);
-      }
-      break;
-    case Kind::rest:
-      step.kind = Step::Kind::rest;
-      break;
-    case Kind::sequence:
-      for (auto p = n.parts.rbegin(); p != n.parts.rend(); ++p)
-        next = compile(*p, next);
-      return next;
-    case Kind::optional:
-      step.ways = {next, compile(n.parts[0], next)};
-      break;
-    case Kind::choice:
-      for (const PhraseNode& p : n.parts)
-        step.ways.push_back(compile(p, next));
-      break;
-  }
-  if (step.kind == Step::Kind::fork)
-    step.begins =
-        std::accumulate(step.ways.begin(), step.ways.end(), uint64_t(0),
-                        [&](uint64_t all, uint32_t way) { return all | steps_[way].begins; });
-  steps_.push_back(std::move(step));
-  return uint32_t(steps_.size()) - 1;
+void TimeForms::use(const SealedForms& sealed, std::span<const TimeForm> whens,
+                    std::span<const TimeForm> deadlines) {
+  sealed_ = sealed;
+  whens_.records = whens;
+  whens_.forms = sealed.whens;
+  whens_.free = sealed.free_whens;
+  set(whens_, sealed.when_index);
+  deadlines_.records = deadlines;
+  deadlines_.forms = sealed.deadlines;
+  set(deadlines_, sealed.deadline_index);
 }
 
-/// Enters how what begins with `words` and goes on with `step` may begin; `free`: with a slot.
-void TimeForms::find_openings(uint32_t at_step, std::string& words, uint32_t form, Index& index,
-                              bool* free) const {
-  const Step& step = steps_[at_step];
-  const size_t first = words.empty() ? 0 : word_length(words, 0);
-  if (step.kind == Step::Kind::fork) {
-    for (const uint32_t way : step.ways)
-      find_openings(way, words, form, index, free);
-  } else if (step.kind == Step::Kind::words && words.find(' ', first + 1) == std::string::npos) {
-    const size_t had = words.size(),
-                 lead = had ? 0 : std::min(step.words.find_first_not_of(' '), step.words.size());
-    words.append(step.words, lead);
-    find_openings(step.next, words, form, index, free);
-    words.resize(had);
-  } else if (words.empty()) {
-    if (step.kind == Step::Kind::end)
-      throw PhraseError(0, "a phrase that can be empty");
-    *free = true;
-  } else {
-    const std::string_view behind = words.size() > first && words[first] == ' '
-                                        ? std::string_view(words).substr(first + 1)
-                                        : std::string_view();
-    const size_t told = std::min<size_t>({behind.size(), behind.find(' '), 8});
-    const uint64_t mask = told ? low_bytes(told) : 0;
-    std::vector<Opening>& all = index.of(std::string_view(words).substr(0, first));
-    const Opening opening{form, mask, eight_bytes(behind, 0) & mask};
-    if (std::none_of(all.begin(), all.end(), [&](const Opening& o) {
-          return o.form == form && o.mask == opening.mask && o.bytes == opening.bytes;
-        }))
-      all.push_back(opening);
-  }
+void TimeForms::set(Kind& kind, const SealedForms::Index& index) {
+  kind.index = index;
+  kind.words.use(index.words);
 }
 
-std::vector<TimeForms::Opening>& TimeForms::Index::of(std::string_view word) {
-  const auto at = std::find(keys.rbegin(), keys.rend(), word);  // most follow one of the same word
-  if (at != keys.rend())
-    return openings[size_t(keys.rend() - at) - 1];
-  words.add(word, uint16_t(keys.size()));
-  keys.emplace_back(word);
-  return openings.emplace_back();
-}
-
-void TimeForms::add(const TimeForm& form, std::vector<Compiled>& all, Index& index,
-                    std::vector<uint32_t>& free) {
-  if (steps_.empty())
-    steps_.push_back({Step::Kind::end, TimeSlot::count, 0, {}, {}, ~uint64_t(0)});
-  for (const std::string_view say : form.says) {
-    const auto at = uint32_t(all.size());
-    const PhraseNode phrase = read_phrase(
-        say, [](std::string_view name) { return name == "when" || time_slot(name).has_value(); });
-    all.push_back({&form, compile(phrase, 0)});
-    bool begins_free = false;
-    std::string words;
-    find_openings(all.back().begin, words, at, index, &begins_free);
-    if (begins_free)
-      free.push_back(at);
-  }
-}
-
-void TimeForms::add_when(const TimeForm& form) { add(form, whens_, when_by_word_, when_free_); }
-void TimeForms::add_deadline(const TimeForm& form) {
-  std::vector<uint32_t> free;
-  add(form, deadlines_, by_word_, free);
-  if (!free.empty())
-    throw PhraseError(0, "a deadline begins with words");
-}
-void TimeForms::seal() {
-  by_word_.words.seal();
-  when_by_word_.words.seal();
+std::span<const SealedForms::Opening> TimeForms::Kind::openings_of(uint16_t word) const {
+  const uint32_t begin = word ? index.ends[word - 1u] : 0;
+  return index.openings.subspan(begin, index.ends[word] - begin);
 }
 
 /// The forms tried at one place of a text: each along all its ways, the longest reading is kept.
 class TimeForms::Walk {
+  using Step = SealedForms::Step;
+
  public:
   Walk(const TimeForms& forms, std::string_view s, uint32_t begin)
       : forms_(forms), s_(s), begin_(begin) {}
 
-  void attempt(const Compiled& form) {
+  void attempt(const TimeForm& form, uint32_t begin) {
     form_ = &form;
     steps_left_ = most_steps;
-    if (forms_.steps_[form.begin].begins & first_bit(here(begin_)))
-      follow(form.begin, begin_);
+    if (forms_.sealed_.steps[begin].begins & first_bit(here(begin_)))
+      follow(begin, begin_);
   }
   std::optional<TimeFound> best;
-  const Compiled* winner = nullptr;
+  const TimeForm* winner = nullptr;
 
  private:
   static constexpr int most_steps = 2000, most_ends = 48;
@@ -177,7 +82,7 @@ class TimeForms::Walk {
 
   void follow(uint32_t at_step, uint32_t at) {
     while (--steps_left_ > 0) {
-      const Step& step = forms_.steps_[at_step];
+      const Step& step = forms_.sealed_.steps[at_step];
       switch (step.kind) {
         case Step::Kind::words: {
           const size_t end = match_words(step.words, s_, at);
@@ -195,8 +100,9 @@ class TimeForms::Walk {
             ++at;
           break;
         case Step::Kind::fork:
-          for (const uint32_t way : step.ways)
-            if (forms_.steps_[way].begins & first_bit(here(at)))
+          for (uint32_t i = step.ways; i < step.ways_end; ++i)
+            if (const uint32_t way = forms_.sealed_.ways[i];
+                forms_.sealed_.steps[way].begins & first_bit(here(at)))
               follow(way, at);
           return;
         case Step::Kind::end:
@@ -249,13 +155,13 @@ class TimeForms::Walk {
   }
 
   bool beats_best(uint32_t end) const {
-    return std::pair(end, form_->form->own) > std::pair(best->end, winner->form->own);
+    return std::pair(end, form_->own) > std::pair(best->end, winner->own);
   }
 
   const TimeForms& forms_;
   std::string_view s_;
   uint32_t begin_;
-  const Compiled* form_ = nullptr;
+  const TimeForm* form_ = nullptr;
   int steps_left_ = 0;
   const TimeForm* when_ = nullptr;
   std::vector<SlotValue> slots_;
@@ -263,40 +169,43 @@ class TimeForms::Walk {
   uint32_t known_at_ = UINT32_MAX;
 };
 
-std::optional<TimeFound> TimeForms::longest(const std::vector<Compiled>& all, const Index& index,
-                                            const std::vector<uint32_t>& free, std::string_view s,
-                                            uint32_t at) const {
-  const PhraseSet::Hit word = index.words.longest(s, at);
-  if (!word.length && free.empty())
+std::optional<TimeFound> TimeForms::longest(const Kind& kind, std::string_view s, uint32_t at,
+                                            const TimeForm* TimeFound::*found) const {
+  const PhraseSet::Hit word = kind.words.longest(s, at);
+  if (!word.length && kind.free.empty())
     return std::nullopt;
   Walk walk(*this, s, at);
+  const auto attempt = [&](uint32_t form) {
+    const SealedForms::Compiled& compiled = kind.forms[form];
+    walk.attempt(kind.records[compiled.form], compiled.begin);
+  };
   if (word.length) {
     const uint32_t behind = at + word.length;
     const bool blank =
         behind < s.size() && s[behind] == ' ';  // one may be missing: then nothing is known
     const uint64_t next = blank ? eight_bytes(s, behind + 1) : 0;
     uint32_t tried = UINT32_MAX;
-    for (const Opening& o : index.openings[word.rule])
+    for (const SealedForms::Opening& o : kind.openings_of(word.rule))
       if (o.form != tried && (!blank || (next & o.mask) == o.bytes))
-        walk.attempt(all[tried = o.form]);
+        attempt(tried = o.form);
   }
-  for (const uint32_t i : free)
-    walk.attempt(all[i]);
+  for (const uint32_t form : kind.free)
+    attempt(form);
   if (walk.best)
-    (&all == &whens_ ? walk.best->when : walk.best->deadline) = walk.winner->form;
+    (*walk.best).*found = walk.winner;
   return std::move(walk.best);
 }
 
 std::optional<TimeFound> TimeForms::when_at(std::string_view s, uint32_t at) const {
   if (at >= s.size())
     return std::nullopt;
-  return longest(whens_, when_by_word_, when_free_, s, at);
+  return longest(whens_, s, at, &TimeFound::when);
 }
 
 std::optional<TimeFound> TimeForms::at(std::string_view s, uint32_t at) const {
   if (at >= s.size())
     return std::nullopt;
-  return longest(deadlines_, by_word_, {}, s, at);
+  return longest(deadlines_, s, at, &TimeFound::deadline);
 }
 
 }  // namespace vbparse::grammar

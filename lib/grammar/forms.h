@@ -13,7 +13,6 @@
 #include <vector>
 
 #include "grammar/match.h"
-#include "grammar/phrase.h"
 #include "grammar/time_slots.h"
 
 namespace vbparse::grammar {
@@ -47,63 +46,70 @@ struct TimeFound {
   }
 };
 
+/// The forms of all records compiled into plain tables: the build writes them down, and programs
+/// walk them as they are. Places are indices.
+struct SealedForms {
+  /// A node of a compiled phrase; `next` is its continuation.
+  struct Step {
+    enum class Kind : uint8_t { words, slot, when, rest, fork, end } kind;
+    TimeSlot slot;
+    uint32_t next;
+    std::string_view words;
+    uint32_t ways, ways_end;  ///< of a fork, in `ways`: steps that are tried one after the other
+    uint64_t begins;          ///< first_bit() of the bytes that what it reads may begin with
+  };
+  struct Compiled {
+    uint32_t form;   ///< the record
+    uint32_t begin;  ///< its first step
+  };
+  /// How a form may begin: what must stand after its first word and a blank.
+  struct Opening {
+    uint32_t form;
+    uint64_t mask, bytes;  ///< of eight_bytes()
+  };
+  /// Forms by their first words.
+  struct Index {
+    SealedPhrases words;             ///< the rule is a place in `ends`
+    std::span<const uint32_t> ends;  ///< where the openings of each word end
+    std::span<const Opening> openings;
+  };
+  std::span<const Step> steps;
+  std::span<const uint32_t> ways;
+  std::span<const Compiled> whens, deadlines;
+  Index when_index, deadline_index;
+  std::span<const uint32_t> free_whens;  ///< those that begin with a slot
+};
+
+/// A byte as one of 64 bits: small letters have one each, digits share theirs.
+uint64_t first_bit(char byte);
+
 class TimeForms {
  public:
-  /// Throw PhraseError. The forms must outlive this.
-  void add_when(const TimeForm&);
-  void add_deadline(const TimeForm&);
-  /// Called once after the last of them.
-  void seal();
+  /// `whens` and `deadlines` are the records that the tables were made of; all must outlive this.
+  void use(const SealedForms&, std::span<const TimeForm> whens,
+           std::span<const TimeForm> deadlines);
   /// The longest deadline whose words begin at `at`, a word's begin.
   std::optional<TimeFound> at(std::string_view folded, uint32_t at) const;
-  /// Calls f for every word that a deadline may begin with.
-  template <class F>
-  void each_first_word(F f) const {
-    for (const std::string& word : by_word_.keys)
-      f(word);
-  }
   /// The longest when there.
   std::optional<TimeFound> when_at(std::string_view folded, uint32_t at) const;
 
  private:
-  /// A step of a phrase, made to be walked: each knows what comes behind it.
-  struct Step {
-    enum class Kind : uint8_t { words, slot, when, rest, fork, end } kind;
-    TimeSlot slot = TimeSlot::count;
-    uint32_t next = 0;  // a Step
-    std::string words;
-    std::vector<uint32_t> ways;      // of a fork: one after the other is tried
-    uint64_t begins = ~uint64_t(0);  // first_bit() of the bytes that what it reads may begin with
-  };
-  struct Compiled {
-    const TimeForm* form;
-    uint32_t begin;  // a Step
-  };
-  /// How a form may begin: what must stand behind its first word and a blank.
-  struct Opening {
-    uint32_t form;
-    uint64_t mask, bytes;  // of eight_bytes()
-  };
-  /// Forms by their first words.
-  struct Index {
-    PhraseSet words;  // the rule is a place in `openings`
-    std::vector<std::string> keys;
-    std::vector<std::vector<Opening>> openings;
-    std::vector<Opening>& of(std::string_view word);
+  /// The forms of one kind of records.
+  struct Kind {
+    std::span<const TimeForm> records;
+    std::span<const SealedForms::Compiled> forms;
+    SealedForms::Index index;
+    PhraseSet words;                 // index.words, to be searched
+    std::span<const uint32_t> free;  // forms that begin with a slot
+    std::span<const SealedForms::Opening> openings_of(uint16_t word) const;
   };
   class Walk;
+  static void set(Kind&, const SealedForms::Index&);
+  std::optional<TimeFound> longest(const Kind&, std::string_view folded, uint32_t at,
+                                   const TimeForm* TimeFound::*found) const;
 
-  uint32_t compile(const PhraseNode&, uint32_t next);
-  void add(const TimeForm&, std::vector<Compiled>&, Index&, std::vector<uint32_t>& free);
-  void find_openings(uint32_t step, std::string& words, uint32_t form, Index&, bool* free) const;
-  std::optional<TimeFound> longest(const std::vector<Compiled>&, const Index&,
-                                   const std::vector<uint32_t>& free, std::string_view folded,
-                                   uint32_t at) const;
-
-  std::vector<Step> steps_;
-  std::vector<Compiled> whens_, deadlines_;
-  Index by_word_, when_by_word_;     // by the first word
-  std::vector<uint32_t> when_free_;  // those that begin with a slot
+  SealedForms sealed_;
+  Kind whens_, deadlines_;
 };
 
 }  // namespace vbparse::grammar

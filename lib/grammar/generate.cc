@@ -49,6 +49,62 @@ class Writer {
   std::ostream& out_;
 };
 
+/// Writes the arrays of a set of phrases; returns the set that is made of them.
+std::string write_phrases(const SealedPhrases& set, const std::string& name, std::ostream& out) {
+  out << "constexpr SealedPhrases::Phrase phrases_" << name << "[]{";
+  for (const auto& p : set.phrases)
+    out << "{{" << p.text.begin << "," << p.text.size << "}," << p.key_size << "," << p.rule << ","
+        << unsigned(p.kind) << "," << unsigned(p.told) << "," << p.next << "u},";
+  out << "};\nconstexpr SealedPhrases::Slot slots_" << name << "[]{";
+  for (const auto& s : set.slots)
+    out << "{{" << s.key.begin << "," << s.key.size << "}," << s.first << "," << s.count << ","
+        << s.kinds << "u," << s.head << "u},";
+  out << "};\n";
+  return "{" + quoted(set.pool) + ", phrases_" + name + ", slots_" + name + "}";
+}
+
+/// Writes an array; `one` writes an element.
+template <class T, class One>
+void write_array(std::string_view type, std::string_view name, std::span<const T> all,
+                 std::ostream& out, One one) {
+  out << "constexpr " << type << ' ' << name << "[]{";
+  for (const T& element : all) {
+    one(element);
+    out << ",";
+  }
+  out << "};\n";
+}
+
+/// The same for the forms of deadlines.
+std::string write_forms(const SealedForms& forms, std::ostream& out) {
+  const auto number = [&](uint32_t n) { out << n; };
+  const auto compiled = [&](const SealedForms::Compiled& c) {
+    out << "{" << c.form << "," << c.begin << "}";
+  };
+  const auto opening = [&](const SealedForms::Opening& o) {
+    out << "{" << o.form << "," << o.mask << "u," << o.bytes << "u}";
+  };
+  write_array("SealedForms::Step", "form_steps", forms.steps, out, [&](const SealedForms::Step& s) {
+    out << "{SealedForms::Step::Kind(" << unsigned(s.kind) << "),TimeSlot(" << unsigned(s.slot)
+        << ")," << s.next << "," << quoted(s.words) << "," << s.ways << "," << s.ways_end << ","
+        << s.begins << "u}";
+  });
+  write_array("uint32_t", "form_ways", forms.ways, out, number);
+  write_array("SealedForms::Compiled", "form_whens", forms.whens, out, compiled);
+  write_array("SealedForms::Compiled", "form_deadlines", forms.deadlines, out, compiled);
+  const auto index = [&](const SealedForms::Index& i, const std::string& name) {
+    const std::string words = write_phrases(i.words, name, out);
+    write_array("uint32_t", "form_ends_" + name, i.ends, out, number);
+    write_array("SealedForms::Opening", "form_openings_" + name, i.openings, out, opening);
+    return "{" + words + ", form_ends_" + name + ", form_openings_" + name + "}";
+  };
+  const std::string whens = index(forms.when_index, "when"),
+                    deadlines = index(forms.deadline_index, "deadline");
+  write_array("uint32_t", "form_free", forms.free_whens, out, number);
+  return "{form_steps, form_ways, form_whens, form_deadlines, " + whens + ", " + deadlines +
+         ", form_free}";
+}
+
 void write(const Grammar::Rules& rules, std::ostream& out) {
   out << "// Made by the build from grammars/*.toml.\n#include \"grammar/rules.h\"\n\nnamespace "
          "vbparse::grammar {\nnamespace {\n\n";
@@ -121,20 +177,9 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
                 quoted(h.status) + ", " + (h.verified ? "true" : "false") + "},\n";
   }
   std::string sets;
-  for (size_t i = 0; i < rules.sets.size(); ++i) {
-    const SealedPhrases& set = rules.sets[i].sealed();
-    const std::string n_ = std::to_string(i);
-    out << "constexpr SealedPhrases::Phrase phrases_" << n_ << "[]{";
-    for (const auto& p : set.phrases)
-      out << "{{" << p.text.begin << "," << p.text.size << "}," << p.key_size << "," << p.rule
-          << "," << unsigned(p.kind) << "," << unsigned(p.told) << "," << p.next << "u},";
-    out << "};\nconstexpr SealedPhrases::Slot slots_" << n_ << "[]{";
-    for (const auto& s : set.slots)
-      out << "{{" << s.key.begin << "," << s.key.size << "}," << s.first << "," << s.count << ","
-          << s.kinds << "u," << s.head << "u},";
-    out << "};\n";
-    sets += "    {" + quoted(set.pool) + ", phrases_" + n_ + ", slots_" + n_ + "},\n";
-  }
+  for (size_t i = 0; i < rules.sets.size(); ++i)
+    sets += "    " + write_phrases(rules.sets[i].sealed(), std::to_string(i), out) + ",\n";
+  const std::string forms = write_forms(rules.sealed_forms, out);
   out << "\nconstexpr Type types[]{\n"
       << types << "};\nconstexpr Organ organs[]{\n"
       << organs << "};\nconstexpr Unit units[]{\n"
@@ -148,7 +193,8 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
       << holidays << "};\nconstexpr SealedPhrases sets[]{\n"
       << sets
       << "};\n\n}  // namespace\n\nconst Tables builtin_tables{types, organs, units, cues, dates, "
-         "codes, laws, whens, deadlines, holidays, sets};\n\n}  // namespace vbparse::grammar\n";
+         "codes, laws, whens, deadlines, holidays, sets,\n"
+      << forms << "};\n\n}  // namespace vbparse::grammar\n";
 }
 
 }  // namespace

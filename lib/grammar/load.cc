@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 
+#include "grammar/forms_builder.h"
 #include "grammar/record_reader.h"
 
 namespace vbparse {
@@ -297,7 +298,7 @@ class Loader {
     check_says(r, w.says, [&](const std::string_view& say) {
       TimeForm one = w;
       one.says = {&say, 1};
-      TimeForms().add_when(one);
+      FormsBuilder().add_when(one);
     });
     keep_examples(r, Example::Of::when, id, "value");
     put(rules_.whens, w);
@@ -314,7 +315,7 @@ class Loader {
     check_says(r, d.says, [&](const std::string_view& say) {
       TimeForm one = d;
       one.says = {&say, 1};
-      TimeForms().add_deadline(one);
+      FormsBuilder().add_deadline(one);
     });
     keep_examples(r, Example::Of::deadline, id, "words");
     put(rules_.deadlines, d);

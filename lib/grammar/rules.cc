@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "grammar/forms_builder.h"
 #include "grammar/phrase.h"
 #include "text/text.h"
 
@@ -37,7 +38,7 @@ void Grammar::Rules::take(const Tables& t) {
   holidays.assign(t.holidays.begin(), t.holidays.end());
 }
 
-void Grammar::Rules::index(std::span<const SealedPhrases> sealed) {
+void Grammar::Rules::index(const Tables* sealed) {
   for (const Cue& c : cues) {
     const auto shielded = c.kind == CueKind::none ? cue_kind(c.value) : std::nullopt;
     shields_.push_back(shielded ? bit(*shielded) : 0);
@@ -46,11 +47,6 @@ void Grammar::Rules::index(std::span<const SealedPhrases> sealed) {
     date_reader.add(d);
   for (const CodeForm& c : codes)
     code_forms.add(c);
-  for (const TimeForm& w : whens)
-    time_forms.add_when(w);
-  for (const TimeForm& d : deadlines)
-    time_forms.add_deadline(d);
-  time_forms.seal();
   std::vector<Holiday> days;
   for (const HolidayRow& h : holidays)
     for (const std::string_view day : h.days) {
@@ -60,11 +56,10 @@ void Grammar::Rules::index(std::span<const SealedPhrases> sealed) {
           {*Day::parse(day), h.off, Holiday::Status(status), h.verified, h.name, h.basis});
     }
   calendar.emplace(std::move(days));
-  if (sealed.size() == sets.size())
-    for (size_t i = 0; i < sets.size(); ++i)
-      sets[i].use(sealed[i]);
+  if (sealed)
+    use(*sealed);
   else
-    fill_sets();
+    compile();
   shapes();
 }
 
@@ -82,6 +77,20 @@ std::string_view last_word(std::string_view text) {
 }
 
 }  // namespace
+
+void Grammar::Rules::use(const Tables& sealed) {
+  for (size_t i = 0; i < sets.size(); ++i)
+    sets[i].use(sealed.sets[i]);
+  time_forms.use(sealed.forms, whens, deadlines);
+}
+
+void Grammar::Rules::compile() {
+  compiled_forms = std::make_shared<FormsBuilder>();
+  compiled_forms->add(whens, deadlines);
+  fill_sets();
+  sealed_forms = compiled_forms->seal();
+  time_forms.use(sealed_forms, whens, deadlines);
+}
 
 void Grammar::Rules::fill_sets() {
   const auto add = [&](SetOf which, std::string_view phrase, size_t rule) {
@@ -127,8 +136,8 @@ void Grammar::Rules::fill_sets() {
     for (const std::string_view abbr : laws[i].abbr)
       add(SetOf::law_names, text::fold(abbr), i);
   }
-  time_forms.each_first_word(
-      [&](const std::string& word) { anchors.emplace(word, uint8_t(Anchor::limit)); });
+  for (const std::string& word : compiled_forms->first_words())
+    anchors.emplace(word, uint8_t(Anchor::limit));
   for (const auto& [word, anchor] : anchors)
     sets[size_t(SetOf::anchors)].add(word, 0, anchor);
   for (const auto& [word, kind] : last_words)
@@ -336,7 +345,7 @@ const Grammar& Grammar::builtin() {
   static const Grammar grammar = [] {
     auto rules = std::make_shared<Rules>();
     rules->take(builtin_tables);
-    rules->index(builtin_tables.sets);
+    rules->index(&builtin_tables);
     return Grammar(std::move(rules));
   }();
   return grammar;

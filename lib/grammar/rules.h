@@ -166,6 +166,8 @@ struct HolidayRow {
 };
 constexpr std::array<std::string_view, 3> status_names{"decided", "computed", "predicted"};
 
+class FormsBuilder;
+
 /// Records of one origin: the tables that the generator writes, or a folder just loaded.
 struct Tables {
   std::span<const Type> types;
@@ -178,6 +180,7 @@ struct Tables {
   std::span<const TimeForm> whens, deadlines;
   std::span<const HolidayRow> holidays;
   std::span<const SealedPhrases> sets;  // one for each SetOf
+  SealedForms forms;
 };
 
 /// The look-ups over the records, in the order of Grammar::Rules::sets. Of the last three the
@@ -307,9 +310,12 @@ struct Grammar::Rules {
 
   /// The records of compiled-in tables.
   void take(const grammar::Tables&);
-  /// Fills the look-ups from the records; called once, after the last record. `sealed`: look-ups
-  /// made before.
-  void index(std::span<const grammar::SealedPhrases> sealed = {});
+  /// Fills the look-ups from the records; called once, after the last record. `sealed`: the tables
+  /// that the records came from, with look-ups made before.
+  void index(const grammar::Tables* sealed = nullptr);
+  /// What compiled the deadlines, and the tables it made; empty where they were sealed before.
+  std::shared_ptr<grammar::FormsBuilder> compiled_forms;
+  grammar::SealedForms sealed_forms;
   std::array<grammar::PhraseSet, size_t(grammar::SetOf::count)> sets;
   const grammar::PhraseSet& set(grammar::SetOf which) const { return sets[size_t(which)]; }
 
@@ -318,6 +324,8 @@ struct Grammar::Rules {
 
  private:
   std::vector<uint64_t> shields_;  // by cue: the kinds a `none` shields
+  void use(const grammar::Tables& sealed);
+  void compile();
   void fill_sets();
   void shapes();
 };
