@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 
 #include "grammar/forms_builder.h"
@@ -136,8 +137,9 @@ void Grammar::Rules::fill_sets() {
     for (const std::string_view abbr : laws[i].abbr)
       add(SetOf::law_names, text::fold(abbr), i);
   }
-  for (const std::string& word : compiled_forms->first_words())
-    anchors.emplace(word, uint8_t(Anchor::limit));
+  const auto& limits = compiled_forms->first_words();
+  std::transform(limits.begin(), limits.end(), std::inserter(anchors, anchors.end()),
+                 [](const std::string& word) { return std::pair(word, uint8_t(Anchor::limit)); });
   for (const auto& [word, anchor] : anchors)
     sets[size_t(SetOf::anchors)].add(word, 0, anchor);
   for (const auto& [word, kind] : last_words)
