@@ -69,7 +69,7 @@ int start(int argc, char** argv, const Program& program) {
     }
     return run_inputs(program, s, messages);
   } catch (const GrammarError& e) {
-    messages.tell(e.what());
+    messages.tell(e);
     return wrong_use;
   } catch (const ListError& e) {
     messages.tell(e.what());
