@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <utility>
 
+#include "too_much.h"
+
 namespace vbparse::cli {
 
 namespace {
@@ -156,7 +158,7 @@ Feed::Step Feed::from_lines(Source& out) {
 Feed::Step Feed::fail(Source& out, std::string name, std::string place, Failure why) {
   out.name = std::move(name);
   out.place = std::move(place);
-  out.bytes.clear();
+  std::string().swap(out.bytes);
   out.failure = std::move(why);
   return Step::document;
 }

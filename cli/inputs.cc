@@ -8,6 +8,7 @@
 
 #include "archives.h"
 #include "stream.h"
+#include "too_much.h"
 
 namespace vbparse::cli {
 

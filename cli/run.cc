@@ -11,6 +11,7 @@
 #include "pipeline.h"
 #include "progress.h"
 #include "stats.h"
+#include "too_much.h"
 
 namespace vbparse::cli {
 
@@ -181,7 +182,7 @@ class Run {
     } catch (const Failure& e) {
       failed(job, e);
     } catch (const std::bad_alloc&) {
-      failed(job, {"no-memory", "needs more memory than there is"});
+      failed(job, no_memory());
     }
     if (!writes_alone() || !job.writes || job.source.place.empty())
       return;
