@@ -7,6 +7,8 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "refusals.h"
+
 namespace vbparse::cli {
 
 namespace {
@@ -153,6 +155,7 @@ void describe(CLI::App& app, const Program& program, Settings& s, Messages& mess
       ->expected(0, 1);
   app.set_version_flag("--version", std::string(program.name) + ' ' + std::string(version()));
   program.add_options(app);
+  app.parse_complete_callback([&app] { refuse_idle_options(app); });
 }
 
 }  // namespace vbparse::cli
