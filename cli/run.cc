@@ -92,10 +92,14 @@ class Run {
         [this](const std::string& place, const std::string& file) {
           return s_.resume && finished(place, file);
         },
-        [this](const std::string& place) { return !output_.many() || output_.claim(place); });
+        [this](const std::string& place) { return !output_.many() || output_.claim(place); },
+        [this](const std::string& name, const std::string& message) {
+          of_inputs_ += messages_.warning(name, message);
+        });
     in_order(
         workers, [&] { return read(feed, workers); }, [this](Job& job) { work(job); },
         [this](Job& job) { write(job); });
+    say(of_inputs_);
     if (summary_) {
       std::string text;
       summary_->write(text);
@@ -167,6 +171,7 @@ class Run {
       if (!feed.next(job->source))
         return nullptr;
     }
+    job->said = std::exchange(of_inputs_, {});
     // with too much on its way, nothing more is read before this is done
     if ((on_their_way_ += job->source.size) > workers * bytes_a_worker)
       work(*job);
@@ -296,12 +301,16 @@ class Run {
       }
   }
 
+  void say(const std::string& messages) {
+    if (messages.empty())
+      return;
+    progress_.hide();
+    std::fwrite(messages.data(), 1, messages.size(), stderr);
+  }
+
   /// In the order of the inputs.
   void write(Job& job) {
-    if (!job.said.empty()) {
-      progress_.hide();
-      std::fwrite(job.said.data(), 1, job.said.size(), stderr);
-    }
+    say(job.said);
     on_their_way_ -= job.source.size;
     left_out_ += job.left_out;
     {
@@ -346,6 +355,7 @@ class Run {
   Progress progress_;
   Stats stats_;
   std::string beginning_;  // of a record that this version writes
+  std::string of_inputs_;  // what is to be said of them before the next document
   size_t left_out_ = 0;
   std::atomic<uint64_t> on_their_way_ = 0;  // bytes of documents that are read and not yet written
 };
