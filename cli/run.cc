@@ -25,7 +25,7 @@ struct Job {
   std::string_view failure;          // its code
   std::string encoding, type;
   size_t left_out = 0;
-  bool incomplete = false, parsed = false;
+  bool incomplete = false, no_dispatch = false, parsed = false;
   uint64_t bytes = 0;
   double read = 0, parse = 0, write = 0;
 };
@@ -106,7 +106,7 @@ class Run {
       output_.write_all(text);
     }
     output_.finish();
-    progress_.finish(stats_.documents);
+    progress_.finish(stats_.documents, stats_.no_dispatch);
     if (left_out_ && !messages_.quiet)
       messages_.tell(program_.left_out_all(left_out_));
     if (!s_.stats.empty()) {
@@ -288,7 +288,9 @@ class Run {
     Position position(doc.decoded());
     for (const Record& r : doc.records)
       for (const Diagnostic& d : r.diagnostics) {
-        if (!d.code.starts_with("missing-") && d.code != "not-a-dispatch")
+        const bool no_dispatch = d.code == "not-a-dispatch";
+        job.no_dispatch |= no_dispatch;
+        if (!d.code.starts_with("missing-") && !no_dispatch)
           continue;
         job.incomplete = true;
         if (!s_.strict)
@@ -330,6 +332,7 @@ class Run {
     stats_.documents += job.parsed;
     stats_.finished += job.source.finished;
     stats_.incomplete += job.incomplete;
+    stats_.no_dispatch += job.no_dispatch;
     stats_.bytes += job.bytes;
     if (!job.failure.empty())
       Stats::count(stats_.failures, job.failure);
