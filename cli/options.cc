@@ -126,7 +126,8 @@ void describe(CLI::App& app, const Program& program, Settings& s, Messages& mess
   app.add_option("--offsets", s.offsets, "what spans count: byte, codepoint or utf16")
       ->check(CLI::IsMember({"byte", "codepoint", "utf16"}))
       ->type_name("UNIT");
-  app.add_flag("--split", s.split, "attachments as records of their own");
+  if (!program.many_records)
+    app.add_flag("--split", s.split, "attachments as records of their own");
   app.add_flag("--strict", s.strict,
                "exit 3 where a document lacks a part that its type must have, and name it");
   app.add_flag("--explain", s.explain, std::string(program.explained));

@@ -78,6 +78,11 @@ class Idle(ToolTest):
     def test_one_format(self):
         self.refused("-c", "with --format", "-c", "-f", "json", DISPATCH)
 
+    def test_attachments_are_flattened_in_already(self):
+        for program in ("vbcite", "vbdue"):
+            r = subprocess.run([os.path.join(os.path.dirname(PROGRAM), program), "--split", DISPATCH], capture_output=True)
+            self.assertEqual((r.returncode, r.stdout), (2, b""), program)
+
     def test_no_offsets(self):
         self.refused("--offsets", "with --works", "--works", "--offsets", "byte", DISPATCH, program="vbcite")
         for name in ("ics", "table"):
