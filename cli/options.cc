@@ -56,7 +56,7 @@ void describe(CLI::App& app, const Program& program, Settings& s, Messages& mess
   app.footer(
       "Exit status: 0 every input gave a record; 1 an input could not be read; 2 wrong command "
       "line or grammar;\n"
-      "3 with --strict, a document lacks a part that its type must have.");
+      "3 with --strict, a document lacks a part that it must have.");
   app.add_option(
       "inputs", s.feed.inputs.arguments,
       "files, folders, archives (.zip, .tar, .tar.gz, .tar.xz, .tar.zst), or - for standard input");
@@ -129,7 +129,7 @@ void describe(CLI::App& app, const Program& program, Settings& s, Messages& mess
   if (!program.many_records)
     app.add_flag("--split", s.split, "attachments as records of their own");
   app.add_flag("--strict", s.strict,
-               "exit 3 where a document lacks a part that its type must have, and name it");
+               "exit 3 where a document lacks a part that it must have, and name it");
   app.add_flag("--explain", s.explain, std::string(program.explained));
   if (names.back() == "text")
     app.add_flag("--nfc", s.nfc, "with --format text: in Normalization Form C");
