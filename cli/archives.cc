@@ -142,18 +142,28 @@ Failure Archive::failure() {
 bool Archive::next() {
   if (std::exchange(ahead_, false))
     return true;
-  for (int retries = 0;;) {
+  for (;;) {
     archive_entry* entry = nullptr;
+    const uint64_t before = unpacked();
     const int status = lib().read_next_header(archive_.get(), &entry);
+    if (status == ARCHIVE_EOF && damage_)
+      throw *damage_;
     if (status == ARCHIVE_EOF)
       return false;
-    if (status == ARCHIVE_RETRY && ++retries < most_retries)
+    // a block that is no header is passed over: the next one may be
+    if (status == ARCHIVE_RETRY && unpacked() > before) {
+      damaged_behind_ = damaged_behind();
+      damage_ = failure();
       continue;
+    }
     if (status < ARCHIVE_WARN)
       throw failure();
     // links, devices and folders have no text of their own
-    if (lib().entry_filetype(entry) != AE_IFREG || lib().entry_hardlink(entry))
+    const auto type = lib().entry_filetype(entry);
+    if (type != AE_IFREG || lib().entry_hardlink(entry)) {
+      others_ += type != AE_IFDIR;
       continue;
+    }
     const char* bytes = lib().entry_pathname(entry);
     if (!bytes)
       bytes = lib().entry_pathname_utf8(entry);
@@ -187,6 +197,7 @@ bool Archive::pass_over() {
     lseek(file_.descriptor(), 0, SEEK_SET);
     begin();
     const uint64_t behind = std::exchange(number_, 0) + 1;
+    others_ = 0;
     while (number_ < behind && next()) {
     }
     ahead_ = number_ == behind;
@@ -195,6 +206,11 @@ bool Archive::pass_over() {
   } catch (const Failure&) {
     return false;
   }
+}
+
+/// How much has been read of what is packed in it.
+uint64_t Archive::unpacked() const {
+  return uint64_t(std::max<la_int64_t>(lib().filter_bytes(archive_.get(), 0), 0));
 }
 
 uint64_t Archive::position() const {

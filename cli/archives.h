@@ -30,7 +30,8 @@ class Archive : public Stream {
   ~Archive() override;
 
   /// Goes to the next member that is a regular file; what is left of the one before is passed over.
-  /// False at the end. Throws Failure where the rest cannot be read.
+  /// False at the end. Throws Failure where the rest cannot be read, and at the end of an archive
+  /// in which something could not.
   bool next();
   /// Of the member it stands at, as the archive prints it.
   const std::string& name() const { return name_; }
@@ -44,11 +45,16 @@ class Archive : public Stream {
   bool pass_over();
   /// Of the member it stands at, counted from 1.
   uint64_t number() const { return number_; }
+  /// How many members it has passed that are neither files nor folders.
+  uint64_t others() const { return others_; }
+  /// The number of the last member before what could not be read.
+  uint64_t damaged_behind() const { return damaged_behind_.value_or(number_); }
   /// How much of the archive itself has been read.
   uint64_t position() const;
 
  private:
   void begin();
+  uint64_t unpacked() const;
   Failure failure();
 
   struct Close {
@@ -58,7 +64,10 @@ class Archive : public Stream {
   std::unique_ptr<archive, Close> archive_;
   std::string name_;
   std::optional<uint64_t> size_;
-  uint64_t number_ = 0;
+  uint64_t number_ = 0, others_ = 0;
+  // of blocks in which a header should be, but is not
+  std::optional<Failure> damage_;
+  std::optional<uint64_t> damaged_behind_;
   int passed_over_ = 0;
   bool broken_ = false, ahead_ = false;  // ahead_: it stands at the member that next() is to go to
 };

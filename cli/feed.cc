@@ -4,14 +4,11 @@
 #include <filesystem>
 #include <utility>
 
+#include "too_much.h"
+
 namespace vbparse::cli {
 
 namespace {
-
-/// Whether some part of a member's path is hidden.
-bool hidden_member(const std::string& relative) {
-  return hidden(relative) || relative.find("/.") != std::string::npos;
-}
 
 uint64_t size_of(const std::string& path) {
   std::error_code error;
@@ -37,8 +34,12 @@ Totals count(const FeedOptions& options, Walk& walk) {
 
 Feed::Feed(const FeedOptions& options, Walk& walk,
            std::function<bool(const std::string&, const std::string&)> finished,
-           std::function<bool(const std::string&)> claim)
-    : options_(options), walk_(walk), finished_(std::move(finished)), claim_(std::move(claim)) {
+           std::function<bool(const std::string&)> claim, Warn warn)
+    : options_(options),
+      walk_(walk),
+      finished_(std::move(finished)),
+      claim_(std::move(claim)),
+      warn_(std::move(warn)) {
   walk_.rewind();
 }
 
@@ -60,8 +61,9 @@ bool Feed::next(Source& out) {
 
 Feed::Step Feed::from_inputs(Source& out) {
   if (!walk_.next(input_))
-    return Step::end;
+    return end();
   position_ = 0;
+  found_ |= !is_archive(input_.path);
   if (!input_.problem.empty())
     return fail(out, input_.path, input_.relative, {"unreadable", input_.problem});
   if (!is_container(input_, options_)) {
@@ -87,18 +89,26 @@ Feed::Step Feed::from_inputs(Source& out) {
   }
 }
 
+Feed::Step Feed::end() {
+  if (!found_)
+    warn_("no input", "folders, archives and lists give no file, or none that is chosen");
+  return Step::end;
+}
+
 Feed::Step Feed::from_archive(Source& out) {
   std::string name, place;
   try {
     const bool more = archive_->next();
     consume(more ? archive_->position() : size_of(input_.path));
     if (!more) {
-      archive_.reset();
+      tell_if_empty(*archive_, input_.path, warn_);
+      close_archive();
       return Step::onwards;
     }
     const std::string relative = safe_member(archive_->name());
-    if (hidden_member(relative) || !options_.inputs.chosen(relative))
+    if (!options_.inputs.chosen(relative) || contents_.hides(relative))
       return Step::onwards;
+    found_ = true;
     name = input_.path + '!' + archive_->name();
     place = input_.relative + "!/" + relative;
     // the same for every shard: all see all members
@@ -154,9 +164,10 @@ Feed::Step Feed::from_lines(Source& out) {
 }
 
 Feed::Step Feed::fail(Source& out, std::string name, std::string place, Failure why) {
+  found_ = true;
   out.name = std::move(name);
   out.place = std::move(place);
-  out.bytes.clear();
+  std::string().swap(out.bytes);
   out.failure = std::move(why);
   return Step::document;
 }
@@ -169,11 +180,17 @@ Feed::Step Feed::fail_member(Source& out, std::string name, std::string place, c
 
 /// One record for all that cannot be read.
 Feed::Step Feed::fail_archive(Source& out, const Failure& why) {
-  const uint64_t number = archive_->number();
+  const uint64_t number = archive_->damaged_behind();
   const std::string behind =
       number ? " (in or behind its file " + std::to_string(number) + ')' : "";
-  archive_.reset();
+  close_archive();
   return fail(out, input_.path, input_.relative, {why.code, why.message + behind});
+}
+
+void Feed::close_archive() {
+  contents_.tell_left_out(*archive_, input_.path, warn_);
+  contents_ = {};
+  archive_.reset();
 }
 
 /// Counts what has been read of the current input.

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "archives.h"
+#include "contents.h"
 #include "inputs.h"
 #include "json_lines.h"
 #include "stream.h"
@@ -41,9 +42,10 @@ class Feed {
  public:
   /// `finished`: whether an earlier run has written the document of this file to this place.
   /// `claim`: takes a member's place; false where another document has it.
+  /// `warn`: called before the next document is given.
   Feed(const FeedOptions& options, Walk& walk,
        std::function<bool(const std::string& place, const std::string& file)> finished,
-       std::function<bool(const std::string& place)> claim);
+       std::function<bool(const std::string& place)> claim, Warn warn);
   /// Replaces `out`; false where there are no more.
   bool next(Source& out);
 
@@ -52,24 +54,29 @@ class Feed {
   Step from_inputs(Source& out);
   Step from_archive(Source& out);
   Step from_lines(Source& out);
+  Step end();
   Step begin_lines(Stream& stream, std::string name, std::string place);
   Step fail(Source& out, std::string name, std::string place, Failure why);
   Step fail_member(Source& out, std::string name, std::string place, const Failure& why);
   Step fail_archive(Source& out, const Failure& why);
+  void close_archive();
   void consume(uint64_t position);
 
   const FeedOptions& options_;
   Walk& walk_;
   std::function<bool(const std::string&, const std::string&)> finished_;
   std::function<bool(const std::string&)> claim_;
+  Warn warn_;
 
   Input input_;
   std::unique_ptr<Archive> archive_;  // the input, while its members are read
+  Contents contents_;                 // of the archive
   std::unique_ptr<FileStream> file_;  // the input, while its lines are read
   std::optional<Lines> lines_;        // of the file, or of the archive's member
   std::string lines_name_, lines_place_;
   uint64_t files_ = 0, consumed_ = 0;  // since the last document
   uint64_t position_ = 0;              // in the input
+  bool found_ = false;                 // any input at all
 };
 
 /// How many inputs there are and how long they are together, where that is known before they are

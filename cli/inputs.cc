@@ -4,10 +4,8 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <limits>
 
 #include "archives.h"
-#include "stream.h"
 
 namespace vbparse::cli {
 
@@ -30,36 +28,19 @@ bool InputOptions::chosen(std::string_view relative) const {
   return (include.empty() || matches(include, relative)) && !excluded(relative);
 }
 
-Walk::Walk(const InputOptions& options) : options_(options) {
-  if (options_.files_from.empty())
-    return;
-  try {
-    FileStream file(options_.files_from);
-    read_all(file, std::numeric_limits<size_t>::max(), list_);
-  } catch (const Failure& e) {
-    throw ListError(options_.files_from + ": " + e.message);
-  }
-}
+Walk::Walk(const InputOptions& options)
+    : options_(options), list_(options.files_from, options.nul_separated) {}
 
 void Walk::rewind() {
-  argument_ = listed_ = 0;
+  argument_ = 0;
+  list_.rewind();
   folders_.clear();
 }
 
 bool Walk::next_name(std::string& name) {
   if (argument_ < options_.arguments.size())
     return name = options_.arguments[argument_++], true;
-  const char end = options_.nul_separated ? '\0' : '\n';
-  while (listed_ < list_.size()) {
-    const size_t stop = std::min(list_.find(end, listed_), list_.size());
-    name = list_.substr(listed_, stop - listed_);
-    listed_ = stop + 1;
-    if (!options_.nul_separated && name.ends_with('\r'))
-      name.pop_back();
-    if (!name.empty())
-      return true;
-  }
-  return false;
+  return list_.next(name);
 }
 
 /// Lists a folder. False, and what to tell, where that fails.

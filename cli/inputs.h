@@ -2,10 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "name_list.h"
 
 namespace vbparse::cli {
 
@@ -24,10 +25,6 @@ struct InputOptions {
   /// Whether --include and --exclude choose what has this path below its folder or in its archive.
   bool chosen(std::string_view relative) const;
   bool excluded(std::string_view relative) const;
-};
-
-struct ListError : std::runtime_error {
-  using std::runtime_error::runtime_error;
 };
 
 /// Arguments into inputs, one at a time: folders are walked in byte order of the paths; hidden
@@ -52,8 +49,8 @@ class Walk {
   bool enter(const std::string& path, const std::string& relative, Input& problem);
 
   const InputOptions& options_;
-  std::string list_;  // what --files-from gave
-  size_t argument_ = 0, listed_ = 0;
+  NameList list_;
+  size_t argument_ = 0;
   std::vector<Folder> folders_;  // on the way from the argument down
 };
 

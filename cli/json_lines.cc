@@ -1,13 +1,30 @@
 #include "json_lines.h"
 
 #include <algorithm>
+#include <new>
 #include <nlohmann/json.hpp>
+
+#include "too_much.h"
 
 namespace vbparse::cli {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r", result_key = "vbparse";
+constexpr std::string_view blanks = " \t\r", byte_order_mark = "\xEF\xBB\xBF",
+                           result_key = "vbparse";
+
+/// What is left of a line without the blanks around it, and without the mark that a file brings
+/// along when it is joined to another.
+std::string_view trimmed(std::string_view line) {
+  line = line.substr(0, line.find_last_not_of(blanks) + 1);
+  const auto skip = [&](size_t n) { line.remove_prefix(std::min(n, line.size())); };
+  skip(line.find_first_not_of(blanks));
+  while (line.starts_with(byte_order_mark)) {
+    skip(byte_order_mark.size());
+    skip(line.find_first_not_of(blanks));
+  }
+  return line;
+}
 
 /// Reads one line without building a tree: only the field's text is kept.
 class FieldReader : public nlohmann::json_sax<nlohmann::json> {
@@ -51,10 +68,11 @@ class FieldReader : public nlohmann::json_sax<nlohmann::json> {
   }
   bool parse_error(size_t, const std::string&, const nlohmann::json::exception& e) override {
     // "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error …; last read:
-    // 'what may be no UTF-8'"
-    const std::string_view said = e.what(),
-                           place = said.substr(std::min(said.find("column"), said.size()));
-    problem = place.substr(0, place.find("; last read"));
+    // 'what may be no UTF-8'", "[json.exception.out_of_range.406] number overflow parsing '1e999'"
+    const std::string_view said = e.what();
+    const size_t column = said.find("column"),
+                 begin = column < said.size() ? column : said.find("] ") + 2;
+    problem = said.substr(begin, said.find("; last read") - begin);
     return false;
   }
 
@@ -83,6 +101,17 @@ bool Lines::fill() {
   return !block_.empty();
 }
 
+/// The block from where it is read to `stop`; what is wrong where memory does not suffice.
+std::optional<Failure> Lines::append(size_t stop, std::string& line) const {
+  try {
+    line.append(block_, at_, stop - at_);
+    return std::nullopt;
+  } catch (const std::bad_alloc&) {
+    std::string().swap(line);
+    return no_memory();
+  }
+}
+
 bool Lines::next(std::string& line, std::optional<Failure>& failure) {
   for (;;) {
     line.clear();
@@ -95,7 +124,7 @@ bool Lines::next(std::string& line, std::optional<Failure>& failure) {
       if (stop - at_ > limit_ - line.size())
         failure = too_large(limit_);
       if (!failure)
-        line.append(block_, at_, stop - at_);
+        failure = append(stop, line);
       end = stop < block_.size();
       at_ = stop + end;
     }
@@ -103,16 +132,15 @@ bool Lines::next(std::string& line, std::optional<Failure>& failure) {
       std::string().swap(line);
       return true;
     }
-    if (number_ == 1 && line.starts_with("\xEF\xBB\xBF"))
-      line.erase(0, 3);
-    line.erase(line.find_last_not_of(blanks) + 1);
-    line.erase(0, line.find_first_not_of(blanks));
+    line.assign(trimmed(line));
     if (!line.empty())
       return true;
   }
 }
 
 std::string text_field(std::string_view line, std::string_view name) {
+  if (const size_t nul = line.find('\0'); nul < line.size())  // which would end it for the reader
+    throw Failure{"bad-json", "is no JSON: column " + std::to_string(nul + 1) + ": NUL"};
   FieldReader reader(name);
   if (!nlohmann::json::sax_parse(line.begin(), line.end(), &reader))
     throw Failure{"bad-json", "is no JSON: " + reader.problem};

@@ -15,8 +15,9 @@ class Lines {
  public:
   /// A line of more than `limit` bytes is passed over, never held.
   Lines(Stream& stream, size_t limit) : stream_(stream), limit_(limit) {}
-  /// The next line that is not blank, without its end and the blanks around it; false at the end.
-  /// `failure` is set for one over the limit. Throws what the stream throws.
+  /// The next line that is not blank, without its end, the blanks around it and a byte order mark;
+  /// false at the end. `failure` is set for one over the limit, or too large for the memory there
+  /// is. Throws what the stream throws.
   bool next(std::string& line, std::optional<Failure>& failure);
   /// Of the line that next() gave, from 1.
   uint64_t number() const { return number_; }
@@ -25,6 +26,7 @@ class Lines {
 
  private:
   bool fill();
+  std::optional<Failure> append(size_t stop, std::string& line) const;
 
   Stream& stream_;
   size_t limit_;

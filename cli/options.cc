@@ -7,6 +7,8 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "refusals.h"
+
 namespace vbparse::cli {
 
 namespace {
@@ -54,7 +56,7 @@ void describe(CLI::App& app, const Program& program, Settings& s, Messages& mess
   app.footer(
       "Exit status: 0 every input gave a record; 1 an input could not be read; 2 wrong command "
       "line or grammar;\n"
-      "3 with --strict, a document lacks a part that its type must have.");
+      "3 with --strict, a document lacks a part that it must have.");
   app.add_option(
       "inputs", s.feed.inputs.arguments,
       "files, folders, archives (.zip, .tar, .tar.gz, .tar.xz, .tar.zst), or - for standard input");
@@ -124,9 +126,10 @@ void describe(CLI::App& app, const Program& program, Settings& s, Messages& mess
   app.add_option("--offsets", s.offsets, "what spans count: byte, codepoint or utf16")
       ->check(CLI::IsMember({"byte", "codepoint", "utf16"}))
       ->type_name("UNIT");
-  app.add_flag("--split", s.split, "attachments as records of their own");
+  if (!program.many_records)
+    app.add_flag("--split", s.split, "attachments as records of their own");
   app.add_flag("--strict", s.strict,
-               "exit 3 where a document lacks a part that its type must have, and name it");
+               "exit 3 where a document lacks a part that it must have, and name it");
   app.add_flag("--explain", s.explain, std::string(program.explained));
   if (names.back() == "text")
     app.add_flag("--nfc", s.nfc, "with --format text: in Normalization Form C");
@@ -153,6 +156,7 @@ void describe(CLI::App& app, const Program& program, Settings& s, Messages& mess
       ->expected(0, 1);
   app.set_version_flag("--version", std::string(program.name) + ' ' + std::string(version()));
   program.add_options(app);
+  app.parse_complete_callback([&app] { refuse_idle_options(app); });
 }
 
 }  // namespace vbparse::cli

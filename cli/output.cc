@@ -16,6 +16,7 @@
 
 #include "archives.h"
 #include "stream.h"
+#include "too_much.h"
 
 namespace vbparse::cli {
 

@@ -13,6 +13,7 @@
 
 #include "options.h"
 #include "output.h"
+#include "refusals.h"
 #include "run.h"
 #include "tool.h"
 
@@ -36,6 +37,7 @@ int start(int argc, char** argv, const Program& program) {
   CLI::App app;
   describe(app, program, s, messages);
   try {
+    refuse_empty_arguments(argc, argv);
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
     if (e.get_exit_code() == 0) {  // --help, --version
@@ -69,7 +71,7 @@ int start(int argc, char** argv, const Program& program) {
     }
     return run_inputs(program, s, messages);
   } catch (const GrammarError& e) {
-    messages.tell(e.what());
+    messages.tell(e);
     return wrong_use;
   } catch (const ListError& e) {
     messages.tell(e.what());

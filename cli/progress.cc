@@ -95,17 +95,17 @@ void Progress::hide() {
   drawn_ = false;
 }
 
-void Progress::finish(uint64_t documents) {
+void Progress::finish(uint64_t documents, uint64_t no_dispatch) {
   hide();
   if (!shown_ && !always_)
     return;
   const double elapsed = std::max(now() - begun_, 1e-3);
-  std::fprintf(stderr, "%s: %llu documents of %llu files, %s in %s, %s, %llu failed\n",
-               program_.c_str(), static_cast<unsigned long long>(documents),
-               static_cast<unsigned long long>(done_.files), size(double(done_.bytes)).c_str(),
-               fixed(elapsed, "s").c_str(),
-               fixed(double(done_.bytes) / elapsed / 1e6, "MB/s").c_str(),
-               static_cast<unsigned long long>(failed_));
+  std::fprintf(
+      stderr, "%s: %llu documents of %llu files, %s in %s, %s, %llu failed, %llu not-a-dispatch\n",
+      program_.c_str(), static_cast<unsigned long long>(documents),
+      static_cast<unsigned long long>(done_.files), size(double(done_.bytes)).c_str(),
+      fixed(elapsed, "s").c_str(), fixed(double(done_.bytes) / elapsed / 1e6, "MB/s").c_str(),
+      static_cast<unsigned long long>(failed_), static_cast<unsigned long long>(no_dispatch));
 }
 
 }  // namespace vbparse::cli

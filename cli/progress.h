@@ -26,7 +26,7 @@ class Progress {
   /// Takes the bar away, for a message.
   void hide();
   /// Takes it away and says what was done.
-  void finish(uint64_t documents);
+  void finish(uint64_t documents, uint64_t no_dispatch);
 
  private:
   void draw();

@@ -11,6 +11,7 @@
 #include "pipeline.h"
 #include "progress.h"
 #include "stats.h"
+#include "too_much.h"
 
 namespace vbparse::cli {
 
@@ -24,7 +25,7 @@ struct Job {
   std::string_view failure;          // its code
   std::string encoding, type;
   size_t left_out = 0;
-  bool incomplete = false, parsed = false;
+  bool incomplete = false, no_dispatch = false, parsed = false;
   uint64_t bytes = 0;
   double read = 0, parse = 0, write = 0;
 };
@@ -91,17 +92,21 @@ class Run {
         [this](const std::string& place, const std::string& file) {
           return s_.resume && finished(place, file);
         },
-        [this](const std::string& place) { return !output_.many() || output_.claim(place); });
+        [this](const std::string& place) { return !output_.many() || output_.claim(place); },
+        [this](const std::string& name, const std::string& message) {
+          of_inputs_ += messages_.warning(name, message);
+        });
     in_order(
         workers, [&] { return read(feed, workers); }, [this](Job& job) { work(job); },
         [this](Job& job) { write(job); });
+    say(of_inputs_);
     if (summary_) {
       std::string text;
       summary_->write(text);
       output_.write_all(text);
     }
     output_.finish();
-    progress_.finish(stats_.documents);
+    progress_.finish(stats_.documents, stats_.no_dispatch);
     if (left_out_ && !messages_.quiet)
       messages_.tell(program_.left_out_all(left_out_));
     if (!s_.stats.empty()) {
@@ -166,6 +171,7 @@ class Run {
       if (!feed.next(job->source))
         return nullptr;
     }
+    job->said = std::exchange(of_inputs_, {});
     // with too much on its way, nothing more is read before this is done
     if ((on_their_way_ += job->source.size) > workers * bytes_a_worker)
       work(*job);
@@ -181,7 +187,7 @@ class Run {
     } catch (const Failure& e) {
       failed(job, e);
     } catch (const std::bad_alloc&) {
-      failed(job, {"no-memory", "needs more memory than there is"});
+      failed(job, no_memory());
     }
     if (!writes_alone() || !job.writes || job.source.place.empty())
       return;
@@ -282,7 +288,9 @@ class Run {
     Position position(doc.decoded());
     for (const Record& r : doc.records)
       for (const Diagnostic& d : r.diagnostics) {
-        if (!d.code.starts_with("missing-") && d.code != "not-a-dispatch")
+        const bool no_dispatch = d.code == "not-a-dispatch";
+        job.no_dispatch |= no_dispatch;
+        if (!d.code.starts_with("missing-") && !no_dispatch)
           continue;
         job.incomplete = true;
         if (!s_.strict)
@@ -295,12 +303,16 @@ class Run {
       }
   }
 
+  void say(const std::string& messages) {
+    if (messages.empty())
+      return;
+    progress_.hide();
+    std::fwrite(messages.data(), 1, messages.size(), stderr);
+  }
+
   /// In the order of the inputs.
   void write(Job& job) {
-    if (!job.said.empty()) {
-      progress_.hide();
-      std::fwrite(job.said.data(), 1, job.said.size(), stderr);
-    }
+    say(job.said);
     on_their_way_ -= job.source.size;
     left_out_ += job.left_out;
     {
@@ -320,6 +332,7 @@ class Run {
     stats_.documents += job.parsed;
     stats_.finished += job.source.finished;
     stats_.incomplete += job.incomplete;
+    stats_.no_dispatch += job.no_dispatch;
     stats_.bytes += job.bytes;
     if (!job.failure.empty())
       Stats::count(stats_.failures, job.failure);
@@ -345,6 +358,7 @@ class Run {
   Progress progress_;
   Stats stats_;
   std::string beginning_;  // of a record that this version writes
+  std::string of_inputs_;  // what is to be said of them before the next document
   size_t left_out_ = 0;
   std::atomic<uint64_t> on_their_way_ = 0;  // bytes of documents that are read and not yet written
 };

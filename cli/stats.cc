@@ -33,7 +33,8 @@ std::string Stats::json(std::string_view tool, size_t workers) const {
                                     {{"elapsed", seconds(now() - begun)},
                                      {"read", seconds(read)},
                                      {"parse", seconds(parse)},
-                                     {"write", seconds(write)}}}};
+                                     {"write", seconds(write)}}},
+                                   {"not_a_dispatch", no_dispatch}};
   return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
 }
 

@@ -13,8 +13,8 @@ namespace vbparse::cli {
 double now();
 
 struct Stats {
-  /// `finished` by an earlier run; `bytes` of the documents.
-  uint64_t documents = 0, finished = 0, incomplete = 0, bytes = 0;
+  /// `finished` by an earlier run; `bytes` of the documents; `no_dispatch`: not-a-dispatch.
+  uint64_t documents = 0, finished = 0, incomplete = 0, no_dispatch = 0, bytes = 0;
   std::map<std::string, uint64_t, std::less<>> failures, encodings, types;
   double read = 0, parse = 0, write = 0;  ///< seconds of all workers together
   double begun = now();

@@ -33,19 +33,4 @@ size_t FileStream::read(char* to, size_t size) {
   return size_t(n);
 }
 
-Failure too_large(size_t limit) {
-  return {"too-large",
-          "is larger than " + std::to_string(limit) + " bytes; --max-bytes sets the limit"};
-}
-
-void read_all(Stream& stream, size_t limit, std::string& bytes) {
-  bytes.clear();
-  char block[1 << 16];
-  for (size_t n; (n = stream.read(block, sizeof block)) > 0;) {
-    if (n > limit - bytes.size())
-      throw too_large(limit);
-    bytes.append(block, n);
-  }
-}
-
 }  // namespace vbparse::cli

@@ -38,10 +38,4 @@ class FileStream : public Stream {
   size_t size_ = 0;
 };
 
-/// What stands in place of a document over the limit. Such a document is never held.
-Failure too_large(size_t limit);
-
-/// All of a stream, replacing `bytes`. Throws Failure, also for more than `limit` bytes.
-void read_all(Stream&, size_t limit, std::string& bytes);
-
 }  // namespace vbparse::cli

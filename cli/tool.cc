@@ -8,18 +8,22 @@
 namespace vbparse::cli {
 
 void Messages::tell(std::string_view message) const {
-  std::fprintf(stderr, "%s: %.*s\n", program_.c_str(), int(message.size()), message.data());
+  std::fprintf(stderr, "%s: %s\n", program_.c_str(), printable(message).c_str());
+}
+
+void Messages::tell(const GrammarError& e) const {
+  const std::string_view what = e.what();
+  // the file's name, with which it begins, may hold ends of lines
+  size_t end = std::min(what.find('\n', e.file.size()), what.size());
+  tell(what.substr(0, end));
+  while (end < what.size()) {
+    const size_t begin = end + 1;
+    end = std::min(what.find('\n', begin), what.size());
+    std::fprintf(stderr, "%s\n", printable(what.substr(begin, end - begin)).c_str());
+  }
 }
 
 namespace {
-
-/// A name of a file, which could else break the line or steer the terminal.
-std::string printable(std::string_view file) {
-  std::string out(file);
-  std::replace_if(
-      out.begin(), out.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, '?');
-  return out;
-}
 
 std::string paint(bool color, const char* how, std::string_view text) {
   return color ? std::string(how).append(text).append("\033[0m") : std::string(text);
@@ -30,11 +34,12 @@ std::string paint(bool color, const char* how, std::string_view text) {
 std::string Messages::warning(std::string_view file, std::string_view message) const {
   return quiet ? ""
                : program_ + ": " + printable(file) + ": " + paint(color, "\033[33m", "warning:") +
-                     ' ' + std::string(message) + '\n';
+                     ' ' + printable(message) + '\n';
 }
 
 std::string Messages::failure(std::string_view file, std::string_view message) const {
-  return program_ + ": " + printable(file) + ": " + paint(color, "\033[31m", message) + '\n';
+  return program_ + ": " + printable(file) + ": " + paint(color, "\033[31m", printable(message)) +
+         '\n';
 }
 
 std::string Position::at(size_t byte) {
@@ -50,7 +55,7 @@ std::string Position::at(size_t byte) {
 }
 
 std::string no_day(const std::string& value) {
-  return value.empty() || Day::parse(value) ? "" : "no such day: " + value + " (YYYY-MM-DD)";
+  return Day::parse(value) ? "" : "no such day: " + value + " (YYYY-MM-DD)";
 }
 
 Grammar load_grammar(const std::vector<std::string>& paths) {

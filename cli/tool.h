@@ -10,13 +10,16 @@ namespace vbparse::cli {
 
 enum Exit : int { good = 0, unread = 1, wrong_use = 2, incomplete = 3 };
 
-/// Messages for people, on standard error: "vbparse: FILE:LINE:COL: warning: …".
+/// Messages for people, on standard error: "vbparse: FILE:LINE:COL: warning: …". Names and words of
+/// documents in them are made printable here.
 class Messages {
  public:
   explicit Messages(std::string program) : program_(std::move(program)) {}
   bool quiet = false, color = false;
   /// Says it at once.
   void tell(std::string_view message) const;
+  /// With the line of the file below, and a mark under it.
+  void tell(const GrammarError&) const;
   /// Lines to be said in their turn; a warning is empty when `quiet`.
   std::string warning(std::string_view file, std::string_view message) const;
   std::string failure(std::string_view file, std::string_view message) const;

@@ -15,7 +15,7 @@ import tarfile
 import unittest
 import zipfile
 
-from tools_test import DISPATCH, HEADLESS, PROGRAM, TEXTS, ToolTest, records
+from tools_test import DISPATCH, HEADLESS, PROGRAM, SANITIZED, TEXTS, ToolTest, records
 
 TEXT = DISPATCH.read_bytes()
 CODE = "2874/UBND-NLN"
@@ -82,7 +82,7 @@ class Members(ArchiveTest):
         hard.type, hard.linkname = tarfile.LNKTYPE, "a.txt"
         folder.type, pipe.type = tarfile.DIRTYPE, tarfile.FIFOTYPE
         self.tar("a.tar", [("./a.txt", TEXT), link, hard, folder, pipe, (".hidden", b"x"), ("./.git/config", b"x"), ("__MACOSX/._a.txt", b"x"), ("b/c", b"abc")])
-        self.assertEqual(self.documents(self.records("a.tar")), ["a.tar!./a.txt", "a.tar!b/c"])
+        self.assertEqual(self.documents(self.records("-q", "a.tar")), ["a.tar!./a.txt", "a.tar!b/c"])
 
     def test_include_and_exclude_choose_members(self):
         (self.dir / "in").mkdir()
@@ -267,6 +267,30 @@ class Damage(ArchiveTest):
         found, _ = self.failing("a.zip")
         self.assertEqual(self.documents(found), ["a.zip!a.txt", "a.zip!c.txt"])
         self.assertEqual([s for s, _ in self.errors(found)], ["a.zip!b.txt"])
+
+    def test_damaged_headers_of_a_tar(self):
+        """Each member that has lost its header is lost, with all that belongs to it; the others are not, and it is told once."""
+        long = TEXT * 60    # more blocks than it would be worth to try one after another
+        for lost in ({1}, {3}, {1, 3}, {1, 2}):
+            self.tar("a.tar", [("%d.txt" % i, long) for i in range(4)])
+            content = bytearray((self.dir / "a.tar").read_bytes())
+            for i in lost:
+                content[content.index(b"%d.txt" % i) + 100] ^= 1     # in its mode: the checksum is wrong
+            for name, pack in (("a.tar", bytes), ("a.tgz", gzip.compress)):
+                self.put(name, pack(bytes(content)))
+                found, said = self.failing(name, DISPATCH)
+                self.assertEqual(self.documents(found), ["%s!%d.txt" % (name, i) for i in range(4) if i not in lost] + [str(DISPATCH)])
+                self.assertEqual(self.errors(found), [(name, "bad-archive")])
+                self.assertRegex(said[0], r"\Avbparse: %s: .*[Dd]amaged.*\(in or behind its file %d\)\Z" % (name, min(lost)))
+                self.assertEqual(len(said), 1)
+
+    @unittest.skipIf(SANITIZED, "a sanitizer takes more room than there is")
+    def test_a_member_without_room(self):
+        self.zip("a.zip", [("a.txt", TEXT), ("b.txt", b"a b " * 60000000), ("c.txt", TEXT)], compresslevel=1)
+        r = subprocess.run(["sh", "-c", 'ulimit -v 300000; "$0" -j1 -c a.zip', PROGRAM], cwd=self.dir, capture_output=True)
+        found = records(r.stdout)
+        self.assertEqual((r.returncode, self.documents(found), self.errors(found)), (1, ["a.zip!a.txt", "a.zip!c.txt"], [("a.zip!b.txt", "no-memory")]))
+        self.assertEqual(r.stderr, b"vbparse: a.zip!b.txt: needs more memory than there is\n")
 
     def test_a_password(self):
         """Bit 0 of the flags says encrypted."""

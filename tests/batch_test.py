@@ -228,7 +228,7 @@ class Telling(BatchTest):
         self.assertRegex(said, r"\d+:\d\d left")
         self.assertRegex(said, r"1 failed")
         last = said.replace("\r\n", "\n").split("\n")[-2]
-        self.assertRegex(last, r"\A(\r\033\[K)?vbparse: %d documents of %d files, [\d.]+ kB in [\d.]+ s, [\d.]+ MB/s, 1 failed\Z" % (4 * len(TEXTS[::2]) + 4, 4 * len(TEXTS[::2]) + 2))
+        self.assertRegex(last, r"\A(\r\033\[K)?vbparse: %d documents of %d files, [\d.]+ kB in [\d.]+ s, [\d.]+ MB/s, 1 failed, \d+ not-a-dispatch\Z" % (4 * len(TEXTS[::2]) + 4, 4 * len(TEXTS[::2]) + 2))
         for line in said.replace("\r\n", "\n").split("\n"):
             if "in/x.pdf" in line:
                 self.assertTrue(line.split("\r")[-1].replace("\033[K", "").startswith("vbparse: in/x.pdf: "), "a message has its line for itself")
@@ -258,10 +258,11 @@ class Telling(BatchTest):
         self.put("t.txt", "\ufeff".encode("utf-16-le") + DISPATCH.read_text(encoding="utf-8").encode("utf-16-le"))
         self.put("a.pdf", b"%PDF-1.7"), self.put("n.txt", b"abc\n")
         s = self.stats(*TEXTS[:4], "t.txt", "a.pdf", "b", "missing", "n.txt", "-j2", "-c", status=1)
-        self.assertEqual(list(s), "schema tool documents finished_before incomplete bytes failed failures encodings types workers seconds".split())
+        self.assertEqual(list(s), "schema tool documents finished_before incomplete bytes failed failures encodings types workers seconds not_a_dispatch".split())
         self.assertEqual((s["schema"], s["documents"], s["failed"], s["failures"]), ("vbparse-stats/1", 6, 3, {"not-text": 1, "unreadable": 2}))
         self.assertEqual((s["encodings"], s["workers"], s["types"]["null"], sum(s["types"].values())), ({"utf-16le": 1, "utf-8": 5}, 2, 1, 6))
         self.assertEqual(s["bytes"], sum(os.path.getsize(self.dir / p) for p in [*TEXTS[:4], "t.txt", "n.txt", "a.pdf"]))
+        self.assertEqual(s["not_a_dispatch"], 1)
         self.assertEqual(list(s["seconds"]), ["elapsed", "read", "parse", "write"])
         self.assertGreater(s["seconds"]["parse"], 0)
         self.assertEqual(self.stats("-f", "text", DISPATCH)["types"], {})

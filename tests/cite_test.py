@@ -77,6 +77,14 @@ class Cite(unittest.TestCase):
                 text = rows[0].index("text")
                 self.assertEqual([r[text] for r in rows[1:]], [c["text"] for c in records])
 
+    def test_a_name_that_is_no_utf8(self):
+        name = os.path.join(os.fsencode(self.dir), b"V\xe1n.txt")
+        with open(name, "wb") as f:
+            f.write(TEXTS[3].read_bytes())
+        for args in (("-f", "csv"), ("-f", "tsv"), ("--works", "-f", "csv")):
+            r = subprocess.run([PROGRAM, *args, b"V\xe1n.txt"], capture_output=True, cwd=self.dir, check=True)
+            self.assertIn("V\ufffdn.txt", r.stdout.decode("utf-8"))
+
     def test_a_table_without_rows_has_its_header(self):
         self.assertTrue(self.good("-f", "csv", stdin=b"no citation here\n").startswith(b"source,part,"))
         self.assertEqual(self.good("-c", stdin=b"no citation here\n"), b"")

@@ -16,7 +16,7 @@ DOORS = {
     "RE2": (r"re2/", ("lib/grammar/",)),
     "toml++": (r"toml\+\+/|toml\.hpp", ("lib/grammar/",)),
     "nlohmann/json": (r"nlohmann/", ("cli/json_lines", "cli/stats", "tests/")),
-    "CLI11": (r"CLI/", ("cli/",)),
+    "CLI11": (r"CLI/", ("cli/", "tests/fuzz/")),
     "oneTBB": (r"tbb/|oneapi/", ("cli/pipeline",)),
     "libarchive": (r"archive(_entry)?\.h", ("cli/archives",)),
     "Catch2": (r"catch2/", ("tests/",)),

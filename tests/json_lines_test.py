@@ -11,7 +11,7 @@ import subprocess
 import tarfile
 import unittest
 
-from tools_test import DISPATCH, HEADLESS, PROGRAM, TEXTS, ToolTest, records
+from tools_test import DISPATCH, HEADLESS, PROGRAM, SANITIZED, TEXTS, ToolTest, records
 
 TEXT = DISPATCH.read_text(encoding="utf-8")
 
@@ -49,6 +49,32 @@ class JsonLines(ToolTest):
     def test_escapes_and_a_bom(self):
         self.put("a.jsonl", b"\xef\xbb\xbf" + json.dumps({"text": TEXT}).encode())
         self.assertEqual(json.loads(self.good("--jsonl-field", "text", "a.jsonl"))["vbparse"]["subject"], self.record(DISPATCH)["subject"])
+
+    def test_byte_order_marks_of_files_that_were_joined(self):
+        mark = "\ufeff"
+        self.put("a.jsonl", "\n".join([mark + self.line("a"), mark, mark * 2 + " " + self.line("b"), "  " + mark + self.line("c")]))
+        out = self.good("--jsonl-field", "text", "a.jsonl").decode()
+        self.assertEqual([(json.loads(l)["text"], json.loads(l)["vbparse"]["source"]) for l in out.splitlines()],
+                         [("a", "a.jsonl:1"), ("b", "a.jsonl:3"), ("c", "a.jsonl:4")])
+        self.assertNotIn(mark, out)
+
+    def test_nul(self):
+        """As a crash leaves them at the end of a file. A reader of JSON may take one for the end of the line."""
+        lines = [b'{"text":"x"}' + tail for tail in (b"\0", b"\0\0\0", b"\0garbage", b" \0 }")] + [b"\0", b'{"text":"a\0b"}', b'{"text"\0:"x"}']
+        self.put("a.jsonl", b"\n".join(lines + [self.line().encode()]))
+        r = self.run_tool("--jsonl-field", "text", "a.jsonl")
+        found = [json.loads(l) for l in r.stdout.splitlines()]
+        self.assertEqual((r.returncode, [f.get("error", {}).get("code") for f in found]), (1, ["bad-json"] * len(lines) + [None]))
+
+    def test_a_number_beyond_all_numbers(self):
+        r = self.run_tool("--jsonl-field", "text", stdin=b'{"id":1e999,"text":"x"}')
+        self.assertRegex(r.stderr.decode(), r"\Avbparse: -:1: is no JSON: number .*1e999")
+
+    @unittest.skipIf(SANITIZED, "a sanitizer takes more room than there is")
+    def test_a_line_without_room(self):
+        code = '(echo "$1"; head -c 240000000 /dev/zero | tr "\\0" a; echo; echo "$1") | (ulimit -v 300000; "$0" -j1 --jsonl-field text)'
+        r = subprocess.run(["sh", "-c", code, PROGRAM, self.line("abc")], capture_output=True)
+        self.assertEqual((r.returncode, [f.get("error", {}).get("code") for f in records(r.stdout)]), (1, [None, "no-memory", None]))
 
     def test_bad_lines_are_told_and_stop_nothing(self):
         bad = [("not json", "bad-json"), ("{", "bad-json"), ('["text"]', "bad-json"), ('"text"', "bad-json"), ("{} {}", "bad-json"), ('{"a":"x"}', "bad-record"),

@@ -525,8 +525,9 @@ class Failures(ToolTest):
 
     def test_not_text(self):
         for name, content, look, todo in (
-                ("a.pdf", b"%PDF-1.7\n1 0 obj\n", "PDF", "pdftotext"),
-                ("a.docx", b"PK\x03\x04\x14\0\x06\0", "DOCX", "extract"),
+                ("a.pdf", b"%PDF-1.7\n1 0 obj\n", "PDF", "pdftotext -layout"),
+                ("a.txt", b"\n<!doctype html>\n<p>abc", "HTML", "pandoc -f html -t plain --wrap=none"),
+                ("a.docx", b"PK\x03\x04\x14\0\x06\0", "DOCX", "--wrap=none"),
                 ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC", "extract"),
                 ("a.rtf", b"{\\rtf1\\ansi abc}", "RTF", "extract"),
                 ("a.png", b"\x89PNG\r\n\x1a\n", "PNG", "OCR"),
@@ -538,11 +539,10 @@ class Failures(ToolTest):
             self.assertIn(look, message)
             self.assertIn(todo, message)
 
-    def test_nul_bytes(self):
-        self.put("zeros", bytes(1000))
-        self.assertIn("NUL", self.fails("zeros", "not-text"))
-        self.put("some", (b"abcdefghi\n" * 9 + b"abcdefgh\0\n") * 20 + b"\0" * 3)   # 1.1 %
-        self.fails("some", "not-text")
+    def test_noise(self):
+        for noise, look in ((bytes(range(256)) * 400, "control code"), (bytes(range(33, 127)) * 1000, "no language")):
+            self.put("noise", noise)
+            self.assertIn(look, self.fails("noise", "not-text"))
 
     def test_nul_bytes_far_behind(self):
         self.put("tail", b"some words\n" * 7000 + bytes(100000))

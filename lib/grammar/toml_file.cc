@@ -10,6 +10,14 @@ namespace {
 
 bool any_of(std::string_view signs, char c) { return signs.find(c) != std::string_view::npos; }
 
+/// What may follow a bracket before a table's name: a second bracket, the end that toml++ refuses
+/// itself, the beginning of the name.
+constexpr std::string_view before_name =
+    "[]\"'_-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// The first ends a key only.
+constexpr std::string_view word_ends = "= \t\r\n,]}#";
+
 /// After the string whose quotation mark stands at `i`; one that never ends is left to toml++.
 size_t string_end(std::string_view text, size_t i) {
   const char quote = text[i];
@@ -21,20 +29,21 @@ size_t string_end(std::string_view text, size_t i) {
   };
   for (i += mark.size(); !ended();)
     i += quote == '"' && text[i] == '\\' ? 2 : 1;
-  const bool closed = i < text.size() && text[i] == quote;
-  return std::min(text.size(), closed ? i + mark.size() : i);
+  const size_t end = std::min(i, text.size());
+  return end + (text.substr(end).starts_with(quote) ? mark.size() : 0);
 }
 
 /// Whether a key or a value comes next, told sign by sign.
 class Expecting {
  public:
   bool value() const { return value_; }
+  size_t depth() const { return open_.size(); }
   void pass(char sign) {
     if (any_of("[{", sign))
       open_ += sign;
     if (any_of("]}", sign) && !open_.empty())
       open_.pop_back();
-    if (any_of("=[", sign))
+    if (sign == '=')
       value_ = true;
     else if (sign == ',')
       value_ = open_.ends_with('[');
@@ -69,7 +78,7 @@ toml::table TomlFile::parse() const {
 
 GrammarError TomlFile::error(size_t line, size_t column, const std::string& message) const {
   std::string_view rest = text_;
-  for (size_t i = 1; i < line && !rest.empty(); ++i)
+  for (size_t i = 1; i < line; ++i)
     rest.remove_prefix(std::min(rest.size(), rest.find('\n') + 1));
   rest = rest.substr(0, rest.find('\n'));
   // toml++ counts columns in characters, we in bytes
@@ -96,7 +105,7 @@ GrammarError TomlFile::error(const toml::source_region& phrase, std::string_view
 
 GrammarError TomlFile::error_at(size_t byte, const char* message) const {
   const std::string_view t = text_;
-  const size_t from = t.rfind('\n', byte) + 1;
+  const size_t from = t.substr(0, byte).rfind('\n') + 1;
   const auto line = size_t(std::count(t.begin(), t.begin() + long(byte), '\n')) + 1;
   return {path_, line, byte - from + 1, message, t.substr(from, t.find('\n', byte) - from)};
 }
@@ -111,14 +120,23 @@ void TomlFile::refuse_bare_letters() const {
     if (any_of("\"'", t[i])) {
       i = string_end(t, i);
     } else if (!any_of(" \t\r\n#,=[]{}", t[i])) {
-      i = refuse_bare_word(i, expecting.value() ? " \t\r\n,]}#" : " \t\r\n,]}#=");
+      i = refuse_bare_word(i, word_ends.substr(expecting.value()));
     } else if (t[i] == '#') {
       i = std::min(t.find('\n', i), t.size());
     } else {
-      expecting.pass(t[i]);
-      ++i;
+      const char sign = t[i++];
+      expecting.pass(sign);
+      if (sign == '[' && !expecting.value())
+        refuse_nameless(i, before_name.substr(expecting.depth() > 1));
     }
   }
+}
+
+/// toml++ 3.3 takes for granted that one of these signs comes next in a table's brackets.
+void TomlFile::refuse_nameless(size_t at, std::string_view signs) const {
+  const size_t next = std::min(text_.find_first_not_of(" \t", at), text_.size());
+  if (text_.substr(next, 1).find_first_not_of(signs) != text_.npos)
+    throw error_at(next, "a name of ASCII letters, or one in quotation marks, must stand here");
 }
 
 /// Where the bare word at `at` ends.

@@ -30,6 +30,7 @@ class TomlFile {
  private:
   GrammarError error(size_t line, size_t column, const std::string& message) const;
   void refuse_bare_letters() const;
+  void refuse_nameless(size_t at, std::string_view signs) const;
   size_t refuse_bare_word(size_t at, std::string_view ends) const;
   GrammarError error_at(size_t byte, const char* message) const;
 

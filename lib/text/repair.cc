@@ -96,10 +96,14 @@ bool enough(Likeness as_is, Likeness read, Encoding e) {
           read.good * 10 > (read.good + read.bad) * 6);
 }
 
+/// `composed`: the same text in NFC.
 class Repair {
  public:
-  Repair(std::u32string_view text, std::string_view name)
-      : text_(text), lines_(split_lines(text)), told_(!name.empty()) {
+  Repair(std::u32string_view text, std::u32string_view composed, std::string_view name)
+      : text_(composed),
+        lines_(split_lines(composed)),
+        kept_(split_lines(text)),
+        told_(!name.empty()) {
     for (const Reader& r : readers)
       if (told_ && r.name == name)
         main_ = &r, used_.push_back(&r);
@@ -124,8 +128,8 @@ class Repair {
         restore_u_horn(read);
       if (read != line)
         ++changed, ++by_[reader ? reader->encoding : main_->encoding];
-      else if (as_is.good + as_is.bad)
-        ++kept;
+      else
+        read = kept_[i], kept += as_is.good + as_is.bad > 0;
       for (const char32_t c : read)
         append_utf8(out, c);
       if (i + 1 < lines_.size())
@@ -207,6 +211,7 @@ class Repair {
 
   std::u32string_view text_;
   Lines lines_;
+  Lines kept_;  // as they stand in the text
   bool told_;
   const Reader* main_ = nullptr;
   const Reader* last_ = nullptr;
@@ -222,11 +227,13 @@ bool may_be_legacy(const Census& c) { return odd_letters(c.signs, c.latin, c.own
 Encoding repair_letters(std::string& utf8, std::string_view name) {
   if (name == "auto")
     name = "";
-  if (name.empty() && !suspicious(utf8))
+  // composed and decomposed letters are the same text: what is found out is the same, too
+  std::vector<Document::Change> changes;
+  const std::string composed = normalize(utf8, changes);
+  if (name.empty() && !suspicious(composed))
     return Encoding::utf8;
-  const std::u32string text = to_code_points(utf8);
   Encoding was = Encoding::utf8;
-  std::string repaired = Repair(text, name).run(&was);
+  std::string repaired = Repair(to_code_points(utf8), to_code_points(composed), name).run(&was);
   if (!repaired.empty())
     utf8 = std::move(repaired);
   return was;

@@ -43,6 +43,11 @@ void write_json(const Document&, std::string_view source, const WriteOptions&, s
 void write_error(std::string_view source, std::string_view code, std::string_view message,
                  const WriteOptions&, std::string& out);
 
+/// The text as a terminal can show it without obeying it: blanks for tabs and ends of lines, `?`
+/// for other control characters and for those that turn the direction of text, U+FFFD for bytes
+/// that are no UTF-8. Messages and what is written for people go through it; data never does.
+std::string printable(std::string_view text);
+
 /// Appends every mark of the text, with its line, its part and the rule that decided.
 void write_explain(const Document&, std::string& out);
 

@@ -71,8 +71,9 @@ void write_records(const Document& doc, std::string_view file, const WriteOption
   });
 }
 
-void write_rows(const Document& doc, std::string_view source, const WriteOptions& options,
-                char sign, std::string& out) {
+void write_rows(const Document& doc, std::string_view file, const WriteOptions& options, char sign,
+                std::string& out) {
+  const std::string source = write::utf8_name(file);
   const write::Offsets offsets(doc, options.offsets);
   const std::optional<std::string> none;
   write::each_part(doc, [&](const Record& r, const std::string& part) {
@@ -142,7 +143,7 @@ void write_citations_explain(const Document& doc, std::string& out) {
     if (!part.empty())
       out += part + '\n';
     for (const Citation& c : r.citations) {
-      out += lines.at(c.words.span.begin) + c.words.text + '\n';
+      out += lines.at(c.words.span.begin) + printable(c.words.text) + '\n';
       const auto told = [&](std::string_view key, std::string_view value,
                             std::string_view rule = {}) { write::tell(key, value, rule, out); };
       told("kind", name(c.kind), c.rule);

@@ -170,7 +170,7 @@ struct Gathered {
         text += i.cells.front();
     }
     if (format == "table")
-      write::write_table(table_columns, rows, options.due.width, out);
+      write::write_table(table_columns, std::move(rows), options.due.width, out);
     else if (format == "ics")
       entries.write(text, out);
     else
@@ -241,7 +241,7 @@ void write_deadlines_explain(const Document& doc, std::string& out) {
     if (!part.empty())
       out += part + '\n';
     for (const Deadline& d : r.deadlines) {
-      out += lines.at(d.words.span.begin) + d.words.text + '\n';
+      out += lines.at(d.words.span.begin) + printable(d.words.text) + '\n';
       const auto told = [&](std::string_view key, std::string_view value,
                             std::string_view rule = {}) { write::tell(key, value, rule, out); };
       told("kind", name(d.kind), d.rule);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "vbparse/write.h"
+
 namespace vbparse::write {
 
 std::string LineNumbers::at(uint32_t byte) {
@@ -16,7 +18,8 @@ std::string LineNumbers::at(uint32_t byte) {
 void tell(std::string_view key, std::string_view value, std::string_view rule, std::string& out) {
   if (value.empty())
     return;
-  out.append(7, ' ').append(key).append(key.size() < 10 ? 10 - key.size() : 1, ' ').append(value);
+  out.append(7, ' ').append(key).append(key.size() < 10 ? 10 - key.size() : 1, ' ');
+  out += printable(value);
   if (!rule.empty())
     out.append(" (rule ").append(rule).append(")");
   out += '\n';

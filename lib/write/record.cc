@@ -352,7 +352,7 @@ void write_error(std::string_view source, std::string_view code, std::string_vie
   j.key("error");
   j.begin_object();
   j.member("code", code);
-  j.member("message", message);
+  j.member("message", write::utf8_name(message));  // it may quote a name
   j.end_object();
   j.end_object();
   out += '\n';

@@ -30,7 +30,7 @@ void write_citation(Json&, const Offsets&, const Citation&);
 void write_deadline(Json&, const Offsets&, const Deadline&);
 /// The members of a work, without its mentions.
 void write_work(Json&, const CitedWork&);
-/// A file's name as JSON can carry it: bytes that are no UTF-8 become U+FFFD.
+/// A file's name as JSON and rows can carry it: bytes that are no UTF-8 become U+FFFD.
 std::string utf8_name(std::string_view name);
 
 }  // namespace vbparse::write

@@ -3,36 +3,32 @@
 #include <algorithm>
 
 #include "text/text.h"
+#include "vbparse/write.h"
 
 namespace vbparse::write {
 
 namespace {
 
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
-
 size_t columns(std::string_view s) {
   size_t n = 0;
   for (size_t at = 0, length; at < s.size(); at += length) {
     const char32_t c = text::code_point(s, at, &length);
-    n += is_control(c) ? 1 : text::columns(c);
+    n += text::columns(c);
   }
   return n;
 }
 
-/// Appends `s`, in `width` columns at most; how many it took.
+/// Appends what is printable, in `width` columns at most; how many it took.
 size_t put(std::string_view s, size_t width, std::string& out) {
   const bool cut = columns(s) > width;
   size_t n = 0;
   for (size_t at = 0, length; at < s.size(); at += length) {
     const char32_t c = text::code_point(s, at, &length);
-    const size_t w = is_control(c) ? 1 : text::columns(c);
+    const size_t w = text::columns(c);
     if (n + w + cut > width)
       break;
     n += w;
-    if (is_control(c))
-      out += ' ';
-    else
-      out += s.substr(at, length);
+    out += s.substr(at, length);
   }
   if (!cut)
     return n;
@@ -54,13 +50,15 @@ size_t widest(const std::vector<Column>& names, const std::vector<size_t>& width
 
 std::string cut(std::string_view s, size_t width) {
   std::string out;
-  put(s, width, out);
+  put(printable(s), width, out);
   return out;
 }
 
-void write_table(const std::vector<Column>& names,
-                 const std::vector<std::vector<std::string>>& rows, size_t width,
-                 std::string& out) {
+void write_table(const std::vector<Column>& names, std::vector<std::vector<std::string>> rows,
+                 size_t width, std::string& out) {
+  for (std::vector<std::string>& row : rows)
+    for (std::string& cell : row)
+      cell = printable(cell);
   std::vector<size_t> widths;
   size_t all = 2 * (names.size() - 1);
   for (size_t i = 0; i < names.size(); ++i) {

@@ -12,13 +12,12 @@ struct Column {
   size_t share;  ///< of the room, where not all fits; 0: as wide as it is
 };
 
-/// The text in `width` columns at most; what is too long ends in "…".
+/// The text, made printable, in `width` columns at most; what is too long ends in "…".
 std::string cut(std::string_view, size_t width);
 
 /// Appends the rows below the columns' names, no line wider than `width` as far as columns of six
-/// allow. Cells that are too long end in "…"; what a terminal would not show as it is (control
-/// characters) becomes a blank.
-void write_table(const std::vector<Column>&, const std::vector<std::vector<std::string>>& rows,
+/// allow. Cells are made printable; those that are too long end in "…".
+void write_table(const std::vector<Column>&, std::vector<std::vector<std::string>> rows,
                  size_t width, std::string& out);
 
 }  // namespace vbparse::write

@@ -53,10 +53,7 @@ void write_explain(const Document& doc, std::string& out) {
     out += lines.at(m.span.begin);
     pad(out, m.part, 16);
     pad(out, m.rule, 24);
-    out += "| ";
-    for (uint32_t i = m.span.begin; i < m.span.end; ++i)
-      out += doc.text[i] == '\n' || doc.text[i] == '\t' || doc.text[i] == '\r' ? ' ' : doc.text[i];
-    out += '\n';
+    out += "| " + printable(std::string_view(doc.text).substr(m.span.begin, m.span.size())) + '\n';
   }
 }
 

@@ -1,17 +1,13 @@
 // A rule file is loaded, or refused with file, line and column; its examples run.
 #include <unistd.h>
 
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <string_view>
 
+#include "require.h"
 #include "vbparse/vbparse.h"
 
 using namespace vbparse;
-
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const std::filesystem::path folder = [] {
@@ -27,9 +23,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     parse("QUYẾT ĐỊNH\nVề việc thử\n\nCăn cứ Luật;\n\nĐiều 1. Giao Sở Nội vụ.\n", {}, g);
     Grammar::check(folder.string());
   } catch (const GrammarError& e) {
-    if (e.line < 1 || e.column < 1 ||
-        std::string_view(e.what()).find(e.file) == std::string_view::npos)
-      std::abort();
+    test::require(e.line >= 1 && e.column >= 1, "an error without a place", e.what());
+    test::require(std::string_view(e.what()).find(e.file) != std::string_view::npos,
+                  "an error without a file", e.what());
   }
   return 0;
 }

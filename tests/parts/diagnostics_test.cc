@@ -75,6 +75,25 @@ TEST_CASE("diagnostics: a part that the type must have") {
   });
 }
 
+TEST_CASE("diagnostics: what every document must have where its type is not known") {
+  const std::string motto = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n";
+  const std::string body = "Mở tủ sách ở thư viện vào buổi tối.\n\n";
+  check(
+      {{"nothing of it",
+        motto + body,
+        {{"/type", "null"},
+         {"/diagnostics/*/code", "[missing-code | missing-date | missing-issuer | missing-signer]"},
+         {"/diagnostics/0/severity", "warning"},
+         {"/diagnostics/0/message", "neither a number (số, ký hiệu) nor a title was found"}}},
+       {"an issuer and a day",
+        "SỞ Y TẾ\n\n" + motto + "Hải Lâm, ngày 5 tháng 3 năm 2024\n\n" + body,
+        {{"/type", "null"}, {"/diagnostics/*/code", "[missing-code | missing-signer]"}}},
+       {"a signer",
+        body + "GIÁM ĐỐC\n\nNgô Bảo Trâm\n",
+        {{"/type", "null"},
+         {"/diagnostics/*/code", "[missing-code | missing-date | missing-issuer]"}}}});
+}
+
 TEST_CASE("diagnostics: a day that there is not") {
   for (const std::string day : {"ngày 31 tháng 02 năm 2024", "ngày 29 tháng 02 năm 2023"}) {
     check({told(day, letter("ngày 5 tháng 3 năm 2024", day), "impossible-date", "warning",

@@ -102,7 +102,7 @@ TEST_CASE("a table is as wide as it may be") {
                      out);
   CHECK(out == "due         what               who\n2025-11-14  báo cáo kết quả …  Ủy ban n…\n");
   CHECK(write::cut("漢字", 3) == "漢…");
-  CHECK(write::cut("\x1b[31m", 9) == " [31m");
+  CHECK(write::cut("\x1b[31m", 9) == "?[31m");
 }
 
 TEST_CASE("deadlines of a window") {

@@ -68,20 +68,6 @@ TEST_CASE("UTF-16 is told by its BOM or by its NULs") {
             .damaged == 1);  // half a unit
 }
 
-TEST_CASE("what is no text at all is named") {
-  CHECK(not_text("%PDF-1.7").starts_with("a PDF"));
-  CHECK(not_text("PK\x03\x04 word/document.xml").find("DOCX") != std::string_view::npos);
-  CHECK(not_text("\xD0\xCF\x11\xE0\xA1\xB1").find("DOC") != std::string_view::npos);
-  const std::string binary(1000, '\0');
-  CHECK(not_text(binary).starts_with("binary"));
-  CHECK(not_text("").empty());
-  CHECK(not_text("Số: 5/QĐ-UBND").empty());
-  CHECK(not_text(std::string_view("S\0\xD1\x1E:\0 \0"
-                                  "5\0",
-                                  10))
-            .empty());  // UTF-16 without BOM
-}
-
 TEST_CASE("the quick count and the way byte by byte agree at every place of a block") {
   const std::string words = "Kế hoạch số 5 của Ủy ban nhân dân tỉnh – thực hiện “việc” này ";
   std::string text;

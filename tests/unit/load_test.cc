@@ -83,10 +83,24 @@ TEST_CASE("errors name file, line and column") {
   CHECK(error("[[date]]\nid = \"x\"\nsay = \"ngày {dya}\"\n").find("no slot is named 'dya'") !=
         std::string::npos);
   CHECK(error("[[cue]\n").starts_with("1:"));
-  CHECK(error("x = 1\n").find("no rules are called [[x]]") != std::string::npos);
-  CHECK(error("cue = 1\n").find("expected [[cue]]") != std::string::npos);
-  CHECK(error("[[type]]\nid = \"x\"\nabbr = \"QĐ\"\nname = \"X\"\ngroup = \"party\"\n")
-            .find("is taken by") != std::string::npos);
+  CHECK(error("[a|b]\nx = 1\n").starts_with("1:3: "));
+}
+
+TEST_CASE("a table needs a name, in builds with assertions as without") {
+  for (const char* nameless :
+       {"[[[", "[|a]", "[[ =", "[,", "[\n", "[[\t#", "[.a]", "[{", "[\"a\"]\n[[[b]]]"}) {
+    INFO(nameless);
+    CHECK(error(nameless).find(
+              "a name of ASCII letters, or one in quotation marks, must stand here") !=
+          std::string::npos);
+  }
+  CHECK(error("[[[").starts_with("1:3: "));
+  CHECK(error("[[type]]\n[[ đ").starts_with("2:4: "));
+  for (const char* other : {"[", "[]", "[[", "[[]]", "[ [a]]"})
+    CHECK(error(other).starts_with("1:"));
+  // brackets of lists, in strings and in comments are others
+  CHECK(error("# [[[\n[[unit]]\nid = [[\"[[[\"], [\n[1], [[]]]]\n")
+            .starts_with("2:1: `suffix`, `name` are missing"));
 }
 
 TEST_CASE("unknown keys are errors, told with the key that was meant and those that are missing") {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/passes.h"
+#include "extract/record/missing.h"
 
 namespace vbparse::extract {
 
@@ -20,33 +21,11 @@ void review(Draft& d) {
                "no part of an administrative document was found");
     return;
   }
-  const grammar::Type* type = r.type ? rules.type(*r.type) : nullptr;
-  if (r.role == Role::appendix || !type)
+  if (r.role == Role::appendix)
     return;
-  struct Check {
-    grammar::Need need;
-    bool there;
-    std::string_view code, message;
-  };
-  const Check checks[]{
-      {grammar::Need::code, r.code || r.notation, "missing-code",
-       "no number (số, ký hiệu) was found"},
-      {grammar::Need::date, r.header.date_printed.has_value(), "missing-date",
-       "no date of issue was found"},
-      {grammar::Need::issuer, r.header.issuer.has_value(), "missing-issuer",
-       "no issuing organ was found"},
-      {grammar::Need::subject, r.subject.has_value(), "missing-subject",
-       "no subject (trích yếu) was found"},
-      {grammar::Need::addressees, !r.addressees.empty(), "missing-addressees",
-       "no addressee (kính gửi) was found"},
-      {grammar::Need::signer, !r.signers.empty(), "missing-signer", "no signer was found"},
-      {grammar::Need::recipients, !r.recipients.empty(), "missing-recipients",
-       "no recipients (nơi nhận) were found"},
-  };
-  for (const Check& c : checks)
-    if (type->needs_part(c.need) && !c.there)
-      d.diagnose(c.code, Severity::warning, std::string(c.message));
-  if (r.role == Role::main && r.notation && r.type != "CV") {
+  const grammar::Type* type = r.type ? rules.type(*r.type) : nullptr;
+  tell_missing(d, type);
+  if (type && r.role == Role::main && r.notation && r.type != "CV") {
     // older numbers print the drafting unit first: 57-TC/QĐ/CĐKT
     const auto symbols = rules.types_by_symbol(
         std::string_view(*r.notation).substr(0, r.notation->find_first_of("-/")));
