@@ -41,11 +41,11 @@ Document parse(std::string_view bytes, const Options& options, const Grammar& gr
   const KnownDays days{options.date, options.received, *grammar.rules().calendar};
   for (const Extent& extent : split(work))
     doc.records.push_back(read_record(work, extent, doc.marks, references, days));
+  const auto& printed = doc.records.front().header.date;
+  doc.issue_date = printed ? *printed : std::string(options.date);
   resolve(doc, references, grammar.rules());
 
   report_damage(decoded, doc);
-  const auto& printed = doc.records.front().header.date;
-  doc.issue_date = printed ? *printed : std::string(options.date);
   return doc;
 }
 

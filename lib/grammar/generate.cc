@@ -41,6 +41,15 @@ class Writer {
       out_ << quoted(w) << ", ";
     out_ << "};\n";
   }
+  void list(std::string_view name, std::span<const LawNumber> numbers) {
+    if (numbers.empty())
+      return;
+    out_ << "constexpr LawNumber " << name << "[]{";
+    for (const LawNumber& n : numbers)
+      out_ << '{' << quoted(n.number) << ", " << quoted(n.adopted) << ", " << quoted(n.in_force)
+           << "}, ";
+    out_ << "};\n";
+  }
   static std::string use(const std::string& name, Words words) {
     return words.empty() ? "{}" : name;
   }
@@ -151,7 +160,7 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
     w.list(numbers, l.numbers);
     w.list(abbrs, l.abbr);
     laws += "    {" + quoted(l.id) + ", " + quoted(l.type) + ", " + quoted(l.name) + ", " +
-            Writer::use(abbrs, l.abbr) + ", " + Writer::use(numbers, l.numbers) + "},\n";
+            Writer::use(abbrs, l.abbr) + ", " + (l.numbers.empty() ? "{}" : numbers) + "},\n";
   }
   n = 0;
   const auto form = [&](const TimeForm& f) {

@@ -273,13 +273,25 @@ class Loader {
     put(rules_.codes, c);
   }
 
+  std::span<const LawNumber> law_numbers(const RecordReader& r) {
+    auto& numbers = rules_.law_numbers.emplace_back();
+    const Words written = r.words("numbers");
+    for (size_t i = 0; i < written.size(); ++i) {
+      const auto number = read_law_number(written[i]);
+      if (!number)
+        throw r.error("numbers", i,
+                      "a number is written as \"2013: 45/2013/QH13\" or \"2013-11-29, in force "
+                      "2014-07-01: 45/2013/QH13\"");
+      if (i && number->adopted < numbers.back().adopted)
+        throw r.error("numbers", i, "`numbers` stand from the oldest law on");
+      numbers.push_back(*number);
+    }
+    return numbers;
+  }
+
   void law(const RecordReader& r, std::string_view id) {
-    const Law l{id, r.text("type"), r.text("name"), r.words("abbr"), r.words("numbers")};
+    const Law l{id, r.text("type"), r.text("name"), r.words("abbr"), law_numbers(r)};
     names_type(r, "type", l.type);
-    for (const std::string_view number : l.numbers)
-      if (number.size() < 8 || number.find_first_not_of("0123456789") != 4 ||
-          number.substr(4, 2) != ": ")
-        throw r.error("numbers", "a number is written as \"2013: 45/2013/QH13\"");
     keep_examples(r, Example::Of::law, id, "name");
     put(rules_.laws, l);
   }

@@ -93,11 +93,14 @@ void print(std::string& out, const CodeForm& c) {
 }
 
 void print(std::string& out, const Law& l) {
+  std::vector<std::string> numbers;
+  for (const LawNumber& number : l.numbers)
+    numbers.push_back(write_law_number(number));
   Printer(out, "law", l.id)
       .text("type", l.type)
       .text("name", l.name)
       .words("abbr", l.abbr)
-      .words("numbers", l.numbers);
+      .words("numbers", std::vector<std::string_view>(numbers.begin(), numbers.end()));
 }
 
 void print(std::string& out, const HolidayRow& h) {

@@ -157,11 +157,18 @@ GrammarError RecordReader::error(std::string_view key, const std::string& messag
   return file_.error(where(key), message);
 }
 
-GrammarError RecordReader::error(std::string_view key, size_t i, const PhraseError& e) const {
+const toml::node& RecordReader::item(std::string_view key, size_t i) const {
   const toml::node* node = table_.get(key);
-  if (node->is_array())
-    node = node->as_array()->get(i);
-  return file_.error(node->source(), node->as_string()->get(), e);
+  return node->is_array() ? *node->as_array()->get(i) : *node;
+}
+
+GrammarError RecordReader::error(std::string_view key, size_t i, const std::string& message) const {
+  return file_.error(item(key, i).source(), message);
+}
+
+GrammarError RecordReader::error(std::string_view key, size_t i, const PhraseError& e) const {
+  const toml::node& phrase = item(key, i);
+  return file_.error(phrase.source(), phrase.as_string()->get(), e);
 }
 
 }  // namespace vbparse::grammar

@@ -28,7 +28,8 @@ class RecordReader {
   /// The place of a key's value; the record's, where it is left out.
   const toml::source_region& where(std::string_view key) const;
   GrammarError error(std::string_view key, const std::string& message) const;
-  /// What is wrong in the i-th phrase of a key.
+  /// What is wrong in the i-th string of a key.
+  GrammarError error(std::string_view key, size_t i, const std::string& message) const;
   GrammarError error(std::string_view key, size_t i, const PhraseError& e) const;
 
  private:
@@ -36,6 +37,8 @@ class RecordReader {
   std::string_view keep(const toml::node& text) const;
   const toml::array& list(std::string_view key, const toml::node& node) const;
   std::string_view string_in(std::string_view key, const toml::node& item) const;
+  /// The i-th string of a key: itself, where it is no list.
+  const toml::node& item(std::string_view key, size_t i) const;
   Example example(const toml::node& item, std::string_view value_key) const;
 
   const TomlFile& file_;

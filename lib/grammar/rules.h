@@ -14,6 +14,7 @@
 
 #include "grammar/codes.h"
 #include "grammar/forms.h"
+#include "grammar/law_number.h"
 #include "grammar/match.h"
 #include "grammar/slots.h"
 #include "vbparse/calendar.h"
@@ -150,11 +151,11 @@ struct Unit {
   std::string_view id, suffix, name;
 };
 
-/// A law whose name stands for a number.
+/// A name of laws, and the laws it has stood for.
 struct Law {
   std::string_view id, type, name;
-  Words abbr;     // BLDS
-  Words numbers;  // by year: "2013: 45/2013/QH13"
+  Words abbr;                          // BLDS
+  std::span<const LawNumber> numbers;  // from the oldest on
 };
 
 struct HolidayRow {
@@ -321,6 +322,7 @@ struct Grammar::Rules {
 
   std::deque<std::string> strings;  // what loaded records point to
   std::deque<std::vector<std::string_view>> lists;
+  std::deque<std::vector<grammar::LawNumber>> law_numbers;
 
  private:
   std::vector<uint64_t> shields_;  // by cue: the kinds a `none` shields

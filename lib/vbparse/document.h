@@ -175,7 +175,8 @@ struct Citation {
   std::string_view rule, relation_rule;  ///< what decided; the second may be empty
 };
 
-/// A cited document: what all its mentions print, taken together.
+/// A cited document: what all its mentions print, taken together; of a known law its number and
+/// day.
 struct CitedWork {
   std::string key;  ///< equal in all records that cite it
   /// Whether the key identifies one document: its number, with date and issuer where needed.

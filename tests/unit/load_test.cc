@@ -147,6 +147,16 @@ TEST_CASE("unknown values are errors, told with the value that was meant") {
         "6:9: no part is called `signers`: did you mean `signer`?");
   CHECK(error("[[law]]\nid = \"x\"\nname = \"Luật X\"\ntype = \"LL\"\n") ==
         "4:8: no [[type]] has the abbreviation `LL`");
+  const std::string law = "[[law]]\nid = \"x\"\nname = \"Luật X\"\ntype = \"L\"\nnumbers = ";
+  for (const char* wrong :
+       {"2013 45/2013/QH13", "13: 45/2013/QH13", "2013-11-31: 45/2013/QH13", "2013: 45 / 2013",
+        "2013-11-29, in force 2014: 45/2013/QH13", "2013, 2014-07-01: 45/2013/QH13",
+        "2013-11-29, in force 2014-07-32: 45/2013/QH13", "2013: "})
+    CHECK(error(law + "[\"2003: 13/2003/QH11\", \"" + wrong + "\"]\n")
+              .starts_with("5:34: a number is written as \"2013: 45/2013/QH13\""));
+  CHECK(error(law + "\"2013\"\n").starts_with("5:11: a number is written as"));
+  CHECK(error(law + "[\"2013: 45/2013/QH13\", \"2003-11-26: 13/2003/QH11\"]\n") ==
+        "5:34: `numbers` stand from the oldest law on");
   const std::string when = "[[when]]\nid = \"x\"\nsay = \"hôm ấy\"\n";
   CHECK(error(when + "sense = \"this-moth\"\n") ==
         "4:9: no `sense` is called `this-moth`: did you mean `this-month`?");
@@ -232,9 +242,19 @@ TEST_CASE("of two rules of equal length a clerk's own wins, in every kind") {
   SECTION("laws") {
     const Grammar g = with(
         "[[law]]\nid = \"own\"\ntype = \"L\"\nname = \"Luật Đất đai\"\nnumbers = [\"2030: "
-        "1/2030/QH17\"]\n");
+        "1/2030/QH17\", \"2040-11-29, in force 2041-07-01: 2/2040/QH19\"]\n");
     const auto hit = g.rules().set(grammar::SetOf::law_names).longest("luật đất đai", 0);
-    CHECK(g.rules().laws[hit.rule].id == "own");
+    const grammar::Law& own = g.rules().laws[hit.rule];
+    CHECK(own.id == "own");
+    REQUIRE(own.numbers.size() == 2);
+    CHECK(own.numbers[0].adopted == "2030");
+    CHECK(own.numbers[0].in_force.empty());
+    CHECK(own.numbers[1].adopted == "2040-11-29");
+    CHECK(own.numbers[1].in_force == "2041-07-01");
+    CHECK(own.numbers[1].number == "2/2040/QH19");
+    const std::string printed = *g.print("law");
+    CHECK(printed.find("numbers = [\"2030: 1/2030/QH17\", \"2040-11-29, in force 2041-07-01: "
+                       "2/2040/QH19\"]") != std::string::npos);
   }
   SECTION("days and deadlines") {
     const Grammar g = with(

@@ -235,6 +235,8 @@ class LawReader {
     if (s_.substr(i).starts_with("(sửa đổi)")) {
       out.end = i + uint32_t(std::string_view("(sửa đổi)").size());
       i = c_.skip(out.end);
+      if (!ends_name(i))
+        out.name_end = out.end;  // a bill: not the law of that name
     }
     if (const uint32_t n = year_length(i)) {
       out.end = i + n;
@@ -242,7 +244,7 @@ class LawReader {
       return;
     }
     uint32_t number = i;
-    if (c_.at(number) == ',' || c_.at(number) == '(')
+    if (std::string_view(",(").find(c_.at(number)) != std::string_view::npos)
       number = c_.skip(number + 1);
     if (const uint32_t n = c_.cue(number, bits(CueKind::number_word));
         n && digit(c_.skip(number + n)))

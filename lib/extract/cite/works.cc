@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "extract/cite/law_meant.h"
 #include "extract/passes.h"
 
 namespace vbparse::extract {
@@ -28,6 +29,14 @@ std::string code_key(std::string_view code) {
     if (c != ' ')
       out += c == '.' || c == '/' ? '-' : c;
   return out;
+}
+
+/// The year in a code, 2020 of 30/2020/NĐ-CP; empty for none.
+std::string year_in(std::string_view code) {
+  code.remove_prefix(std::min(code.find('/'), code.size()));
+  const std::string_view year = code.substr(0, code.find('/', 1));
+  const bool digits = year.find_first_not_of("0123456789", 1) == std::string_view::npos;
+  return digits && year.size() == 5 ? std::string(year.substr(1)) : "";
 }
 
 /// An issuer as it is compared: without diacritics (OCR), posts and abbreviations.
@@ -73,8 +82,10 @@ class Resolver {
 
   void resolve() {
     work_of_.resize(doc_.records.size());
-    for (size_t r = 0; r < doc_.records.size(); ++r)
+    for (size_t r = 0; r < doc_.records.size(); ++r) {
       work_of_[r].assign(doc_.records[r].citations.size(), open);
+      own_codes_.insert(code_key(doc_.records[r].code.value_or("")));
+    }
     // what prints most comes first: the others join it
     each([&](size_t r, uint32_t i, const Citation& c) {
       if (numbered(c) && c.date)
@@ -84,10 +95,11 @@ class Resolver {
       if (numbered(c) && !c.date)
         join_numbered(r, i, c);
     });
-    each([&](size_t r, uint32_t i, const Citation& c) {
-      if (c.kind == CitationKind::name)
-        join_named(r, i, c);
-    });
+    for (const bool dated : {true, false})
+      each([&](size_t r, uint32_t i, const Citation& c) {
+        if (c.kind == CitationKind::name && (c.date || c.year) == dated)
+          join_named(r, i, c);
+      });
     for (size_t r = 0; r < doc_.records.size(); ++r) {
       follow(r);
       write(r);
@@ -137,7 +149,8 @@ class Resolver {
       return false;
     const std::string folded = text::fold(*c.notation);
     if (folded.starts_with("qh") || folded.starts_with("ubtvqh") ||
-        folded.find("/ctn") != std::string::npos || folded.find("hđnn") != std::string::npos)
+        folded.starts_with("pl-ubtvqh") || folded.find("/ctn") != std::string::npos ||
+        folded.find("hđnn") != std::string::npos)
       return true;
     return c.year && central(c);
   }
@@ -219,70 +232,48 @@ class Resolver {
       k.issuer = issuer;
   }
 
-  /// Without signs that belong to no name.
-  static std::string plain(std::string_view shape) {
-    std::string out;
-    for (const char c : shape)
-      if (((c >= 'a' && c <= 'z') || c == ',' || c == '-') || (c == ' ' && !out.ends_with(' ')))
-        out += c;
-    return out;
-  }
-
   // ---- laws by name ----------------------------------------------------------------------------
 
-  const grammar::Law* known(std::string_view name) const {
-    const std::string folded = text::fold(name);
-    int law = rules_.set(grammar::SetOf::law_names).whole(folded);
-    // OCR loses diacritics and leaves signs: "Luật Tỏ chức chính quyên ‹ địa phương"
-    if (law < 0)
-      law = rules_.set(grammar::SetOf::law_shapes).whole(plain(text::skeleton(folded)));
-    return law < 0 ? nullptr : &rules_.laws[size_t(law)];
+  /// Whether a number is one of `codes`.
+  static std::function<bool(std::string_view)> among(const auto& codes) {
+    return [&](std::string_view number) { return codes.count(code_key(number)) > 0; };
   }
 
-  /// The number of the version that the mention tells of, by its year or date or because there is
-  /// one only; else empty.
-  std::string_view version(const grammar::Law& law, const Citation& c) const {
-    const std::string year = c.year ? std::to_string(*c.year) : c.date ? c.date->substr(0, 4) : "";
-    // one number may be left by the year; else by what the document cites elsewhere
-    const auto only = [&](auto fits) {
-      std::string_view found;
-      for (const std::string_view n : law.numbers)
-        if (fits(n)) {
-          if (!found.empty())
-            return std::string_view();
-          found = n.substr(6);
-        }
-      return found;
-    };
-    if (!year.empty())
-      return only([&](std::string_view n) { return n.starts_with(year); });
-    if (law.numbers.size() == 1)
-      return law.numbers.front().substr(6);
-    return only([&](std::string_view n) { return by_code_.count(code_key(n.substr(6))) > 0; });
+  /// The day of a document, or as much of it as is printed: in its head, else in its number.
+  static std::string printed_day(const Record& record) {
+    return record.header.date_printed.value_or(year_in(record.code.value_or("")));
+  }
+  /// What prints no day has that of the file: appendices, forms.
+  std::string day_of(const Record& record) const {
+    const Record& front = doc_.records.front();
+    const std::string own = printed_day(record);
+    if (!own.empty() && &record != &front)
+      return own;
+    return doc_.issue_date.empty() ? printed_day(front) : doc_.issue_date;
   }
 
   void join_named(size_t r, uint32_t i, const Citation& c) {
     const std::string& name = references_[r].names[i];
-    std::string key;
-    std::string_view number;
-    if (const grammar::Law* law = known(name)) {
-      number = version(*law, c);
-      key = number.empty() ? text::fold(law->name) : code_key(number);
-    } else {
-      key = text::fold(name.empty() ? c.words.text : name);
+    const std::string printed = c.date.value_or(c.year ? std::to_string(*c.year) : "");
+    std::string key = text::fold(name.empty() ? c.words.text : name);
+    std::optional<std::string> number;
+    if (const grammar::Law* law = law_named(rules_, name)) {
+      key = text::fold(law->name);
+      if (const auto meant = law_meant(
+              *law, {printed, day_of(doc_.records[r]), among(own_codes_), among(by_code_)}))
+        number = meant->number;
     }
-    if (number.empty() && c.date)
-      key += " @" + *c.date;
-    else if (number.empty() && c.year)
-      key += " @" + std::to_string(*c.year);
+    if (number)
+      key = code_key(*number);
+    else if (!printed.empty())
+      key += " @" + printed;
     auto& same = by_code_[key];
     if (same.empty()) {
       same.push_back(uint32_t(clusters_.size()));
       Cluster k;
       k.code = key;
       k.own_series = true;
-      if (!number.empty())
-        k.work.code = std::string(number);
+      k.work.code = number;
       clusters_.push_back(std::move(k));
     }
     const uint32_t w = same.front();
@@ -346,6 +337,8 @@ class Resolver {
     CitedWork& w = k.work;
     if (!w.key.empty())
       return;
+    if (!w.date && w.code && is_law(w.type.value_or("")))
+      w.date = day_adopted(rules_, *w.code);
     std::string code = k.code;
     if (w.code) {
       code.clear();
@@ -390,6 +383,7 @@ class Resolver {
   const std::vector<References>& references_;
   const Grammar::Rules& rules_;
   std::vector<Cluster> clusters_;
+  std::set<std::string> own_codes_;  // of the file's documents themselves
   std::map<std::string, std::vector<uint32_t>> by_code_;
   std::map<std::pair<std::string, std::string>, std::vector<uint32_t>> by_code_and_date_;
   std::vector<std::vector<uint32_t>> work_of_;  // by record and mention: a cluster
