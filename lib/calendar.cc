@@ -42,7 +42,7 @@ std::optional<Day> Day::parse(std::string_view t) {
   const auto number = [&](size_t at, size_t n) {
     int v = 0;
     for (size_t i = at; i < at + n; ++i) {
-      if (t[i] < '0' || t[i] > '9')
+      if (unsigned(t[i] - '0') > 9)
         return -1;
       v = v * 10 + (t[i] - '0');
     }
@@ -59,6 +59,8 @@ int Day::weekday() const { return int(std::chrono::weekday(sys_days(days(number)
 std::string Day::iso() const {
   const auto date = civil(*this);
   std::string out;
+  if (!of(year(), month(), day()))
+    return out;
   text::append_digits(out, unsigned(int(date.year())), 4);
   text::append_digits(out += '-', unsigned(date.month()), 2);
   text::append_digits(out += '-', unsigned(date.day()), 2);

@@ -1,6 +1,7 @@
 // The passes, in order. What each takes for granted and what holds after it: extract/passes.h.
 #include "extract/passes.h"
 #include "extract/record/stream.h"
+#include "options.h"
 #include "text/text.h"
 #include "vbparse/vbparse.h"
 
@@ -15,6 +16,7 @@ Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks,
   Draft d{work, extent, {}, {}};
   read_head(d);
   read_foot(d);
+  read_authentication(d);
   read_body(d);
   conclude(d);
   const Stream stream = read_stream(d);
@@ -29,8 +31,11 @@ Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks,
 
 }  // namespace
 
-Document parse(std::string_view bytes, const Options& options, const Grammar& grammar) {
+Document parse(std::string_view bytes, const Options& told, const Grammar& grammar) {
+  std::vector<Diagnostic> wrong;
+  const Options options = usable(told, wrong);
   Document doc;
+  doc.grammar = grammar;
   text::Decoded decoded = text::decode(bytes, options.encoding);
   doc.encoding = decoded.encoding;
   doc.text = text::normalize(decoded, doc.changes, doc.source);
@@ -46,6 +51,13 @@ Document parse(std::string_view bytes, const Options& options, const Grammar& gr
   resolve(doc, references, grammar.rules());
 
   report_damage(decoded, doc);
+<<<<<<< HEAD
+=======
+  auto& diagnostics = doc.records.front().diagnostics;
+  diagnostics.insert(diagnostics.end(), wrong.begin(), wrong.end());
+  const auto& printed = doc.records.front().header.date;
+  doc.issue_date = printed ? *printed : std::string(options.date);
+>>>>>>> i13-values13
   return doc;
 }
 

@@ -4,6 +4,7 @@
 //   split     lines → extents, one a document in the file       lines/documents.cc
 //   head      first lines of an extent → header, type, subject  head/
 //   foot      its last lines → recipients, signers              foot/
+//   authentication  the end of a consolidated text → its number head/consolidated.cc
 //   body      lines between → addressees, bases, opening, tasks body/
 //   conclude  type and system, where the title left them open   record/type_and_system.cc
 //   stream    all parts → one text and its anchors              record/stream.cc
@@ -204,6 +205,9 @@ void read_head(Draft&);
 /// Reads recipients and signers from the end; sets foot_begin. Assumes head_end. Marks all lines
 /// from it on.
 void read_foot(Draft&);
+/// Of a consolidated text: its own number, day and issuer, which stand above the signature; moves
+/// foot_begin before them. Assumes head and foot.
+void read_authentication(Draft&);
 /// Reads what lies between head_end and foot_begin and marks all of it.
 void read_body(Draft&);
 /// Gives type, type name and system where the title did not tell; the role and extent of the

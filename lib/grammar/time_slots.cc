@@ -5,6 +5,7 @@
 #include <string>
 
 #include "grammar/match.h"
+#include "grammar/odd_days.h"
 #include "grammar/scanner.h"
 #include "grammar/time_unit.h"
 #include "vbparse/calendar.h"
@@ -17,53 +18,21 @@ constexpr std::array<std::string_view, size_t(TimeSlot::count)> slot_names{
     "date", "day",     "month", "quarter", "half",     "year",
     "time", "weekday", "every", "number",  "duration", "event"};
 
+constexpr std::string_view day_word = "ngày", hour_word = "giờ", working = "làm việc";
+
 class SlotReader : Scanner {
  public:
   SlotReader(std::string_view s, uint32_t at) : Scanner(s, at), begin_(at) {}
 
   std::optional<SlotValue> read(TimeSlot slot) {
-    SlotValue v{slot, begin_, begin_, 0, 0, 0};
-    bool good = false;
-    switch (slot) {
-      case TimeSlot::date:
-        good = date(v);
-        break;
-      case TimeSlot::day:
-        good = days(v);
-        break;
-      case TimeSlot::month:
-        good = months(v);
-        break;
-      case TimeSlot::quarter:
-        good = quarter(v);
-        break;
-      case TimeSlot::half:
-        good = half(v);
-        break;
-      case TimeSlot::year:
-        good = (year(v.a) && !more_years()) || this_year(v.a);
-        break;
-      case TimeSlot::time:
-        good = time(v.a);
-        break;
-      case TimeSlot::weekday:
-        good = weekdays(v);
-        break;
-      case TimeSlot::every:
-        good = every(v.a);
-        break;
-      case TimeSlot::number:
-        good = count(v.a);
-        break;
-      case TimeSlot::duration:
-        good = duration(v);
-        break;
-      case TimeSlot::event:
-        good = event();
-        break;
-      case TimeSlot::count:
-        break;
-    }
+    using Read = bool (*)(SlotReader&, SlotValue&);
+    constexpr std::array<Read, size_t(TimeSlot::count)> readers{
+        call<&SlotReader::date>,    call<&SlotReader::days>,     call<&SlotReader::months>,
+        call<&SlotReader::quarter>, call<&SlotReader::half>,     call<&SlotReader::years>,
+        call<&SlotReader::time>,    call<&SlotReader::weekdays>, call<&SlotReader::every>,
+        call<&SlotReader::count>,   call<&SlotReader::duration>, call<&SlotReader::event>};
+    SlotValue v{slot, begin_, begin_};
+    const bool good = readers[size_t(slot)](*this, v);
     if (!good || !word_edge(s_, at_))
       return std::nullopt;
     v.end = at_;
@@ -71,6 +40,11 @@ class SlotReader : Scanner {
   }
 
  private:
+  template <auto Member>
+  static bool call(SlotReader& reader, SlotValue& v) {
+    return (reader.*Member)(v);
+  }
+
   bool year(int& y) {
     const uint32_t from = at_;
     if (number(y, 4) && at_ - from == 4 && y >= 1900 && y < 2200)
@@ -88,6 +62,7 @@ class SlotReader : Scanner {
     rest.remove_prefix(rest.starts_with("- ") ? 2 : 1);
     return rest.starts_with("20");
   }
+  bool years(SlotValue& v) { return (year(v.a) && !more_years()) || this_year(v.a); }
   bool this_year(int& y) {
     for (const std::string_view w : {"này", "nay"})
       if (take(w))
@@ -207,9 +182,18 @@ class SlotReader : Scanner {
 
   /// 10/6/2025, 10/6, 10-6, 25.12.2017, 30 tháng 4 năm 2026, 30 tháng 4
   bool date(SlotValue& v) {
+    if (const auto odd = read_odd_day(s_.substr(at_))) {
+      v.a = odd->year, v.b = odd->month, v.c = odd->day, v.odd = odd->odd;
+      at_ += odd->length;
+      return true;
+    }
     take("mùng ") || take("mồng ");
-    if (!number(v.c, 2) || v.c < 1 || v.c > 31)
+    if (const uint32_t damaged = damaged_number(s_.substr(at_)))
+      at_ += damaged, v.odd = Odd::damaged;
+    else if (!number(v.c, 2))
       return false;
+    // "ngày 20.12", but "2-3 ngày", "điểm 5.2"
+    const bool said = s_.substr(0, begin_).ends_with("ngày ");
     const uint32_t behind = at_;
     take(" ");
     if (take("tháng")) {
@@ -217,7 +201,7 @@ class SlotReader : Scanner {
       if (!month(v.b))
         return false;
       year_behind(v.a);
-      return is_date(v);
+      return is_date(v, said);
     }
     at_ = behind;
     const bool blank = take(" ");
@@ -237,22 +221,23 @@ class SlotReader : Scanner {
       if (blank)
         take(" ");
       if (year(v.a))
-        return is_date(v);
+        return is_date(v, said);
     }
     at_ = short_end;
     // without a year it is a day only where nothing goes on: 1/500, 12/UBND, 10-12/2025; dots need
     // the year
     const bool goes_on =
         peek() == '/' || peek() == '-' || (peek() == '.' && digit(peek(1))) || peek() == '%';
-    const bool said =
-        s_.substr(0, begin_).ends_with("ngày ");  // "ngày 20.12", but "2-3 ngày", "điểm 5.2"
     if (goes_on || (sign != '/' && !said))
       return false;
     year_behind(v.a);
-    return is_date(v);
+    return is_date(v, said);
   }
-  static bool is_date(const SlotValue& v) {
-    return Day::of(v.a ? v.a : 2000, v.b, v.c).has_value();
+  /// A day, or one that there is not but that is printed as a day: with its year, or behind "ngày".
+  static bool is_date(SlotValue& v, bool said) {
+    if (v.odd == Odd::no && !Day::of(v.a ? v.a : 2000, v.b, v.c))
+      v.odd = Odd::impossible;
+    return v.odd == Odd::no || v.a || (said && v.odd == Odd::impossible);
   }
 
   bool roman_quarter(int& q) {
@@ -309,23 +294,23 @@ class SlotReader : Scanner {
     return true;
   }
 
-  /// 17h00, 17 giờ 00 phút, 17 giờ, 9g30, 12:00, 8h30'
-  bool time(int& minutes) {
+  /// 17h00, 17 giờ 00 phút, 17 giờ, 9g30, 12:00, 8h30'; 25 giờ only before a day
+  bool time(SlotValue& v) {
     int h = 0, m = 0;
-    if (!number(h, 2) || h > 24)
+    if (!number(h, 2))
       return false;
     const uint32_t from = at_;
     if (peek() == ':') {
       ++at_;
       if (!number(m, 2))
         return false;
-      word("giờ");
+      word(hour_word);
     } else {
       take(" ");
-      if (take("giờ")) {
+      if (take(hour_word)) {
         const uint32_t behind = at_;
         take(" ");
-        if (number(m, 2) && m < 60) {
+        if (number(m, 2)) {
           if (!word("phút") && (peek() == '/' || peek() == '-'))
             at_ = behind, m = 0;
         } else {
@@ -347,10 +332,14 @@ class SlotReader : Scanner {
     } else if (word("trưa")) {
     } else if ((word("chiều") || word("tối")) && h < 12)
       h += 12;
-    if (m > 59 || h * 60 + m > 1440)
-      return false;
-    minutes = h * 60 + m;
-    return true;
+    v.a = h * 60 + m;
+    if (m < 60 && v.a <= 1440)
+      return true;
+    v.odd = Odd::impossible;
+    const uint32_t end = at_;
+    const bool of_day = word(day_word) && digit(peek(1));
+    at_ = end;
+    return of_day;
   }
 
   bool weekday(int& w) {
@@ -370,25 +359,39 @@ class SlotReader : Scanner {
     return true;
   }
 
-  bool every(int& unit) {
+  bool every(SlotValue& v) {
     if (!take("hằng ") && !take("hàng ") && !take("mỗi ") && !take("mối ") && !take("từng "))
       return false;
     constexpr std::pair<std::string_view, TimeUnit> words[]{
         {"năm", TimeUnit::year},  {"tháng", TimeUnit::month}, {"quý", TimeUnit::quarter},
-        {"tuần", TimeUnit::week}, {"tuân", TimeUnit::week},   {"ngày", TimeUnit::day}};
+        {"tuần", TimeUnit::week}, {"tuân", TimeUnit::week},   {day_word, TimeUnit::day}};
     for (const auto& [name, u] : words)
       if (take(name))
-        return unit = int(u), true;
+        return v.a = int(u), true;
     return false;
   }
 
+  bool count(SlotValue& v) { return Scanner::count(v.a); }
+  /// "1/2 ngày làm việc" is four hours of work.
+  bool half_day(SlotValue& v) {
+    const uint32_t from = at_;
+    if ((take("1/2") || take("0,5")) && word(day_word) && word(working)) {
+      constexpr int half = 4;
+      v.a = half, v.b = int(TimeUnit::hour), v.c = 1;
+      return true;
+    }
+    at_ = from;
+    return false;
+  }
   bool duration(SlotValue& v) {
-    if (!count(v.a))
+    if (half_day(v))
+      return true;
+    if (!count(v))
       return false;
     take(" ");
     constexpr std::pair<std::string_view, TimeUnit> units[]{
-        {"ngày", TimeUnit::day},  {"giờ", TimeUnit::hour},    {"phút", TimeUnit::minute},
-        {"tuần", TimeUnit::week}, {"tháng", TimeUnit::month}, {"quý", TimeUnit::quarter},
+        {day_word, TimeUnit::day}, {hour_word, TimeUnit::hour}, {"phút", TimeUnit::minute},
+        {"tuần", TimeUnit::week},  {"tháng", TimeUnit::month},  {"quý", TimeUnit::quarter},
         {"năm", TimeUnit::year}};
     for (const auto& [name, u] : units) {
       if (!take(name))
@@ -396,8 +399,10 @@ class SlotReader : Scanner {
       if (u == TimeUnit::month &&
           (s_.substr(at_).starts_with(" đầu") || s_.substr(at_).starts_with(" cuối")))
         return false;  // 6 tháng đầu năm
+      if (u == TimeUnit::hour && peek() == ' ' && digit(peek(1)))
+        return false;  // 16 giờ 00
       v.b = int(u);
-      v.c = word("làm việc");
+      v.c = word(working);
       for (const std::string_view w :
            {" (ngày làm việc)", " (không kể ngày nghỉ)", " (không tính ngày nghỉ)"})
         if (u == TimeUnit::day && take(w))
@@ -412,7 +417,7 @@ class SlotReader : Scanner {
     return false;
   }
 
-  bool event() {
+  bool event(SlotValue&) {
     constexpr std::array<std::string_view, 12> ends{
         "để ",      "thì ",   "phải ",       "có trách nhiệm", "mà ",  "theo quy định",
         "theo mẫu", "nhưng ", "trường hợp ", "đồng thời ",     "gửi ", "(trừ"};
@@ -446,33 +451,20 @@ std::optional<TimeSlot> time_slot(std::string_view name) {
 }
 
 std::string_view first_bytes(TimeSlot slot) {
-  switch (slot) {
-    case TimeSlot::date:
-      return "0m";  // mùng
-    case TimeSlot::day:
-      return "0mc";  // cuối
-    case TimeSlot::month:
-      return "0gmhbtnsc";  // giêng to chạp
-    case TimeSlot::quarter:
-      return "0i";
-    case TimeSlot::half:
-      return "0s";  // sáu tháng
-    case TimeSlot::year:
-      return "0nst";  // này, sau, tới
-    case TimeSlot::time:
-      return "0";
-    case TimeSlot::weekday:
-      return "ct";  // chủ nhật, thứ
-    case TimeSlot::every:
-      return "hmt";  // hằng, mỗi, từng
-    case TimeSlot::number:
-    case TimeSlot::duration:
-      return "0ilmhbntsc";  // một to chín, I0 of OCR
-    case TimeSlot::event:
-    case TimeSlot::count:
-      break;
-  }
-  return {};
+  constexpr std::array<std::string_view, size_t(TimeSlot::count)> begins{
+      "0msolibzg",   // date: mùng, digits that OCR has read as letters
+      "0mc",         // day: cuối
+      "0gmhbtnsc",   // month: giêng to chạp
+      "0i",          // quarter
+      "0s",          // half: sáu tháng
+      "0nst",        // year: này, sau, tới
+      "0",           // time
+      "ct",          // weekday: chủ nhật, thứ
+      "hmt",         // every: hằng, mỗi, từng
+      "0ilmhbntsc",  // number: một to chín, I0 of OCR
+      "0ilmhbntsc",  // duration
+      ""};           // event
+  return begins[size_t(slot)];
 }
 
 std::optional<SlotValue> read_slot(TimeSlot slot, std::string_view folded, uint32_t at) {

@@ -29,11 +29,15 @@ std::optional<TimeSlot> time_slot(std::string_view name);
 /// The bytes that a slot may begin with; empty: any. "0" stands for all digits.
 std::string_view first_bytes(TimeSlot);
 
+/// What a slot prints that is none: 31/6/2026, 25 giờ; 2S/6/2026. Its numbers are not to be used.
+enum class Odd : uint8_t { no, impossible, damaged };
+
 struct SlotValue {
   TimeSlot slot;
   uint32_t begin, end;
   int a = 0, b = 0, c = 0;
   uint32_t also = 0;  ///< bit n: n too
+  Odd odd = Odd::no;
 };
 
 /// Reads the slot at `at` of a folded text; nullopt where nothing of it stands there. A reading

@@ -36,6 +36,15 @@ uint32_t heading_mark(std::string_view s) {
   return n && n < s.size() && s[n] == ' ' ? n + 1 : 0;
 }
 
+/// Whether a line's words so far are the sign before an item: however wide the gap behind it, it is
+/// no cell of its own.
+bool is_bullet(std::string_view folded, std::string_view gap) {
+  constexpr std::array<std::string_view, 3> signs{"-", "+", "•"};
+  constexpr size_t widest = 8;
+  return std::find(signs.begin(), signs.end(), folded) != signs.end() &&
+         gap.substr(0, widest) == gap && gap.find('|') == std::string_view::npos;
+}
+
 uint32_t width(std::string_view s, uint32_t column) {
   for (const char ch : s) {
     const auto c = static_cast<unsigned char>(ch);
@@ -93,12 +102,12 @@ class Cutter {
         break;
       begin += uint32_t(n);
     }
-    while (begin < end && (b[end - 1] == ' ' || b[end - 1] == '\t'))
-      --end;
-    while (end - begin >= 2 && b[end - 2] == '\xC2' && b[end - 1] == '\xA0') {
-      end -= 2;
+    for (;;) {
       while (begin < end && (b[end - 1] == ' ' || b[end - 1] == '\t'))
         --end;
+      if (!b.substr(begin, end - begin).ends_with("\xC2\xA0"))
+        break;
+      end -= 2;
     }
     if (begin == end) {
       if (blanks_ < 0xFFFF)
@@ -156,6 +165,9 @@ class Cutter {
       cell_fold = fold_end;
     };
     const std::function<void(uint32_t, uint32_t)> wide = [&](uint32_t from, uint32_t to) {
+      const std::string_view so_far = std::string_view(out_.folded.text).substr(l.fold_begin);
+      if (is_bullet(so_far, b.substr(from, to - from)))
+        return;
       close(from);
       cell_begin = to;
     };

@@ -23,6 +23,7 @@ struct Day {
   static std::optional<Day> parse(std::string_view iso);
   /// Nullopt if there is no such day.
   static std::optional<Day> of(int year, int month, int day);
+  /// Empty for a day outside the years 1 to 9999.
   std::string iso() const;
   int year() const;
   int month() const;    ///< 1 to 12

@@ -16,6 +16,8 @@
 #include <string_view>
 #include <vector>
 
+#include "vbparse/grammar.h"
+
 namespace vbparse {
 
 /// A half-open byte range [begin, end). Offsets are 32-bit, and a replaced byte grows to three:
@@ -277,6 +279,9 @@ struct Document {
     uint32_t begin, end, source_begin, source_end;
   };
   std::vector<Change> changes;  ///< in order
+
+  /// What it was read by: the rules' names in its parts point there.
+  std::optional<Grammar> grammar;
 };
 
 }  // namespace vbparse

@@ -25,6 +25,8 @@ namespace vbparse {
 /// The version of the library and the programs: "1.1.0", or "1.1.0-dev" before that release.
 std::string_view version();
 
+/// What parse() is told. A value that is none (an encoding it does not know, a day that there is
+/// not) is passed over, with the diagnostic `wrong-option` in the first record.
 struct Options {
   /// The encoding of the bytes: utf-8, utf-16, tcvn3, vni, viscii, viqr or windows-1258. Empty or
   /// "auto": it is detected. One of the last five on valid UTF-8 repairs the letters that a

@@ -110,6 +110,7 @@ int main(int argc, char** argv) {
           {
             const auto w = time(6);
             read_foot(d);
+            read_authentication(d);
           }
           {
             const auto w = time(7);

@@ -37,6 +37,15 @@ TEST_CASE("assignees: the organ an item begins with") {
   });
 }
 
+TEST_CASE("assignees: capitals tell a charge from a briefing") {
+  check({
+      charged("Giao Ban Quản lý bến xe tổng hợp danh sách.", "[Ban Quản lý bến xe]"),
+      charged("Giao Ban Tổ chức Huyện ủy rà soát số tủ sách.", "[Ban Tổ chức Huyện ủy]"),
+      charged("Giao ban hằng tuần vào sáng thứ Hai.", "[]"),
+      charged("GIAO BAN HẰNG TUẦN", "[]"),
+  });
+}
+
 TEST_CASE("assignees: lists") {
   check({
       charged("Sở Y tế, Sở Nội vụ và các đơn vị liên quan chịu trách nhiệm thi hành.",

@@ -128,6 +128,19 @@ TEST_CASE("diagnostics: title and number name different types") {
          {"they agree", titled("12/QĐ-SYT", "QUYẾT ĐỊNH"), {{"/diagnostics", "[]"}}}});
 }
 
+TEST_CASE("diagnostics: a title that is whole is no damaged formula") {
+  for (const std::string title : {"CHỈ THỊ", "NGHỊ QUYẾT", "NGHỊ ĐỊNH", "QUYẾT ĐỊNH"})
+    check({{title,
+            "HỘI ĐỒNG NHÂN DÂN\nXÃ HẢI LÂM\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do "
+            "- Hạnh phúc\n\n" +
+                title + "\nVề việc mở tủ sách\n\nĐiều 1. Mở tủ sách.\n",
+            {{"/type_name", title == "CHỈ THỊ"      ? "Chỉ thị"
+                            : title == "NGHỊ QUYẾT" ? "Nghị quyết"
+                            : title == "NGHỊ ĐỊNH"  ? "Nghị định"
+                                                    : "Quyết định"},
+             {"/diagnostics/0/code", "missing-code"}}}});
+}
+
 TEST_CASE("diagnostics: the numbering of items") {
   const auto items = [](const std::string& list) {
     return letter("Sở Y tế đề nghị Sở Nội vụ mở tủ sách./.\n",

@@ -83,6 +83,49 @@ Trung tâm mời các nhà thầu quan tâm gửi báo giá về Trung tâm./.
            {"/subject", "mời thầu mua hóa chất"}}}});
 }
 
+TEST_CASE("number: of a consolidated text, at its end") {
+  const std::string head =
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nTHÔNG TƯ\nQuy định về tủ "
+      "sách\n\nThông tư số 3/2020/TT-BYT ngày 04 tháng 5 năm 2020 của Bộ trưởng Bộ Y tế quy định "
+      "về tủ sách, được sửa đổi, bổ sung bởi Thông tư số 4/2023/TT-BYT.\n\nĐiều 1. Tủ sách\nMỗi "
+      "xã có một tủ sách./.\n\n";
+  const std::string signature = "\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nNgô Bảo Trâm\n";
+  const std::vector<vbparse::test::Value> values{{"/type", "VBHN"},
+                                                 {"/code", "15/VBHN-BYT"},
+                                                 {"/header/issuer", "BỘ Y TẾ"},
+                                                 {"/header/place", "Hà Nội"},
+                                                 {"/header/date", "2024-03-22"},
+                                                 {"/subject", "Quy định về tủ sách"},
+                                                 {"/tasks/0/text", "Mỗi xã có một tủ sách./."},
+                                                 {"/signers/0/name", "Ngô Bảo Trâm"}};
+  check(
+      {
+          {"one below the other", head +
+                                      "BỘ Y TẾ\n\nSố: 15/VBHN-BYT\n\nXÁC THỰC VĂN BẢN HỢP NHẤT\n"
+                                      "\nHà Nội, ngày 22 tháng 3 năm 2024\n" +
+                                      signature},
+          {"the heading above the number",
+           head +
+               "BỘ Y TẾ\n\nXÁC THỰC VĂN BẢN HỢP NHẤT\n\nSố: 15/VBHN-BYT\nHà Nội, ngày 22 tháng 3 "
+               "năm 2024\n" +
+               signature},
+          {"side by side",
+           head +
+               "    BỘ Y TẾ                     XÁC THỰC VĂN BẢN HỢP NHẤT\n\n"
+               "    Số: 15/VBHN-BYT             Hà Nội, ngày 22 tháng 3 năm 2024\n" +
+               signature},
+      },
+      values);
+  check({{"another document's", head + "Số: 15/TB-BYT\n" + signature, {{"/code", "null"}}}});
+}
+
+TEST_CASE("number: with a dot, as the Government's") {
+  check({{"66.13",
+          "CHÍNH PHỦ\n\nSố: 66.13/2026/NQ-CP\n\nHà Nội, ngày 27 tháng 01 năm 2026\n\nNGHỊ "
+          "QUYẾT\nVề tủ sách\n\nĐiều 1. Mở tủ sách.\n",
+          {{"/code", "66.13/2026/NQ-CP"}, {"/number", "66.13"}, {"/notation", "NQ-CP"}}}});
+}
+
 TEST_CASE("number: where the number stands") {
   check({
       {"the place and the day on its line",

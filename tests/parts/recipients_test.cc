@@ -23,6 +23,11 @@ TEST_CASE("recipients: the same items, however they are printed") {
 - Các phòng thuộc Sở;
 - Lưu: VT, VP.
 )")},
+          {"wide gaps behind the dashes", letter(R"(Nơi nhận:
+-   Như trên;
+-     Các phòng thuộc Sở;
+-	Lưu: VT, VP.
+)")},
           {"commas at the ends", letter(R"(Nơi nhận:
 - Như trên,
 - Các phòng thuộc Sở,

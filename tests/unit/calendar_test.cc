@@ -53,6 +53,12 @@ TEST_CASE("days of the Gregorian calendar") {
   }
 }
 
+TEST_CASE("a day whose year has not four digits is not written") {
+  CHECK((*Day::parse("9999-12-31") + 1).iso().empty());
+  CHECK((*Day::parse("0001-01-01") - 1).iso().empty());
+  CHECK((*Day::parse("9999-12-30") + 1).iso() == "9999-12-31");
+}
+
 TEST_CASE("a month has the same day, or its last one (Điều 148)") {
   CHECK(add_months(day("2026-01-31"), 1).iso() == "2026-02-28");
   CHECK(add_months(day("2024-01-31"), 1).iso() == "2024-02-29");

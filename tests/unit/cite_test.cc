@@ -87,6 +87,12 @@ TEST_CASE("codes of all dialects") {
   CHECK(codes("căn cứ 44/QĐ-TTg ngày 6/1/2023") == List{"44/QĐ-TTg QĐ 2023-01-06"});
 }
 
+TEST_CASE("codes with a dot in the number") {
+  CHECK(codes("Nghị quyết số 66.13/2026/NQ-CP ngày 27/01/2026 của Chính phủ") ==
+        List{"66.13/2026/NQ-CP NQ 2026-01-27 Chính phủ"});
+  CHECK(codes("ngày 20.12/2026, tỷ lệ 1.5/2").empty());
+}
+
 TEST_CASE("codes as clerks shorten them") {
   CHECK(codes("Điều 3 TT 78/2021/TT-BTC và QĐ số 5/QĐ-TTg") ==
         List{"78/2021/TT-BTC TT", "5/QĐ-TTg QĐ"});
@@ -253,6 +259,16 @@ TEST_CASE("laws by name") {
     CHECK(named(s).empty());
   CHECK(codes("Luật Đường bộ số 35/2024/QH15 và Pháp lệnh Dân số số 06/2003/PL-UBTVQH11") ==
         List{"35/2024/QH15 L", "06/2003/PL-UBTVQH11 PL"});
+}
+
+TEST_CASE("the year of a standard") {
+  CHECK(cited("theo GB/T 19001-2016").front().year == 2016u);
+  CHECK(cited("theo TCVN 6909:2001").front().year == 2001u);
+  for (const char* s : {"theo TCVN 7-1.23", "theo TCVN 18564-12.3", "theo TCVN 2016"}) {
+    INFO(s);
+    REQUIRE(cited(s).size() == 1);
+    CHECK_FALSE(cited(s).front().year);
+  }
 }
 
 TEST_CASE("standards") {

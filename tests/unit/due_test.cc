@@ -273,12 +273,76 @@ TEST_CASE("what is to be done, by whom, where it goes") {
         "trình UBND tỉnh bổ sung biên chế");
 }
 
+namespace {
+
+/// "date time code": of the only limit the day and the hour, and what is said of it.
+std::string odd(std::string_view sentence) {
+  const Document d = parse(sentence, {.encoding = {}, .date = monday, .received = {}});
+  const Record& r = d.records.front();
+  if (r.deadlines.size() != 1)
+    return std::to_string(r.deadlines.size()) + " deadlines";
+  std::string out =
+      r.deadlines[0].date.value_or("-") + ' ' + r.deadlines[0].time.value_or("-") + ' ';
+  for (const Diagnostic& x : r.diagnostics)
+    if (x.span)
+      out += x.code;
+  return out;
+}
+
+}  // namespace
+
 TEST_CASE("odd days are told") {
-  const Document d = parse("Báo cáo trước thứ Ba, ngày 12/11/2025.",
-                           {.encoding = {}, .date = monday, .received = {}});
-  REQUIRE(d.records.front().deadlines.size() == 1);
-  bool told = false;
-  for (const Diagnostic& x : d.records.front().diagnostics)
-    told |= x.code == "weekday-disagrees";
-  CHECK(told);
+  CHECK(odd("Báo cáo trước thứ Ba, ngày 12/11/2025.") == "2025-11-12 - weekday-disagrees");
+  CHECK(odd("Báo cáo trước ngày 31/11/2025.") == "- - impossible-date");
+  CHECK(odd("Báo cáo chậm nhất ngày 30 tháng 02 năm 2026.") == "- - impossible-date");
+  CHECK(odd("Báo cáo trước ngày 15/13/2025.") == "- - impossible-date");
+  CHECK(odd("Báo cáo trước ngày 31/11 hằng năm.") == "- - impossible-date");
+  CHECK(odd("Báo cáo trước 17 giờ 60 ngày 20/11/2025.") == "2025-11-20 - impossible-date");
+  CHECK(odd("Báo cáo trước 25 giờ ngày 20/11/2025.") == "2025-11-20 - impossible-date");
+  CHECK(told("Báo cáo trước 25 giờ ngày 20/11/2025.") == "date before 2025-11-20 2025-11-20");
+  CHECK(odd("Báo cáo trước ngày 2S/11/2025.") == "- - damaged-date");
+  CHECK(odd("Báo cáo trước ngày 2S tháng 11 năm 2025.") == "- - damaged-date");
+  CHECK(odd("Báo cáo trước ngày 25/11/2O25.") == "- - damaged-date");
+  // what only looks like them
+  CHECK(odd("Báo cáo trước 24 giờ 00 ngày 20/11/2025.") == "2025-11-20 24:00 ");
+  CHECK(odd("Báo cáo trước ngày 28/02/2026.") == "2026-02-28 - ");
+  CHECK(odd("Gửi bản đồ tỷ lệ 31/6.") == "0 deadlines");
+}
+
+TEST_CASE("short years, ISO 8601, days with a dash between") {
+  CHECK(told("Nộp báo cáo trước ngày 05/12/25.") == "date before 2025-12-05 2025-12-04");
+  CHECK(told("Nộp báo cáo trước 2025-12-05.") == "date before 2025-12-05 2025-12-04");
+  CHECK(only("Hoàn thành việc rà soát trong hai ngày 28-29/11/2025.").start == "2025-11-28");
+  CHECK(only("Hoàn thành việc rà soát trong hai ngày 28, 29/11/2025.").date == "2025-11-29");
+  CHECK(told("Nộp ảnh từ 01/12/2025 - 05/12/2025.") == "period during 2025-12-05 2025-12-05");
+  const Deadline d = only("Thời gian thực hiện: 01/12/2025 - 05/12/2025.");
+  CHECK(d.start == "2025-12-01");
+  CHECK(d.due == "2025-12-05");
+  CHECK(deadlines("Thời gian thực hiện: 2026 - 2030.").empty());
+  CHECK(deadlines("Theo Nghị quyết số 05/12/25.").empty());
+}
+
+TEST_CASE("an hour of a day is no length of time") {
+  const Deadline friday = only("Gửi báo cáo trước 16 giờ 00 ngày thứ Sáu.");
+  CHECK(friday.date == "2025-11-14");
+  CHECK(friday.time == "16:00");
+  CHECK_FALSE(friday.duration);
+  CHECK(only("Thông báo cho nhà thầu trước 24 giờ.").duration == "PT24H");
+  const Deadline half = only("Trả kết quả trong thời hạn 1/2 ngày làm việc kể từ khi nhận hồ sơ.");
+  CHECK(half.duration == "PT4H");
+  CHECK(half.day_basis == "working");
+}
+
+TEST_CASE("what comes again has a rule, or is a period") {
+  CHECK(only("Báo cáo trong tuần cuối cùng của quý.").rrule ==
+        "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1");
+  CHECK(told("Báo cáo trong tuần đầu tiên của quý.") == "period during - -");
+}
+
+TEST_CASE("days before the year 1 and after 9999 are open") {
+  const Deadline after = only("Báo cáo trong thời hạn 30 ngày kể từ ngày ký.", "9999-12-30");
+  CHECK(after.duration == "P30D");
+  CHECK_FALSE(after.date);
+  CHECK_FALSE(after.due);
+  CHECK_FALSE(only("Báo cáo trước ngày 01 hằng tháng.", "0001-01-01").due);
 }

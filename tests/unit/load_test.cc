@@ -48,6 +48,53 @@ std::string error(const std::string& toml) {
 
 }  // namespace
 
+TEST_CASE("a document keeps the grammar that it was read by") {
+  const Folder f(
+      "[[code]]\nid = \"a-rule-of-my-own\"\nsay = \"{number}/{notation}\"\ntwo_groups = true\n");
+  const Document d = parse("Theo Kế hoạch số 5/KH-UBND.", {}, Grammar::load(f.path()));
+  REQUIRE(d.records.front().citations.size() == 1);
+  CHECK(d.records.front().citations[0].rule == "a-rule-of-my-own");
+  REQUIRE(d.grammar);
+  CHECK(d.grammar->rules().codes.back().id == "a-rule-of-my-own");
+}
+
+TEST_CASE("wrong options are told, and passed over") {
+  const std::string_view text = "Báo cáo trong thời hạn 10 ngày kể từ ngày ký.";
+  const Document d =
+      parse(text, {.encoding = "utf-9", .date = "2025-02-30", .received = "tomorrow"});
+  std::vector<std::string> told;
+  for (const Diagnostic& x : d.records.front().diagnostics)
+    if (x.code == "wrong-option")
+      told.push_back(x.message);
+  CHECK(told == std::vector<std::string>{"there is no such encoding", "the issue date is no day",
+                                         "the day of arrival is no day"});
+  CHECK(d.issue_date.empty());
+  CHECK(d.text == text);
+  for (const Diagnostic& x : parse(text, {.encoding = "auto", .date = "2025-02-28", .received = {}})
+                                 .records.front()
+                                 .diagnostics)
+    CHECK(x.code != "wrong-option");
+}
+
+TEST_CASE("a clerk's own organ is known whole") {
+  const Folder f(
+      "[[organ]]\nid = \"own\"\nabbr = [\"BBT\"]\nname = \"Ban Theo dõi bảo vệ rừng\"\n"
+      "[[organ]]\nid = \"own-2\"\nabbr = [\"KQL\"]\nname = \"Khu Quản lý bến xe\"\n"
+      "[[organ]]\nid = \"own-3\"\nabbr = [\"HDD\"]\nname = \"Hội đồng Công đoàn viên\"\nsystem = "
+      "\"state\"\n");
+  const Grammar g = Grammar::load(f.path());
+  const auto first = [&](std::string_view text) { return parse(text, {}, g).records.front(); };
+  const Record plan =
+      first("KẾ HOẠCH\nMở tủ sách\n\n1. Giao Ban Theo dõi bảo vệ rừng lập danh sách.\n");
+  REQUIRE(plan.tasks.size() == 1);
+  CHECK(plan.tasks[0].assignees == std::vector<std::string>{"Ban Theo dõi bảo vệ rừng"});
+  const std::string foot = "\n\nSố: 5/TB-KQL\n\nTHÔNG BÁO\nVề việc mở tủ sách\n\n1. Mở tủ sách.\n";
+  const Record notice = first("SỞ XÂY DỰNG\nKHU QUẢN LÝ BẾN XE" + foot);
+  CHECK(notice.header.issuer == "KHU QUẢN LÝ BẾN XE");
+  CHECK(notice.header.issuer_parent == "SỞ XÂY DỰNG");
+  CHECK(first("HỘI ĐỒNG CÔNG ĐOÀN VIÊN" + foot).system == "state");
+}
+
 TEST_CASE("a user's record replaces one of the same id and others are added") {
   const Folder f(
       "[[type]]\nid = \"so-tay\"\nabbr = \"ST\"\nname = \"Sổ tay\"\nsymbols = [\"ST\"]\ngroup = "

@@ -1,4 +1,6 @@
 // Standards (tiêu chuẩn, quy chuẩn): TCVN ISO/IEC 17025:2007, QCVN 06:2022/BXD, 94 TCN 8 - 91.
+#include <algorithm>
+
 #include "extract/cite/cite.h"
 #include "grammar/scanner.h"
 
@@ -58,14 +60,13 @@ class StandardReader {
         out.year = year_of(year, stop);
         end = stop;
       }
-    } else if (const size_t dash = out.number.rfind('-');
-               dash != std::string::npos && out.number.size() - dash == 5) {
-      out.year = uint32_t(std::stoul(out.number.substr(dash + 1)));
+    } else {
+      out.year = year_behind_dash(out.number);
     }
     // the organ that issued it, amendments: /BTTTT/SĐ1:2022
     std::string notation;
-    while (c_.at(end) == '/' || (c_.at(end) == ' ' && c_.at(end + 1) == '/')) {
-      const uint32_t group = c_.skip(c_.at(end) == ' ' ? end + 2 : end + 1);
+    while (c_.at(c_.skip(end)) == '/') {
+      const uint32_t group = c_.skip(c_.skip(end) + 1);
       const uint32_t stop = group + (group < c_.size() && c_.upper(group) ? c_.word(group) : 0);
       if (stop == group)
         break;
@@ -96,6 +97,13 @@ class StandardReader {
     while (digit(c_.at(i)))
       ++i;
     return i;
+  }
+  /// Of "19001-2016"; the last part of "7-1.23" or "104-1234" is none.
+  static std::optional<uint32_t> year_behind_dash(std::string_view number) {
+    const std::string_view last = number.substr(std::min(number.rfind('-'), number.size()));
+    const bool four = last.size() == 5 && last.find_first_not_of("0123456789", 1) == last.npos;
+    const uint32_t year = four ? uint32_t(std::stoul(std::string(last.substr(1)))) : 0;
+    return year >= 1900 ? std::optional(year) : std::nullopt;
   }
   uint32_t year_of(uint32_t begin, uint32_t end) const {
     const auto n = uint32_t(std::stoul(std::string(s_.substr(begin, end - begin))));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/due/due.h"
+#include "extract/who/capitals.h"
 
 namespace vbparse::extract {
 
@@ -35,14 +36,15 @@ void each_cue(const Grammar::Rules& rules, const Stream& stream, uint32_t from, 
       continue;
     }
     size_t length = 0;
+    const std::string_view text = s.substr(0, cue_limit(rules, stream, a->at));
     if ((wanted & bit(Anchor::verb)) && (a->what & bit(Anchor::passed_over)) &&
-        rules.cue_at(s, a->at, bits(CueKind::passed_over), &length)) {
+        rules.cue_at(text, a->at, bits(CueKind::passed_over), &length)) {
       from = uint32_t(a->at + length);  // "công trình" is no "trình"
       continue;
     }
     if (!(a->what & wanted))
       continue;
-    if (const grammar::Cue* c = rules.cue_at(s, a->at, kinds, &length))
+    if (const grammar::Cue* c = rules.cue_at(text, a->at, kinds, &length))
       f(Clue{c, a->at, a->at + uint32_t(length)});
   }
 }

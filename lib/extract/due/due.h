@@ -46,10 +46,22 @@ Day coming_weekday(Day from, const std::vector<int>& days);
 std::optional<Day> first_day(Day from, const std::vector<int>& months,
                              const std::vector<int>& days);
 
-/// Kind, days, rule and length of a found form (value.cc). A diagnostic's message where weekday and
-/// day disagree.
+/// Kind, days, rule and length of a found form (value.cc).
 void read_value(const DueContext&, std::string_view folded, const grammar::TimeFound&,
-                const Periodic&, Deadline&, std::string* disagree);
+                const Periodic&, Deadline&);
+
+/// A diagnostic's code and message.
+struct Remark {
+  std::string_view code;
+  std::string message;
+};
+/// Whether what a slot prints is none: 31/6/2026. False where there is no slot.
+bool is_odd(const grammar::SlotValue*);
+/// The hour that a form prints, the last of several: "17:00"; none where there is no such hour.
+std::optional<std::string> printed_hour(const grammar::TimeFound&);
+/// What a clerk should know of a limit as it is printed: a day or an hour that there is not or that
+/// cannot be read, a weekday that is not the day's.
+std::optional<Remark> remark_on(const grammar::TimeFound&, const Deadline&);
 
 /// Whether the words set a limit on somebody, rather than tell of a day (context.cc).
 /// `report`: the document tells what has been done (báo cáo).

@@ -91,17 +91,15 @@ class Finder {
       again = last;
     if (all.size() > 1 && all.back().when && all.back().when->every == "year")
       again.unit = grammar::TimeUnit::year;
-    Deadline first;
-    std::string disagree = value(f, again, first);
+    Deadline first = value(f, again);
     if (!sets_limit(c_, stream_, clause, f, first, d_.record.type == "BC"))
       return false;
     around(f, clause, first);
-    take(f, first, disagree);
+    take(f, first);
     for (size_t i = 1; i < all.size(); ++i) {
-      Deadline d;
-      disagree = value(all[i], again, d);
+      Deadline d = value(all[i], again);
       said_before(d);
-      take(all[i], d, disagree);
+      take(all[i], d);
     }
     *end = last_end_ = all.back().end;
     return true;
@@ -135,13 +133,13 @@ class Finder {
     return all;
   }
 
-  /// Kind and days; what is odd about them.
-  std::string value(const grammar::TimeFound& f, const Periodic& again, Deadline& d) const {
-    std::string disagree;
+  /// Kind and days.
+  Deadline value(const grammar::TimeFound& f, const Periodic& again) const {
+    Deadline d;
     if (!d_.record.deadlines.empty())
       d.date = d_.record.deadlines.back().date;  // for "cùng ngày"
-    read_value(c_, s_, f, again, d, &disagree);
-    return disagree;
+    read_value(c_, s_, f, again, d);
+    return d;
   }
 
   /// Who does what and where it goes. A clause that has set a limit before goes on behind it, or
@@ -176,13 +174,13 @@ class Finder {
     d.action = before.action, d.assignees = before.assignees, d.send_to = before.send_to;
   }
 
-  void take(const grammar::TimeFound& f, Deadline d, const std::string& disagree) {
+  void take(const grammar::TimeFound& f, Deadline d) {
     d.in = *in_;
     d.words = make_text(d_.work.layout, stream_.spans(f.begin, f.end));
     if (const grammar::SlotValue* e = d.counted_from ? f.slot(grammar::TimeSlot::event) : nullptr)
       d.counted_from = words_of(d_.work.layout, stream_.spans(e->begin, e->end));
-    if (!disagree.empty())
-      d_.diagnose("weekday-disagrees", Severity::warning, disagree, d.words.span);
+    if (const auto remark = remark_on(f, d))
+      d_.diagnose(remark->code, Severity::warning, remark->message, d.words.span);
     if (d.due && !c_.calendar.covers(*Day::parse(*d.due)))
       d_.diagnose("beyond-calendar", Severity::info,
                   "no holidays are known for " + d.due->substr(0, 4), d.words.span);

@@ -3,7 +3,6 @@
 #include <cstdlib>
 
 #include "extract/due/due.h"
-#include "text/digits.h"
 
 namespace vbparse::extract {
 
@@ -20,7 +19,7 @@ class ValueReader {
               Deadline& d)
       : c_(c), s_(folded), f_(f), periodic_(p), d_(d) {}
 
-  void read(std::string* disagree) {
+  void read() {
     d_.rule = f_.deadline->id;
     if (f_.when)
       d_.when_rule = f_.when->id;
@@ -31,13 +30,12 @@ class ValueReader {
     for (const Bound b : {Bound::before, Bound::by, Bound::during, Bound::within, Bound::on})
       if (name(b) == f_.deadline->bound)
         d_.bound = b;
-    if (const SlotValue* t = f_.slot(TimeSlot::time)) {
-      text::append_digits(d_.time.emplace(), unsigned(t->a / 60), 2);
-      text::append_digits(*d_.time += ':', unsigned(t->a % 60), 2);
-    }
+    d_.time = printed_hour(f_);
     if (f_.slot(TimeSlot::duration) || f_.slot(TimeSlot::number) || f_.slot(TimeSlot::event) ||
         f_.deadline->sense == "next-working-day")
       relative();
+    else if (is_odd(f_.slot(TimeSlot::date)))
+      d_.kind = DeadlineKind::date;
     else if (repeats())
       recurring();
     else if (f_.slot(TimeSlot::date))
@@ -48,10 +46,6 @@ class ValueReader {
     else
       pointed();
     finish();
-    if (const SlotValue* w = f_.slot(TimeSlot::weekday);
-        w && d_.kind == DeadlineKind::date && d_.date)
-      if (const auto day = Day::parse(*d_.date); day && day->weekday() != w->a)
-        *disagree = "the printed weekday is not that of " + *d_.date;
   }
 
  private:
@@ -166,8 +160,8 @@ class ValueReader {
                     *weekday = f_.slot(TimeSlot::weekday);
     if (weekday && !date) {
       const auto days = numbers(*weekday);
-      if (c_.issued && !c_.issued_last)
-        d_.date = coming_weekday(*c_.issued, days).iso();
+      if (const auto from = day_of_issue())
+        d_.date = coming_weekday(*from, days).iso();
       return repeat(weekly(days, day_earlier()));
     }
     if (date)
@@ -193,10 +187,13 @@ class ValueReader {
       return each_year({12}, {-1});
     if ((f_.when && f_.when->every == "day") || d_.time) {
       repeat({"FREQ=DAILY", "FREQ=DAILY"});
-      if (c_.issued && !c_.issued_last)
-        d_.date = c_.issued->iso();
+      if (const auto from = day_of_issue())
+        d_.date = from->iso();
+    } else {
+      d_.kind = DeadlineKind::period;  // "trong tuần đầu của quý": no rule tells its days
     }
   }
+  std::optional<Day> day_of_issue() const { return c_.issued_last ? std::nullopt : c_.issued; }
 
   void repeat(Repetition r) {
     d_.rrule = std::move(r.rrule);
@@ -234,7 +231,7 @@ class ValueReader {
   /// on the day itself.
   bool day_earlier() const {
     const std::string_view words = s_.substr(f_.begin, f_.end - f_.begin);
-    return d_.bound == Bound::before && !d_.time &&
+    return d_.bound == Bound::before && !f_.slot(TimeSlot::time) &&
            words.find("cuối giờ") == std::string_view::npos &&
            words.find("hết giờ") == std::string_view::npos;
   }
@@ -432,6 +429,9 @@ class ValueReader {
     if (d_.due)
       if (const auto day = Day::parse(*d_.due))
         d_.due_working_day = c_.calendar.adjust_back(*day).iso();
+    for (auto* day : {&d_.start, &d_.date, &d_.due, &d_.due_working_day})
+      if (*day && (*day)->empty())
+        day->reset();  // before the year 1 or after 9999
   }
 
  public:
@@ -448,11 +448,11 @@ class ValueReader {
 }  // namespace
 
 void read_value(const DueContext& c, std::string_view folded, const TimeFound& f, const Periodic& p,
-                Deadline& d, std::string* disagree) {
+                Deadline& d) {
   ValueReader reader(c, folded, f, p, d);
   reader.same_day = d.date;
   d.date.reset();
-  reader.read(disagree);
+  reader.read();
 }
 
 }  // namespace vbparse::extract

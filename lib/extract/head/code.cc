@@ -1,5 +1,7 @@
 // Số and ký hiệu as a header prints them: 3541/UBND-XD, 61 - CV/BTG, 30/2020/NĐ-CP, 6
 // /2007/QĐ-UBND, left blank.
+#include <algorithm>
+
 #include "extract/passes.h"
 #include "grammar/codes.h"
 #include "grammar/scanner.h"
@@ -125,9 +127,12 @@ class CodeReader {
     return s_[at] == '1' || s_[at] == '2';
   }
   static bool legible(std::string_view number) {
-    size_t digits = 0;
-    while (digits < number.size() && digit(number[digits]))
-      ++digits;
+    constexpr std::string_view figures = "0123456789";
+    // the Government's "66.13": what belongs to resolution 66 of the Bộ Chính trị
+    if (const size_t dot = number.find('.');
+        dot < number.size() && number.find_first_not_of(figures) == dot)
+      number.remove_prefix(dot + 1);
+    const size_t digits = std::min(number.find_first_not_of(figures), number.size());
     if (!digits || digits > 6)
       return false;
     const std::string_view rest = number.substr(digits);

@@ -26,9 +26,10 @@ bool goes_on(const Grammar::Rules& rules, std::string_view folded, std::string_v
     return true;
   if (is_open(above))
     return true;
-  if (rules.cue_at(folded, 0, bits(CueKind::area)))
-    return true;
-  return !rules.cue_at(folded, 0, bits(CueKind::organ_head)) && !rules.organ_named(folded);
+  if (rules.organ_named(folded))
+    return false;
+  return rules.cue_at(folded, 0, bits(CueKind::area)) ||
+         !rules.cue_at(folded, 0, bits(CueKind::organ_head));
 }
 
 }  // namespace

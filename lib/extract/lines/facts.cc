@@ -109,7 +109,8 @@ class Reader {
       f.stamp = true;
     heading(line, f);
     motto(line, f);
-    if (!f.start && !f.label && f.width < 90 && (f.caps || c.letters < 40) &&
+    const bool title = f.heading && !f.tolerant;  // "NGHỊ ĐỊNH" is no damaged "QUYẾT ĐỊNH:"
+    if (!title && !f.start && !f.label && f.width < 90 && (f.caps || c.letters < 40) &&
         (f.start = damaged_cue(rules_, folded)))
       f.tolerant = true;
     return f;
@@ -163,8 +164,7 @@ class Reader {
       if (!folded.substr(at).starts_with("việt nam") && !folded.substr(at).starts_with("viet nam"))
         continue;
       for (const std::string_view lead : {"cộng hòa xã hội chủ nghĩa ", "đảng cộng sản "})
-        f.motto =
-            f.motto || (at >= lead.size() && folded.substr(at - lead.size(), lead.size()) == lead);
+        f.motto |= folded.substr(0, at).ends_with(lead);
     }
   }
 

@@ -8,19 +8,21 @@ using grammar::bits;
 
 namespace {
 
-/// The system that words of an organ's name tell of; the last such word decides ("VĂN PHÒNG TỈNH
-/// ỦY").
+/// The system that an organ's name tells of: its first word that does, or its record, where the
+/// name begins as a registered one ("VĂN PHÒNG TỈNH ỦY").
 std::optional<std::string> system_of(const Grammar::Rules& rules,
                                      const std::optional<std::string>& name) {
   if (!name)
     return std::nullopt;
   const std::string folded = text::fold(*name);
-  for (size_t at = 0; at < folded.size(); at += grammar::word_length(folded, at))
+  // the words of a registered name tell nothing that its record does not tell better
+  const auto known = rules.set(grammar::SetOf::organ_names).longest(folded, 0);
+  std::string_view system = known.length ? rules.organs[known.rule].system : "";
+  for (size_t at = known.length * !system.empty(); at < folded.size();
+       at += grammar::word_length(folded, at))
     if (const grammar::Cue* c = rules.cue_at(folded, at, bits(CueKind::system_word)))
       return std::string(c->system);
-  if (const grammar::Organ* o = rules.organ_named(folded); o && !o->system.empty())
-    return std::string(o->system);
-  return std::nullopt;
+  return system.empty() ? std::nullopt : std::optional<std::string>(system);
 }
 
 std::optional<std::string> system(const Draft& d) {

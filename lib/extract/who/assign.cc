@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/who/capitals.h"
 #include "extract/who/organs.h"
 
 namespace vbparse::extract {
@@ -31,7 +32,7 @@ class Charges {
       ++at;
     // "Giao Văn phòng Sở …", "Trách nhiệm của Sở …"
     size_t length = 0;
-    if (rules_.cue_at(s_, at, bits(CueKind::charge), &length)) {
+    if (is_charge(at, &length)) {
       const List list = organs(behind(at + uint32_t(length)), &end);
       if (!list.empty())
         return names(list);
@@ -49,8 +50,7 @@ class Charges {
     for (auto a = stream_.anchor(begin_); a != stream_.anchors.end() && a->at < end_; ++a) {
       size_t length = 0;
       uint32_t end = 0;
-      if (!(a->what & bit(grammar::Anchor::verb)) ||
-          !rules_.cue_at(s_, a->at, bits(CueKind::charge), &length))
+      if (!(a->what & bit(grammar::Anchor::verb)) || !is_charge(a->at, &length))
         continue;
       if (s_.substr(0, a->at).ends_with("theo ") || s_.substr(0, a->at).ends_with("được "))
         continue;  // "theo đề nghị của", "được giao"
@@ -62,6 +62,10 @@ class Charges {
   }
 
  private:
+  bool is_charge(uint32_t at, size_t* length) const {
+    return rules_.cue_at(s_.substr(0, cue_limit(rules_, stream_, at)), at, bits(CueKind::charge),
+                         length) != nullptr;
+  }
   List organs(uint32_t at, uint32_t* end) const {
     return read_organs(rules_, stream_, at, end, end_);
   }
@@ -137,7 +141,7 @@ class Charges {
         break;
       size_t length = 0;
       uint32_t end = 0;
-      if (sign != ':' && rules_.cue_at(s_, at, bits(CueKind::charge), &length)) {
+      if (sign != ':' && is_charge(at, &length)) {
         const List list = organs(behind(at + uint32_t(length)), &end);
         // behind a comma "đề nghị Ủy ban …" is what somebody does, "giao Sở …" charges still
         const bool charges =

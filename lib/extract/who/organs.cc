@@ -21,7 +21,10 @@ class OrganReader {
       const size_t head = head_length(at);
       if (!head)
         break;
-      const uint32_t e = name_end(at, at + uint32_t(head));
+      uint32_t e = name_end(at, at + uint32_t(head), false);
+      // a name that is known whole ends no earlier
+      if (const uint32_t known = at + uint32_t(known_length(at)); known > e)
+        e = name_end(at, known, true);
       all.emplace_back(at, e);
       *end = e;
       uint32_t next = e;
@@ -53,6 +56,10 @@ class OrganReader {
       if (const size_t head =
               cue(from, bits(CueKind::organ_head, CueKind::person_head, CueKind::area)))
         return from - at + head;
+    return known_length(at);
+  }
+  /// The bytes of the registered name at `at`, 0 for none.
+  size_t known_length(uint32_t at) const {
     return r_.upper(at) ? rules_.set(grammar::SetOf::organ_names).longest(s_, at).length : 0;
   }
 
@@ -61,10 +68,11 @@ class OrganReader {
     return f.starts_with("các ") || f.starts_with("những ") || f.starts_with("mỗi ");
   }
 
-  uint32_t name_end(uint32_t begin, uint32_t at) const {
+  /// Where the name that begins at `begin` ends, once it has been read up to `at`; `named`: that
+  /// has words of its own.
+  uint32_t name_end(uint32_t begin, uint32_t at, bool named) const {
     const bool person = cue(begin, bits(CueKind::person_head)) > 0;
-    bool modified = false;       // the head has got words of its own
-    bool named = false;          // among them one printed with a capital
+    bool modified = named;       // the head has got words of its own; `named`: with a capital
     bool after_area = false;     // the word before was "tỉnh", "xã"
     bool after_capital = false;  // the word before was
     bool bare = plural(begin);   // "các sở, ban, ngành": bare nouns under one "các"
@@ -164,7 +172,7 @@ class OrganReader {
         at += 2 + word(at + 2);
         continue;
       }
-      if (c == ';' || c == '?' || c == '!')
+      if (std::string_view(";?!").find(c) != std::string_view::npos)
         return at;
       if (c == '.') {
         if (at + 1 >= limit || s_[at + 1] == ' ' || s_[at + 1] == '/')
