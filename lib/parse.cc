@@ -16,6 +16,7 @@ Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks,
   read_head(d);
   read_foot(d);
   read_body(d);
+  keep_words(d);
   conclude(d);
   const Stream stream = read_stream(d);
   assign(d, stream);

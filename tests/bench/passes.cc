@@ -114,6 +114,7 @@ int main(int argc, char** argv) {
           {
             const auto w = time(7);
             read_body(d);
+            keep_words(d);
           }
           Stream stream;
           {
