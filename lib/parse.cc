@@ -18,6 +18,7 @@ Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks,
   read_foot(d);
   read_authentication(d);
   read_body(d);
+  keep_words(d);
   conclude(d);
   const Stream stream = read_stream(d);
   assign(d, stream);
@@ -51,13 +52,8 @@ Document parse(std::string_view bytes, const Options& told, const Grammar& gramm
   resolve(doc, references, grammar.rules());
 
   report_damage(decoded, doc);
-<<<<<<< HEAD
-=======
   auto& diagnostics = doc.records.front().diagnostics;
   diagnostics.insert(diagnostics.end(), wrong.begin(), wrong.end());
-  const auto& printed = doc.records.front().header.date;
-  doc.issue_date = printed ? *printed : std::string(options.date);
->>>>>>> i13-values13
   return doc;
 }
 

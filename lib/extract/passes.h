@@ -6,6 +6,7 @@
 //   foot      its last lines → recipients, signers              foot/
 //   authentication  the end of a consolidated text → its number head/consolidated.cc
 //   body      lines between → addressees, bases, opening, tasks body/
+//   keep      words that no part took → more of the body        body/unplaced.cc
 //   conclude  type and system, where the title left them open   record/type_and_system.cc
 //   stream    all parts → one text and its anchors              record/stream.cc
 //   assign    tasks → who is charged                            who/
@@ -170,6 +171,9 @@ struct References {
 
 // ---- one document ------------------------------------------------------------------------------
 
+/// The part of a mark until keep_words() decides.
+constexpr std::string_view unplaced = "unplaced";
+
 /// A document in the making: its record, and the marks of what has been read.
 struct Draft {
   const Work& work;
@@ -195,6 +199,8 @@ struct Draft {
   void mark(Span span, std::string_view part, std::string_view rule) {
     marks.push_back({span, part, std::string(rule)});
   }
+  /// Leaves words that fit no part to keep_words().
+  void leave(Span span, std::string_view rule) { mark(span, unplaced, rule); }
   void diagnose(std::string_view code, Severity, std::string message,
                 std::optional<Span> = std::nullopt);
   void place(std::string_view part, Span span) { record.spans.push_back({part, span}); }
@@ -210,6 +216,10 @@ void read_foot(Draft&);
 void read_authentication(Draft&);
 /// Reads what lies between head_end and foot_begin and marks all of it.
 void read_body(Draft&);
+/// Furniture needs proof: of what was left, and of lines without a mark, legible words become
+/// paragraphs of the body, where they stand; the rest is furniture. Assumes head, foot and body;
+/// then each Vietnamese word is in a part or in proven furniture.
+void keep_words(Draft&);
 /// Gives type, type name and system where the title did not tell; the role and extent of the
 /// record.
 void conclude(Draft&);

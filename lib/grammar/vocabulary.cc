@@ -58,6 +58,8 @@ constexpr List<14> relations{"based_on", "implements",  "replies_to", "amends", 
 constexpr List<1> about{"about"}, unfinished{"unfinished"}, verb{"verb"}, issued{"issued"},
     small{"small"};
 constexpr List<2> pointing{"self", "above"};
+constexpr List<1> beside{"beside"};
+constexpr List<2> of_a_page{"beside", "page"};
 constexpr List<4> not_due_values{"clause", "firm", "object", "past"};
 constexpr Words units_of_time = days_and_longer;
 
@@ -87,11 +89,11 @@ constexpr std::array<CueReading, cue_kinds> readings{{
     {Kind::urgency, "urgency"},
     {Kind::secrecy, "secrecy"},
     {Kind::circulation, "circulation"},
-    {Kind::stamp, "stamp"},
+    {Kind::stamp, "stamp", listed, false, beside},
     {Kind::incoming, "incoming"},
     {Kind::appendix, "appendix"},
     {Kind::attached, "attached"},
-    {Kind::furniture, "furniture"},
+    {Kind::furniture, "furniture", listed, false, of_a_page},
     {Kind::contact, "contact"},
     {Kind::organ_head, "organ_head", listed, false, unfinished},
     {Kind::area, "area"},

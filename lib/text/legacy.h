@@ -22,6 +22,8 @@ extern const std::array<VniPair, 134> vni_pairs;
 /// Whether `word` (NFC, lower case) can be a Vietnamese syllable: onset, rime, and a tone that the
 /// rime takes.
 bool is_syllable(std::u32string_view word);
+/// The small letter of a capital that Vietnamese has.
+char32_t lower(char32_t c);
 /// The letter with a combining tone mark (U+0300, 0301, 0303, 0309, 0323); 0 where there is no such
 /// letter.
 char32_t with_tone(char32_t letter, char32_t mark);

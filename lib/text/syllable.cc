@@ -57,6 +57,8 @@ bool known_rime(std::u32string_view rime) {
          std::find(more_rimes.begin(), more_rimes.end(), rime) != more_rimes.end();
 }
 
+}  // namespace
+
 char32_t lower(char32_t c) {
   if (c < 0x80)
     return c >= 'A' && c <= 'Z' ? c + 32 : c;
@@ -66,8 +68,6 @@ char32_t lower(char32_t c) {
     return c == 0xD0 ? c : c + 0x20;
   return c + 1;
 }
-
-}  // namespace
 
 char32_t with_tone(char32_t letter, char32_t mark) {
   constexpr std::u32string_view marks = U"\u0300\u0301\u0303\u0309\u0323";

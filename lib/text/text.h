@@ -85,6 +85,10 @@ std::string skeleton(std::string_view folded);
 /// The columns it takes on a terminal: 0 for a combining mark, 2 for a wide letter.
 size_t columns(char32_t);
 
+/// Whether a text holds Vietnamese: a syllable with a letter beyond ASCII, two other words that can
+/// be syllables, or nothing else than one. Words have two letters or more.
+bool is_legible(std::string_view text);
+
 // ---- lines -------------------------------------------------------------------------------------
 
 /// A stretch of a line between wide gaps (three blanks, a tab) or bars of a table; trimmed.

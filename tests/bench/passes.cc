@@ -115,6 +115,7 @@ int main(int argc, char** argv) {
           {
             const auto w = time(7);
             read_body(d);
+            keep_words(d);
           }
           Stream stream;
           {

@@ -72,10 +72,6 @@ class BodyReader {
     }
     if (!found)
       return from;
-    // whatever stands between the head and them is noise
-    for (uint32_t i = from; i < at; ++i)
-      if (!lines_[i].rule)
-        d_.mark(lines_[i].span, "furniture", "noise");
     if (telegram) {
       d_.mark(lines_[at].span, "addressees", "telegram");
       return items(at + 1, 0, true);
@@ -97,7 +93,7 @@ class BodyReader {
     d_.mark(source(w_.layout, c.fold_begin, std::max(begin, c.fold_begin + 1)), "addressees",
             cue->id);
     if (cell > 0)
-      d_.mark(w_.layout.cells[lines_[at].first_cell].span, "furniture", "noise");
+      d_.leave(w_.layout.cells[lines_[at].first_cell].span, "noise");
     return items(at, begin, false);
   }
 

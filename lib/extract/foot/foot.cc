@@ -3,7 +3,10 @@
 #include "extract/foot/foot.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
+
+#include "extract/head/head.h"
 
 namespace vbparse::extract {
 
@@ -67,8 +70,6 @@ class FootReader {
 
   void read() {
     d_.foot_begin = begin();
-    if (d_.foot_begin == d_.extent.last)
-      return;
     find_columns();
     for (uint32_t i = d_.foot_begin; i < d_.extent.last; ++i) {
       if (lines_[i].rule)
@@ -205,23 +206,23 @@ class FootReader {
       }
   }
 
-  /// Whether the foot is over: a footnote, a long paragraph, an item behind the name.
+  /// Whether the foot is over: a footnote, a long paragraph, an item behind the name, running text
+  /// behind the name or an ended item.
   bool behind(uint32_t i) const {
-    if (!signers_.empty() || !recipients_.empty()) {
-      const Facts& f = w_.facts[i];
-      if (w_.starts(i, CueKind::furniture) || (f.page_number && !f.label))
-        return false;
-      if (w_.folded(i).starts_with("[1]"))
-        return true;
-      if (f.width > 150 && !lines_[i].table && lines_[i].cells < 2 &&
-          !(f.label && f.label->kind == LabelKind::dash))
-        return true;
-      if (named_ && f.label &&
-          (f.label->kind == LabelKind::number || f.label->kind == LabelKind::roman ||
-           f.label->kind == LabelKind::article))
-        return true;
-    }
-    return false;
+    const Facts& f = w_.facts[i];
+    if ((signers_.empty() && recipients_.empty()) || w_.starts(i, CueKind::furniture))
+      return false;
+    const bool dash = f.label && f.label->kind == LabelKind::dash;
+    return w_.folded(i).starts_with("[1]") ||
+           (f.width > 150 && !lines_[i].table && lines_[i].cells < 2 && !dash) ||
+           (named_ && f.label && ends_foot(f.label->kind)) ||
+           (!f.label && (named_ || w_.facts[i - 1].sentence_end) && running(w_, i, d_.extent.last));
+  }
+
+  static bool ends_foot(LabelKind k) {
+    constexpr std::array kinds{LabelKind::number, LabelKind::bracket, LabelKind::roman,
+                               LabelKind::article};
+    return std::find(kinds.begin(), kinds.end(), k) != kinds.end();
   }
 
   std::string_view furniture_rule(uint32_t i) const {
@@ -235,10 +236,8 @@ class FootReader {
 
   void line(uint32_t i) {
     const Facts& f = w_.facts[i];
-    if (f.page_number || f.stamp || w_.starts(i, CueKind::furniture)) {
-      d_.mark(lines_[i].span, "furniture", furniture_rule(i));
-      return;
-    }
+    if (f.page_number || f.stamp || w_.starts(i, CueKind::furniture))
+      return d_.mark(lines_[i].span, "furniture", furniture_rule(i));
     uint32_t recipients_cell = UINT32_MAX;
     recipients_at(i, &recipients_cell);
     for (uint32_t k = 0; k < lines_[i].cells; ++k) {
@@ -369,7 +368,7 @@ class FootReader {
 
   void recipient(const FootPiece& p) {
     if (noise(p))
-      return d_.mark(source(w_.layout, p.begin, p.end), "furniture", "foot-noise");
+      return d_.leave(source(w_.layout, p.begin, p.end), "foot-noise");
     recipients_.push_back(p);
   }
 

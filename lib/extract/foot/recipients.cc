@@ -94,7 +94,7 @@ void read_recipients(Draft& d, const std::vector<FootPiece>& pieces) {
       if ((sign == ';' || sign == '.') && (!lower || sign == '.') && !indented) {
         // behind an ended item without a dash: another item of a list without dashes, else noise
         if (dashed) {
-          d.mark(source(w.layout, p.begin, p.end), "furniture", "foot-noise");
+          d.leave(source(w.layout, p.begin, p.end), "foot-noise");
           continue;
         }
         fresh = true;

@@ -67,13 +67,13 @@ class SignerReader {
     if (is_name(w_.rules, words) && (b || blocks_.empty()) && !in_list(begin, end)) {
       if (b && b->signer.name) {
         // a second name below the first: the seal or a typist; the first stays
-        return d_.mark(s, "furniture", "foot-noise");
+        return d_.leave(s, "foot-noise");
       }
       if (!b) {
         // no post, no mark: only a name that cannot be anything else
         if (!w_.rules.cue_at(folded(begin, end), 0, bits(CueKind::family_name)) ||
             std::count(words.begin(), words.end(), ' ') < 2)
-          return d_.mark(s, "furniture", "foot-noise");
+          return d_.leave(s, "foot-noise");
         b = &open(p);
       }
       // capitals below a mark or a post are a seal's words, unless nothing else can be the name
@@ -212,7 +212,7 @@ class SignerReader {
       b->last_line = p.line;
       return d_.mark(s, "signers", "authority-goes-on");
     }
-    d_.mark(s, "furniture", in_capitals(words) ? "seal" : "foot-noise");
+    d_.leave(s, in_capitals(words) ? "seal" : "foot-noise");
   }
 
   Draft& d_;

@@ -98,11 +98,9 @@ class HeadFinder {
           if (in_subject() && folded().substr(at, 1) == "v" && folded().substr(at, 2) != "v/")
             break;
           return add(What::subject, at, end, c);
-        case CueKind::urgency:
-        case CueKind::secrecy:
-        case CueKind::circulation:
-          break;
         case CueKind::stamp:
+          if (!c->value.empty())
+            break;  // what needs a line beside it: the line's facts tell
           return add(What::stamp, piece.begin, piece.end, c);
         default:
           break;

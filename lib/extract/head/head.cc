@@ -45,8 +45,10 @@ class HeadReader {
         anchor = std::min(anchor, line_of(f.begin));
     stamps_to_ = d_.extent.first;
     for (const HeadFound& f : found_)
-      if (f.what == What::stamp && anchor != UINT32_MAX && line_of(f.begin) < anchor)
+      if (f.what == What::stamp && anchor != UINT32_MAX && line_of(f.begin) < anchor) {
+        stamps_from_ = std::min(stamps_from_, line_of(f.begin));
         stamps_to_ = std::max(stamps_to_, line_of(f.begin) + 1);
+      }
   }
   uint32_t line_of(uint32_t at) const {
     for (const auto& p : head_.pieces)
@@ -120,14 +122,14 @@ class HeadReader {
             (titled_ || std::count_if(found_.begin(), found_.end(), [&](const HeadFound& g) {
                return g.what == What::subject && g.begin > f.begin;
              }))) {
-          d_.mark(s, "furniture", "repeated-subject");
+          d_.leave(s, "repeated-subject");
           skip_line_ = line_of(begin);
           break;
         }
         // a later V/v (behind the number) is the document's own; an earlier one was a portal's
         // heading
         for (const Span& old : subject_)
-          d_.mark(old, "furniture", "repeated-subject");
+          d_.leave(old, "repeated-subject");
         subject_.clear();
         subject_.push_back(s);
         last_subject_line_ = line_of(begin);
@@ -167,7 +169,9 @@ class HeadReader {
     const std::string_view words = folded().substr(begin, end - begin);
     const Line& line = w_.layout.lines[piece.line];
     if (piece.line == skip_line_)
-      return d_.mark(s, "furniture", "repeated-subject");
+      return d_.leave(s, "repeated-subject");
+    if (piece.line >= stamps_from_ && piece.line < stamps_to_)
+      return d_.mark(s, "furniture", "signature-marks");
     const bool organ =
         w_.rules.cue_at(words, 0, bits(CueKind::organ_head)) || w_.rules.organ_named(words);
     switch (mode) {
@@ -207,7 +211,7 @@ class HeadReader {
         }
         break;
     }
-    d_.mark(s, "furniture", "header-noise");
+    d_.leave(s, "header-noise");
   }
 
   /// A further line of the issuer's name is printed as the first: a line of noise is not.
@@ -244,13 +248,7 @@ class HeadReader {
     issuer_.push_back({span(from, end), folded().substr(from, end - from)});
   }
 
-  uint32_t letters(Span s) const {
-    uint32_t count = 0;
-    size_t n;
-    for (uint32_t i = s.begin; i < s.end; i += uint32_t(n))
-      count += text::is_letter(text::code_point(d_.buffer(), i, &n));
-    return count;
-  }
+  uint32_t letters(Span s) const { return count_letters(w_.layout.words(s)).letters; }
 
   /// A line of capitals directly above or beside the motto is an issuer's, whatever it is called.
   bool issuer_above(const HeadText::Piece& piece) const {
@@ -321,7 +319,7 @@ class HeadReader {
   std::vector<Span> subject_;
   std::string subject_rule_;
   uint32_t last_subject_line_ = UINT32_MAX;
-  uint32_t stamps_to_ = 0;
+  uint32_t stamps_from_ = UINT32_MAX, stamps_to_ = 0;
   uint32_t skip_line_ = UINT32_MAX;
   bool seen_header_ = false;
   bool right_ = false;  // the right column has begun
@@ -353,7 +351,6 @@ void set_subject(Draft& d, const std::vector<Span>& spans) {
 }
 
 void read_head(Draft& d) {
-  const Work& w = d.work;
   LineSet used(d.extent.first);
   const uint32_t reach = std::min(d.extent.last, d.extent.first + 60);
   read_incoming(d, d.extent.first, reach, used);
@@ -365,13 +362,10 @@ void read_head(Draft& d) {
   const uint32_t end = head_zone_end(d, used, &titled);
   HeadReader reader(d, end, used, titled);
   const bool header = reader.read();
-  d.head_end = header ? end : titled ? end : d.extent.first;
-  if (titled && !header)  // what stands above a title without any header is noise
-    for (uint32_t i = d.extent.first; i < end; ++i)
-      if (!used.has(i) && !w.layout.lines[i].rule)
-        d.mark(w.layout.lines[i].span, "furniture", "header-noise");
   if (titled)
     d.head_end = read_title(d, end, used);
+  else
+    d.head_end = header ? text_begin(d, end) : d.extent.first;
 }
 
 }  // namespace vbparse::extract

@@ -122,13 +122,13 @@ class TitleReader {
     const Line& line = lines_[i];
     const std::string_view folded = w_.folded(i);
     if (f.page_number || f.stamp)
-      return skip(i);
+      return furniture(i, "title-furniture");
     if (starts(i, CueKind::furniture) || starts(i, CueKind::circulation)) {
       in_furniture_ = true;
-      return skip(i, f.start->id);
+      return furniture(i, f.start->id);
     }
     if (in_furniture_ && line.blanks_before <= gap_ && !f.label && f.width < 100 && !f.start)
-      return skip(i);
+      return leave(i);
     in_furniture_ = false;
     if (starts(i, CueKind::addressees) || starts(i, CueKind::recipients) ||
         (w_.ends_telegram(i) && f.width < 90))
@@ -159,7 +159,7 @@ class TitleReader {
       if (starts(i, CueKind::number))
         return false;
       if (f.heading && f.caps && i == at_ + 1)
-        return skip(i);
+        return leave(i);
       if (starts(i, CueKind::base) && !starts(i, CueKind::subject))
         return false;
       if (f.width > 400 || (f.width > 100 && f.sentence_end && line.cells == 1))
@@ -220,10 +220,10 @@ class TitleReader {
                        [&](std::string_view w) { return f.ends_with(w); });
   }
 
-  bool skip(uint32_t i, std::string_view rule = "title-noise") {
-    d_.mark(lines_[i].span, "furniture", rule);
-    return true;
+  bool furniture(uint32_t i, std::string_view rule) {
+    return d_.mark(lines_[i].span, "furniture", rule), true;
   }
+  bool leave(uint32_t i) { return d_.leave(lines_[i].span, "title-noise"), true; }
 
   // ---- who, what number, what day, as the title itself may say ---------------------------------
 

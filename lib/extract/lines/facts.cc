@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/lines/furniture.h"
 #include "extract/passes.h"
+#include "grammar/scanner.h"
 #include "text/edits.h"
 
 namespace vbparse::extract {
@@ -32,36 +34,36 @@ constexpr auto added_by = [](char32_t first) {
 };
 constexpr std::array<uint64_t, 256> of_ascii = added_by(0), of_latin = added_by(0xC0);
 
-/// "2", "- 2 -", "Trang 2", "2/5": a line that counts pages. Years and long numbers are content.
-bool is_page_number(std::string_view folded) {
-  if (folded.starts_with("trang ") || folded.starts_with("page "))
-    folded.remove_prefix(folded.find(' ') + 1);
+/// "2", "- 2 -", "2/5", and behind a cue "2 of 5": counts pages. Years and long numbers are
+/// content, and so is the end of a sentence: "2/9."
+bool counts_pages(std::string_view folded, std::string_view signs) {
   size_t digits = 0, others = 0;
   for (const char c : folded) {
     if (c >= '0' && c <= '9')
       ++digits;
-    else if (c == '/' || c == '-' || c == ' ' || c == '.' || c == '|')
+    else if (signs.find(c) != signs.npos)
       ++others;
     else
       return false;
   }
-  return digits >= 1 && digits <= 3 && others <= 4;
+  return digits >= 1 && digits <= 3 && others <= 4 &&
+         !(folded.ends_with('.') && folded.find('/') != folded.npos);
+}
+
+/// A time with seconds; in running text a signature's only with its zone.
+bool is_signing_time(std::string_view f, uint32_t letters) {
+  constexpr uint32_t few = 12;
+  if (f.size() > 220 || (letters > few && f.find("+07") == f.npos))
+    return false;
+  std::string shape(f);
+  std::replace_if(shape.begin(), shape.end(), grammar::digit, '0');
+  return shape.find("0:00:00") != shape.npos;
 }
 
 /// The marks of a digital signature: a time with seconds or a zone, an e-mail address.
-bool is_stamp(std::string_view f) {
-  if (f.size() > 220)
-    return false;
-  for (size_t i = f.find(':', 2); i != std::string_view::npos && i + 6 <= f.size();
-       i = f.find(':', i + 1)) {
-    const auto d = [&](size_t k) { return f[k] >= '0' && f[k] <= '9'; };
-    if (d(i - 1) && d(i + 1) && d(i + 2) && f[i + 3] == ':' && d(i + 4) && d(i + 5))
-      return true;
-  }
-  if (f.starts_with("+07:00") || f.starts_with("+07'00'"))
-    return true;
-  return f.size() < 60 && f.find('@') != std::string_view::npos &&
-         f.find(' ') == std::string_view::npos;
+bool is_stamp(std::string_view f, uint32_t letters) {
+  return is_signing_time(f, letters) || f.starts_with("+07:00") || f.starts_with("+07'00'") ||
+         (f.size() < 60 && f.find('@') != f.npos && f.find(' ') == f.npos);
 }
 
 /// A tolerant cue: the line begins with something a few edits from one of its phrases.
@@ -94,19 +96,23 @@ class Reader {
     f.width = c.width + line.indent;
     f.upper = c.upper;
     f.caps = c.capitals();
-    f.page_number = is_page_number(folded);
-    f.stamp = is_stamp(folded);
     const char last = folded.back();
     f.sentence_end = last == '.' || last == ';' || last == ':' || last == '!' || last == '?' ||
                      folded.ends_with("./") || folded.ends_with(".\"");
     f.label = read_label(words, folded);
     // signs of damage before the first letter are seen through; dashes and brackets are not
     const size_t lead = std::min(folded.find_first_not_of("'\"`.,:;_^~ "), folded.size());
-    f.start = rules_.cue_at(folded, lead <= 3 ? lead : 0, part_cues);
+    const size_t at = lead <= 3 ? lead : 0;
+    size_t length = 0;
+    f.start = rules_.cue_at(folded, at, part_cues, &length);
     if (f.start && f.start->kind == CueKind::incoming && !begins_upper(words))
       f.start = nullptr;  // "đến năm 2030"
-    if (f.start && f.start->kind == CueKind::stamp)
-      f.stamp = true;
+    const bool page = f.start && f.start->value == "page";
+    f.page_number =
+        page ? counts_pages(folded.substr(at + length), "/-. |:of") : counts_pages(folded, "/-. |");
+    if (page && !f.page_number)
+      f.start = nullptr;
+    f.stamp = is_stamp(folded, f.letters) || (f.start && f.start->kind == CueKind::stamp);
     heading(line, f);
     motto(line, f);
     const bool title = f.heading && !f.tolerant;  // "NGHỊ ĐỊNH" is no damaged "QUYẾT ĐỊNH:"
@@ -189,6 +195,7 @@ std::vector<Facts> read_facts(const Layout& layout, const Grammar::Rules& rules)
   const Reader reader(layout, rules);
   for (const Line& l : layout.lines)
     facts.push_back(reader.read(l));
+  doubt_furniture(facts);
   return facts;
 }
 

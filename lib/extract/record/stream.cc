@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 
 #include "grammar/scanner.h"
 
@@ -107,10 +106,6 @@ class Collector {
       add("/body/" + std::to_string(i), r.body[i].words.pieces);
     if (r.closing)
       add("/closing", r.closing->pieces);
-    // a portal's headings repeat what the document is about
-    for (const Mark& m : d_.marks)
-      if (m.part == "furniture" && (m.rule == "header-noise" || m.rule == "repeated-subject"))
-        noise_.push_back({m.span}), add("/subject", noise_.back());
     std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
       return a.spans->front().begin < b.spans->front().begin;
     });
@@ -217,7 +212,6 @@ class Collector {
   const Draft& d_;
   const Layout& layout_;
   std::vector<Part> parts_;
-  std::deque<std::vector<Span>> noise_;
   Stream out_;
 };
 
