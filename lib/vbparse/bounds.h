@@ -19,7 +19,8 @@ constexpr size_t pinpoints = 200;
 /// Pinpoints of all mentions of a document; they are left out from there on.
 constexpr size_t pinpoints_of_document = 10'000;
 
-/// Characters of what every row and entry of vbcite and vbdue repeats: number, issuer, subject.
+/// Characters of what the records, rows and entries of vbcite and vbdue repeat: number, issuer,
+/// subject, and the action in rows and entries. "…" ends what is longer.
 constexpr size_t characters = 500;
 
 /// Occurrences of a recurring deadline, where each is written.

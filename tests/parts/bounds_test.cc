@@ -128,13 +128,16 @@ TEST_CASE("bounds: a document has 10,000 pinpoints") {
 }
 
 TEST_CASE("bounds: rows and entries repeat 500 characters") {
-  const auto about = [](int length, const std::string& body) {
-    return letter("mở " + times(length - 3, "a"), body);
+  const auto numbered_by = [](const std::string& number, const std::string& body) {
+    std::string text = letter("mở tủ sách", body);
+    return text.replace(text.find("12/SYT-VP"), std::string("12/SYT-VP").size(), number);
   };
   const std::string due = "Sở Y tế đề nghị Sở Nội vụ báo cáo trước ngày 15/4/2024.";
-  check({{"500", about(500, due), {{"/diagnostics", "[]"}}},
-         {"501", about(501, due),
-          cut("rows and entries repeat only the first 500 characters of the subject")},
-         {"the record has all of it", about(501, due), {{"/subject", "mở " + times(498, "a")}}},
-         {"there are no rows", about(501, "Sở Y tế mở tủ sách."), {{"/diagnostics", "[]"}}}});
+  const std::string most = "12/SYT" + times(98, "-ABCD") + "-VPX", more = most + 'Y';
+  check(
+      {{"500", numbered_by(most, due), {{"/diagnostics", "[]"}}},
+       {"501", numbered_by(more, due),
+        cut("rows and entries repeat only the first 500 characters of the number")},
+       {"the record has all of it", numbered_by(more, due), {{"/code", more}}},
+       {"there are no rows", numbered_by(more, "Sở Y tế mở tủ sách."), {{"/diagnostics", "[]"}}}});
 }

@@ -92,7 +92,6 @@ void tell_repeated(Draft& d) {
     return;
   tell_long(d, d.record.code, "number", "code");
   tell_long(d, d.record.header.issuer, "issuer", "header.issuer");
-  tell_long(d, d.record.subject, "subject", "subject");
 }
 
 }  // namespace vbparse::extract

@@ -22,7 +22,8 @@ Assignees inherited(Draft&, const Assignees&, Span at);
 /// Cuts the pinpoints of a mention that has its words.
 void bound_pinpoints(Draft&, Citation&);
 
-/// Tells what rows and entries repeat of the document, but not all of it.
+/// Tells where records, rows and entries of citations and deadlines do not repeat all of the
+/// document's number or issuer.
 void tell_repeated(Draft&);
 
 }  // namespace vbparse::extract
