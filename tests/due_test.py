@@ -223,26 +223,6 @@ class Order(Due):
         yearly = [d for d in self.lines("--from", "2026-12-01", "a.txt") if d["text"] == "trước ngày 15/11 hằng năm"]
         self.assertEqual([(d["due"], d["date"]) for d in yearly], [("2027-11-14", "2027-11-15")])
 
-    def test_a_rule_has_1000_occurrences(self):
-        """Beginning with the first; that there are more is told."""
-        self.put("daily.txt", "Báo cáo trước 16h30 hằng ngày.\n")
-        args = ("-c", "--date", "2025-11-10", "--until")
-        self.assertEqual(len(self.good(*args, "2028-08-05", "daily.txt").splitlines()), 1000)
-        r = self.run_tool(*args, "2028-08-06", "daily.txt")
-        due = [json.loads(line)["due"] for line in r.stdout.splitlines()]
-        self.assertEqual((r.returncode, len(due), due[0], due[-1]), (0, 1000, "2025-11-10", "2028-08-05"))
-        self.assertEqual(r.stderr.decode(), "vbdue: daily.txt:1:9: warning: cut, it comes again more often: trước 16h30 hằng ngày\n")
-        for form in ("json", "csv", "ics", "table"):
-            self.assertEqual(self.run_tool("-f", form, *args[1:], "9999-12-31", "daily.txt").stderr, r.stderr)
-
-    def test_a_document_has_10000_occurrences(self):
-        """From there on a deadline is written with its next one."""
-        self.put("daily.txt", "Báo cáo trước 16h30 hằng ngày.\n" * 12)
-        r = self.run_tool("-c", "--date", "2025-11-10", "--until", "9999-12-31", "daily.txt")
-        due = [json.loads(line)["due"] for line in r.stdout.splitlines()]
-        self.assertEqual((len(due), due[-2:]), (10002, ["2025-11-10"] * 2))
-        self.assertEqual(r.stderr.count(b"warning: cut, it comes again more often"), 12)
-
     def test_what_has_no_day_is_told(self):
         r = self.run_tool("-c", "--until", "2025-12-31", "b.txt")
         self.assertEqual(r.returncode, 0)
@@ -250,39 +230,6 @@ class Order(Due):
         self.assertEqual(r.stderr.decode().splitlines()[0], "vbdue: b.txt:1:56: warning: left out, its day is not known: trước ngày 15/11 hằng năm")
         self.assertTrue(r.stderr.decode().splitlines()[1].startswith("vbdue: 1 deadline is left out; --date "))
         self.assertEqual(self.run_tool("-c", "b.txt").stderr, b"")
-
-
-class Repeated(Due):
-    """What every row and entry repeats of a document has 500 characters at most."""
-
-    def setUp(self):
-        super().setUp()
-        self.issuer, self.number, self.subject = "SỞ " + "Y TẾ " * 200, "12/" + "SYT-" * 300 + "VP", "mở " + "tủ sách " * 200
-        self.action = "tổng hợp kết quả " + "rà soát hồ sơ " * 45
-        self.put("long.txt", "%s\n\nSố: %s\n\nHải Lâm, ngày 5 tháng 3 năm 2024\n\nV/v %s\n\nKính gửi: Sở Nội vụ.\n\n1. Giao Sở Nội vụ %s"
-                             "trước ngày 15/4/2024.\n" % (self.issuer, self.number, self.subject, self.action))
-
-    def cut(self, words):
-        return words[:499] + "…"
-
-    def test_the_record_has_all_of_it(self):
-        record = json.loads(subprocess.run([os.environ["VBPARSE"], self.dir / "long.txt"], capture_output=True, check=True).stdout)
-        self.assertEqual((record["header"]["issuer"], record["code"], record["subject"]), (self.issuer.strip(), self.number, self.subject.strip()))
-        self.assertEqual([d["message"] for d in record["diagnostics"] if d["code"] == "cut"],
-                         ["rows and entries repeat only the first 500 characters of the " + what for what in ("number", "issuer")])
-
-    def test_records_and_rows(self):
-        document = self.lines("long.txt")[0]["document"]
-        self.assertEqual((document["code"], document["issuer"]), (self.cut(self.number), self.cut(self.issuer)))
-        row = next(csv.DictReader(io.StringIO(self.good("-f", "csv", "long.txt").decode())))
-        self.assertEqual((row["document_code"], row["document_issuer"]), (document["code"], document["issuer"]))
-        self.assertEqual(row["action"], self.cut(self.lines("long.txt")[0]["action"]))
-
-    def test_entries(self):
-        told = str(self.entries("long.txt")[0]["DESCRIPTION"])
-        for words in (self.issuer, self.number, self.subject):
-            self.assertIn(self.cut(words), told)
-            self.assertNotIn(words[:500], told)
 
 
 class Calendars(Due):

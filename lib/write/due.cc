@@ -23,8 +23,9 @@ void in_window(Due& due, Day day, const DueOptions& o, size_t& left,
                const std::function<void(const Due&)>& f) {
   const auto rule =
       due.deadline.due_rrule ? Recurrence::parse(*due.deadline.due_rrule) : std::nullopt;
+  const size_t most = o.until ? std::clamp<size_t>(left, 1, bounds::occurrences) : 1;
   if (rule)
-    left -= std::min(left, each_occurrence(due, day, *rule, o, std::max<size_t>(left, 1), f));
+    left -= std::min(left, each_occurrence(due, day, *rule, o, most, f));
   else if ((!o.from || *o.from <= day) && (!o.until || day <= *o.until))
     f(due);
 }
@@ -76,7 +77,7 @@ std::vector<const Deadline*> deadlines_without_day(const Document& doc,
 std::vector<const Deadline*> deadlines_cut_short(const Document& doc, const WriteOptions& options) {
   std::vector<const Deadline*> out;
   write::each_due(doc, "", options, [&](const write::Due& due) {
-    if (due.more)
+    if (due.more && due.occurrence)
       out.push_back(&due.own);
   });
   return out;

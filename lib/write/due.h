@@ -19,7 +19,7 @@ struct Due {
   const Deadline& own;      ///< as it stands in its record
   Deadline deadline;        ///< as it is written
   bool occurrence = false;
-  bool more = false;     ///< further occurrences are not written (vbparse/bounds.h)
+  bool more = false;     ///< there are further occurrences, which are not written
   uint32_t ordinal = 0;  ///< among the document's deadlines of the same words
 };
 

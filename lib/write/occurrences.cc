@@ -1,8 +1,5 @@
 #include "write/occurrences.h"
 
-#include <algorithm>
-
-#include "vbparse/bounds.h"
 #include "vbparse/grammar.h"
 
 namespace vbparse::write {
@@ -26,12 +23,11 @@ size_t each_occurrence(Due& due, Day day, const Recurrence& rule, const DueOptio
   const Day last = o.until.value_or(*Day::of(9999, 12, 31));
   const auto next = [&](Day from) { return rule.next(from).value_or(last + 1); };
   due.occurrence = o.until.has_value();
-  const size_t all = o.until ? std::min(most, bounds::occurrences) : 1;
   size_t n = 0;
-  for (Day at = o.from && day < *o.from ? next(*o.from) : day; n < all && at <= last;) {
+  for (Day at = o.from && day < *o.from ? next(*o.from) : day; n < most && at <= last;) {
     const Day after = next(at + 1);
     due.deadline = falling_on(due.own, day, at, calendar);
-    due.more = ++n == all && o.until && after <= last;
+    due.more = ++n == most && after <= last;
     f(due);
     at = after;
   }

@@ -8,9 +8,8 @@
 
 namespace vbparse::write {
 
-/// Calls f for the occurrences of `due` in the window, at most `most` and never more than
-/// bounds::occurrences; how many there were. `day` is its own last day on time. Without an end of
-/// the window f is called once, for all that is to come.
+/// Calls f for the occurrences of `due` in the window, at most `most`; how many there were. `day`
+/// is its own last day on time.
 size_t each_occurrence(Due& due, Day day, const Recurrence&, const DueOptions&, size_t most,
                        const std::function<void(const Due&)>& f);
 

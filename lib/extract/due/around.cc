@@ -93,7 +93,7 @@ class Around {
         main_clause(end);
     }
     const Item item = item_at(draft_.record, d_.in);
-    if (named_.empty() && !item.own &&
+    if (named_.empty() &&
         (d_.in == "/opening" || d_.in == "/closing" || d_.in.starts_with("/body/")))
       named_ = last_charged(draft_.work, stream_, paragraph(), f_.begin);
     const Span at = d_.words.span;
@@ -159,8 +159,7 @@ class Around {
       const Task* told =
           first > behind_label(stream_.segment(first).begin, f_.end) ? item.own : item.above;
       if (std::string above = told ? first_sentence(*told) : std::string(); !above.empty()) {
-        if (may_inherit(draft_, above.size(), d_.words.span))
-          d_.action = std::move(above);
+        d_.action = inherited(draft_, std::move(above), d_.words.span);
         return;
       }
     }

@@ -176,9 +176,10 @@ class Finder {
   /// The same is done by the same as of the last limit.
   void said_before(Deadline& d) {
     const Deadline& before = d_.record.deadlines.back();
-    const size_t words = before.action.value_or("").size() + before.send_to.value_or("").size();
-    if (may_inherit(d_, words + weight(before.assignees), d.words.span))
-      d.action = before.action, d.assignees = before.assignees, d.send_to = before.send_to;
+    const Span at = d.words.span;
+    d.action = inherited(d_, before.action, at);
+    d.assignees = inherited(d_, before.assignees, at);
+    d.send_to = inherited(d_, before.send_to, at);
   }
 
   /// The words of the deadline, and the part that they stand in.

@@ -36,16 +36,7 @@ void tell_long(Draft& d, const std::optional<std::string>& words, std::string_vi
       place == d.record.spans.end() ? std::nullopt : std::optional(place->span));
 }
 
-}  // namespace
-
-Assignees bounded(Draft& d, std::vector<std::string> names, Span at) {
-  if (names.size() > bounds::assignees) {
-    names.resize(bounds::assignees);
-    tell(d, Cut::assignees, first(bounds::assignees, "assignees of a list are kept"), at);
-  }
-  return names;
-}
-
+/// What a list counts where it is inherited.
 uint64_t weight(const Assignees& list) {
   constexpr uint64_t around = 8;  // quotes, comma, indentation
   uint64_t all = 0;
@@ -54,6 +45,7 @@ uint64_t weight(const Assignees& list) {
   return all;
 }
 
+/// Whether that much more may be inherited. Once it may not, nothing may.
 bool may_inherit(Draft& d, uint64_t bytes, Span at) {
   if (told(d, Cut::inherited))
     return bytes == 0;
@@ -67,8 +59,22 @@ bool may_inherit(Draft& d, uint64_t bytes, Span at) {
   return false;
 }
 
+}  // namespace
+
+Assignees bounded(Draft& d, std::vector<std::string> names, Span at) {
+  if (names.size() > bounds::assignees) {
+    names.resize(bounds::assignees);
+    tell(d, Cut::assignees, first(bounds::assignees, "assignees of a list are kept"), at);
+  }
+  return names;
+}
+
 Assignees inherited(Draft& d, const Assignees& list, Span at) {
   return may_inherit(d, weight(list), at) ? list : Assignees();
+}
+
+std::optional<std::string> inherited(Draft& d, const std::optional<std::string>& words, Span at) {
+  return words && may_inherit(d, words->size(), at) ? words : std::nullopt;
 }
 
 void bound_pinpoints(Draft& d, Citation& m) {

@@ -2,6 +2,7 @@
 // goes beyond is left out; the first time, a diagnostic tells so.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,12 +13,10 @@ namespace vbparse::extract {
 /// A list of those charged, read at `at`, as a record carries it.
 Assignees bounded(Draft&, std::vector<std::string> names, Span at);
 
-/// Whether that much may be inherited by what stands at `at`. Once it may not, nothing may.
-bool may_inherit(Draft&, uint64_t bytes, Span at);
-/// What a list counts when it is inherited: its names, and what is written around them.
-uint64_t weight(const Assignees&);
-/// The list, or none where it may not be inherited.
+/// What stands at `at` inherits that: the same, or nothing where the document has inherited all
+/// that it may.
 Assignees inherited(Draft&, const Assignees&, Span at);
+std::optional<std::string> inherited(Draft&, const std::optional<std::string>&, Span at);
 
 /// Cuts the pinpoints of a mention that has its words.
 void bound_pinpoints(Draft&, Citation&);
