@@ -30,6 +30,7 @@ class Summary {
 struct Remark {
   Span span;
   std::string message;
+  bool left_out = true;  ///< it tells of something that is not written at all
 };
 
 /// What a program writes, as the command line asks for it.

@@ -277,7 +277,7 @@ class Run {
   void tell_left_out(Job& job, const Document& doc) const {
     Position position(doc.decoded());
     for (const Remark& r : program_.left_out(doc, wanted_)) {
-      ++job.left_out;
+      job.left_out += r.left_out;
       job.said += messages_.warning(
           job.source.name + ':' + position.at(doc.to_source(r.span).begin), r.message);
     }

@@ -76,6 +76,9 @@ std::vector<cli::Remark> left_out(const Document& doc, const cli::Wanted& w) {
   if (w.format.name == "ics" || due.from || due.until)
     for (const Deadline* d : deadlines_without_day(doc, w.options))
       out.push_back({d->words.span, "left out, its day is not known: " + d->words.text});
+  if (due.until)
+    for (const Deadline* d : deadlines_cut_short(doc, w.options))
+      out.push_back({d->words.span, "cut, it comes again more often: " + d->words.text, false});
   return out;
 }
 

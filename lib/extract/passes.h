@@ -186,7 +186,7 @@ struct Draft {
   std::vector<uint32_t> paragraphs{};
   /// Of the tasks' labels in folded bytes, an item behind what it is under.
   std::vector<uint32_t> label_lengths{};
-  std::vector<std::string> charged{};  ///< whom the opening charges
+  Assignees charged{};  ///< whom the opening charges
   References references{};
   /// Where citations stand in the stream: their dates are no deadlines.
   std::vector<std::pair<uint32_t, uint32_t>> cited{};
@@ -194,6 +194,12 @@ struct Draft {
   uint32_t foot_begin = 0;     ///< the first line of the foot
   uint32_t addressees_at = 0;  ///< the line of Kính gửi; head_end where there is none
   bool telegram = false;       ///< addressees behind "… điện:"
+  /// What is bounded for the whole document, so far (record/bounded.h).
+  struct {
+    uint64_t inherited = 0;  ///< in bytes
+    size_t pinpoints = 0;
+    uint32_t told = 0;  ///< bits of what has been cut
+  } bounded{};
 
   std::string_view buffer() const { return work.layout.buffer; }
   void mark(Span span, std::string_view part, std::string_view rule) {

@@ -84,6 +84,8 @@ std::string skeleton(std::string_view folded);
 
 /// The columns it takes on a terminal: 0 for a combining mark, 2 for a wide letter.
 size_t columns(char32_t);
+/// The beginning of `s`, of at most that many characters.
+std::string_view first_characters(std::string_view s, size_t most);
 
 /// Whether a text holds Vietnamese: a syllable with a letter beyond ASCII, two other words that can
 /// be syllables, or nothing else than one. Words have two letters or more.

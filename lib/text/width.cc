@@ -1,4 +1,4 @@
-// How wide letters are shown.
+// How wide and long words are shown.
 #include <unicode/uchar.h>
 
 #include "text/text.h"
@@ -11,6 +11,15 @@ size_t columns(char32_t c) {
     return 0;
   const int width = u_getIntPropertyValue(UChar32(c), UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+std::string_view first_characters(std::string_view s, size_t most) {
+  if (s.size() <= most)
+    return s;
+  size_t at = 0;
+  for (size_t length; at < s.size() && most > 0; at += length, --most)
+    code_point(s, at, &length);
+  return s.substr(0, at);
 }
 
 }  // namespace vbparse::text

@@ -11,9 +11,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "vbparse/grammar.h"
@@ -65,12 +67,41 @@ struct Diagnostic {
   std::optional<Span> span;
 };
 
+/// Who is charged with something (đơn vị được giao), as printed: a list that never changes. Copies
+/// share it, since all items and deadlines below a heading may inherit one list.
+class Assignees {
+ public:
+  using Names = std::vector<std::string>;
+  using value_type = Names::value_type;
+  using const_iterator = Names::const_iterator;
+
+  Assignees() = default;
+  Assignees(Names names) {
+    if (!names.empty())
+      names_ = std::make_shared<const Names>(std::move(names));
+  }
+
+  const Names& names() const {
+    static const Names none;
+    return names_ ? *names_ : none;
+  }
+  const_iterator begin() const { return names().begin(); }
+  const_iterator end() const { return names().end(); }
+  bool empty() const { return !names_; }
+  size_t size() const { return names().size(); }
+  const std::string& operator[](size_t i) const { return names()[i]; }
+  friend bool operator==(const Assignees& a, const Assignees& b) { return a.names() == b.names(); }
+
+ private:
+  std::shared_ptr<const Names> names_;  // null where it is empty
+};
+
 /// One numbered item of the body (Điều 1., I., 1., a), -): its own words and the items under it.
 struct Task {
   std::string label;                   ///< as printed: "1.", "a)", "Điều 2."
   std::optional<std::string> heading;  ///< the rest of the label's line, if a title
   std::optional<std::string> text;     ///< its other own words; paragraphs joined with '\n'
-  std::vector<std::string> assignees;  ///< who is charged with it (đơn vị được giao), as printed
+  Assignees assignees;                 ///< who is charged with it
   Span span;                           ///< its own words, including the label
   std::vector<Span> pieces;
   Span extent;  ///< its own words and those of its items
@@ -210,7 +241,7 @@ struct Deadline {
   std::optional<std::string> rrule, due_rrule;  ///< RFC 5545, of the printed and of the last day
   bool year_inferred = false;                   ///< the year is not printed
   std::optional<std::string> action;            ///< what is to be done
-  std::vector<std::string> assignees;           ///< by whom
+  Assignees assignees;                          ///< by whom
   std::optional<std::string> send_to;           ///< to whom the result is sent
   std::string in;                               ///< JSON Pointer to the part it occurs in
   std::string_view rule, when_rule;             ///< the rules that decided; the second may be empty

@@ -21,7 +21,7 @@ struct DueOptions {
   /// Only deadlines whose last day on time is in this window, both ends included. With `until`,
   /// each occurrence of a recurring deadline is written separately; without, the deadline is
   /// written once, beginning with its first occurrence on or after `from`. A deadline without a
-  /// day is in no window.
+  /// day is in no window. bounds.h tells how many occurrences are written.
   std::optional<Day> from, until;
   bool todo = false;                   ///< in a calendar: VTODO, not VEVENT
   size_t width = 100;                  ///< of a table, in columns
@@ -92,6 +92,9 @@ void write_deadlines_explain(const Document&, std::string& out);
 /// The deadlines whose last day on time is not known, so that no calendar and no window shows them;
 /// vague ones only with DueOptions::vague. The pointers are into the document.
 std::vector<const Deadline*> deadlines_without_day(const Document&, const WriteOptions&);
+/// The recurring deadlines of which further occurrences lie in the window than are written
+/// (bounds.h). The pointers are into the document.
+std::vector<const Deadline*> deadlines_cut_short(const Document&, const WriteOptions&);
 
 /// Gathers the deadlines of many documents for one output: sorted, one calendar, one table.
 class DeadlineList {

@@ -84,9 +84,9 @@ void write_rows(const Document& doc, std::string_view file, const WriteOptions& 
       row.field(source)
           .field(part)
           .field(r.type)
-          .field(r.code)
+          .field(write::repeated(r.code))
           .field(r.header.date)
-          .field(r.header.issuer)
+          .field(write::repeated(r.header.issuer))
           .field(c.in)
           .field(name(c.kind));
       row.field(c.type)

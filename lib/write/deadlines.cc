@@ -1,6 +1,9 @@
 // vbdue/1: one record a deadline, as JSON, rows, a calendar or a table for people.
 #include <algorithm>
+#include <numeric>
 
+#include "text/text.h"
+#include "vbparse/bounds.h"
 #include "vbparse/write.h"
 #include "write/csv.h"
 #include "write/due.h"
@@ -67,9 +70,9 @@ void write_row(const Due& due, const write::Offsets& offsets, char sign, std::st
   row.field(due.source)
       .field(due.part)
       .field(r.type)
-      .field(r.code)
+      .field(write::repeated(r.code))
       .field(r.header.date)
-      .field(r.header.issuer)
+      .field(write::repeated(r.header.issuer))
       .field(d.in)
       .field(name(d.kind));
   row.field(d.bound ? name(*d.bound) : "")
@@ -85,7 +88,7 @@ void write_row(const Due& due, const write::Offsets& offsets, char sign, std::st
       .field(d.rrule)
       .field(d.due_rrule)
       .field(d.year_inferred ? "true" : "false");
-  row.field(d.action)
+  row.field(write::repeated(d.action))
       .field(write::who(d))
       .field(d.send_to)
       .field(std::to_string(at.begin))
@@ -126,13 +129,19 @@ std::string when(const Due& due) {
   return out + (times == 1 ? " yearly" : ' ' + std::to_string(times) + "×/year");
 }
 
-/// A document without a number is told by its file.
-std::vector<std::string> cells(const Due& due) {
+/// What of the cells a table of that width can show. A document without a number is told by its
+/// file.
+std::vector<std::string> cells(const Due& due, size_t width) {
   const Deadline& d = due.deadline;
   const std::optional<std::string>& code =
       due.record.code ? due.record.code : due.doc.records.front().code;
-  return {when(due), write::what(d), write::who(d), d.send_to.value_or(""),
-          code ? *code : std::string(due.source.substr(due.source.rfind('/') + 1))};
+  const std::string_view document =
+      code ? std::string_view(*code) : due.source.substr(due.source.rfind('/') + 1);
+  std::vector<std::string> row{when(due), write::what(d), write::who(d), d.send_to.value_or(""),
+                               std::string(document)};
+  for (std::string& cell : row)
+    cell = write::cut(text::first_characters(cell, bounds::characters), width);
+  return row;
 }
 
 /// The deadlines of one output, gathered.
@@ -143,32 +152,21 @@ struct Gathered {
   void add(const Document& doc, std::string_view source) {
     const write::Offsets offsets(doc, options.offsets);
     write::each_due(doc, source, options, [&](const Due& due) {
-      Item item{due.deadline.due.value_or(""), {}};
+      const size_t begin = text.size();
       if (format == "table")
-        item.cells = cells(due);
+        rows.push_back(cells(due, options.due.width));
       else if (format == "ics")
-        item.cells = {entries.add(due)};
+        text += entries.add(due);
       else
-        write_one(due, offsets, format, item.cells.emplace_back());
-      items.push_back(std::move(item));
+        write_one(due, offsets, format, text);
+      items.push_back({write::due_day(due.deadline), begin, text.size()});
     });
   }
 
   /// Without the header of a Format.
   void write(std::string& out) {
     if (options.due.sorted)
-      std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
-        return std::pair(a.due.empty(), std::string_view(a.due)) <
-               std::pair(b.due.empty(), std::string_view(b.due));
-      });
-    std::vector<std::vector<std::string>> rows;
-    std::string text;
-    for (Item& i : items) {
-      if (format == "table")
-        rows.push_back(std::move(i.cells));
-      else
-        text += i.cells.front();
-    }
+      sort();
     if (format == "table")
       write::write_table(table_columns, std::move(rows), options.due.width, out);
     else if (format == "ics")
@@ -177,14 +175,35 @@ struct Gathered {
       out += text;
   }
 
+  /// Puts rows and text in the order of the days; what has none comes last.
+  void sort() {
+    std::vector<size_t> order(items.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+      const std::optional<Day>&x = items[a].due, &y = items[b].due;
+      return x && (!y || *x < *y);
+    });
+    std::vector<std::vector<std::string>> sorted_rows;
+    std::string sorted_text;
+    for (const size_t i : order) {
+      if (format == "table")
+        sorted_rows.push_back(std::move(rows[i]));
+      sorted_text.append(text, items[i].begin, items[i].end - items[i].begin);
+    }
+    rows = std::move(sorted_rows);
+    text = std::move(sorted_text);
+  }
+
   struct Item {
-    std::string due;                 // the last day on time, or empty
-    std::vector<std::string> cells;  // of the table; else the one finished text
+    std::optional<Day> due;  // the last day on time
+    size_t begin, end;       // in `text`
   };
   std::string format;
   WriteOptions options;
   write::IcsEntries entries;
   std::vector<Item> items;
+  std::vector<std::vector<std::string>> rows;  // of the table
+  std::string text;                            // of other formats
 };
 
 /// What one document gives: as it is read, or gathered where all of it must be known first.

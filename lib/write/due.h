@@ -10,15 +10,16 @@
 
 namespace vbparse::write {
 
-/// A deadline to be written: as it stands in its record, or one occurrence of it with days of its
-/// own.
+/// A deadline to be written, or one occurrence of it with days of its own.
 struct Due {
   const Document& doc;
   const Record& record;
   const std::string& part;  ///< "/attachments/N", or empty
   std::string_view source;  ///< UTF-8
-  Deadline deadline;
+  const Deadline& own;      ///< as it stands in its record
+  Deadline deadline;        ///< as it is written
   bool occurrence = false;
+  bool more = false;     ///< there are further occurrences, which are not written
   uint32_t ordinal = 0;  ///< among the document's deadlines of the same words
 };
 

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "vbparse/vbparse.h"
+#include "write/record.h"
 
 namespace vbparse::write {
 
@@ -64,11 +65,11 @@ std::string at(std::string_view property, const std::string& day, std::string_vi
 std::string document_name(const Record& r) {
   std::string out = r.type_name.value_or("Văn bản");
   if (r.code)
-    out += " số " + *r.code;
+    out += " số " + *repeated(r.code);
   if (r.header.date)
     out += " ngày " + printed(*r.header.date);
   if (r.header.issuer)
-    out += " của " + *r.header.issuer;
+    out += " của " + *repeated(r.header.issuer);
   return out;
 }
 
@@ -79,7 +80,7 @@ std::string description(const Due& due) {
   if (!due.part.empty() && due.record.role != Role::separate)
     out += " kèm theo " + document_name(due.doc.records.front());
   if (due.record.subject)
-    out += "\nTrích yếu: " + *due.record.subject;
+    out += "\nTrích yếu: " + *repeated(due.record.subject);
   out += "\nThời hạn: " + d.words.text;
   if (d.start)
     out += "\nTừ ngày: " + printed(*d.start);
@@ -137,9 +138,9 @@ std::string IcsEntries::uid(const Due& due, std::string_view content) {
   const uint64_t said = Hash().add(content).value();
   const std::string occurrence = due.occurrence ? "-" + basic(*due.deadline.due) : "";
   Hash hash;
-  hash.add(r.code.value_or(""))
+  hash.add(repeated(r.code).value_or(""))
       .add(r.header.date.value_or(""))
-      .add(r.header.issuer.value_or(""))
+      .add(repeated(r.header.issuer).value_or(""))
       .add(own ? "" : due.part);
   hash.add(due.deadline.words.text).add(std::to_string(due.ordinal));
   // documents without number and day may have the same words: what the entry says tells them apart
@@ -182,9 +183,10 @@ std::string IcsEntries::add(const Due& due) {
     ics_line("RRULE:" + *d.due_rrule, when);
   const std::string says = description(due);
   std::string body = when;
-  ics_line("SUMMARY:" + ics_text(what(d)), body);
+  const std::string done = repeated(std::string_view(what(d)));
+  ics_line("SUMMARY:" + ics_text(done), body);
   ics_line("DESCRIPTION:" + ics_text(says + "\nTệp: " + std::string(due.source)), body);
-  const std::string id = uid(due, when + what(d) + '\n' + says);
+  const std::string id = uid(due, when + done + '\n' + says);
   if (id.empty())
     return {};
   zone_ |= when.find(";TZID=") != std::string::npos;
@@ -200,7 +202,7 @@ std::string IcsEntries::add(const Due& due) {
   return out;
 }
 
-void IcsEntries::write(const std::string& entries, std::string& out) const {
+void IcsEntries::write(std::string_view entries, std::string& out) const {
   ics_line("BEGIN:VCALENDAR", out);
   ics_line("VERSION:2.0", out);
   ics_line("PRODID:-//vbparse//vbdue " + std::string(version()) + "//VI", out);

@@ -26,7 +26,7 @@ class IcsEntries {
   /// already.
   std::string add(const Due&);
   /// The calendar that holds the entries, in the order given.
-  void write(const std::string& entries, std::string& out) const;
+  void write(std::string_view entries, std::string& out) const;
 
  private:
   std::string uid(const Due&, std::string_view content);

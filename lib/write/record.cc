@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "text/text.h"
+#include "vbparse/bounds.h"
 #include "vbparse/vbparse.h"
 
 namespace vbparse {
@@ -58,9 +59,9 @@ void write_document(Json& j, const Record& r, const std::string& part) {
   j.key("document");
   j.begin_object();
   j.member("type", r.type);
-  j.member("code", r.code);
+  j.member("code", repeated(r.code));
   j.member("date", r.header.date);
-  j.member("issuer", r.header.issuer);
+  j.member("issuer", repeated(r.header.issuer));
   j.key("part");
   part.empty() ? j.null() : j.string(part);
   j.end_object();
@@ -166,11 +167,11 @@ class RecordWriter {
     j_.key(key);
     t ? words(*t) : j_.null();
   }
-  template <class T, class F>
-  void list(std::string_view key, const std::vector<T>& all, F f) {
+  template <class List, class F>
+  void list(std::string_view key, const List& all, F f) {
     j_.key(key);
     j_.begin_array();
-    for (const T& one : all)
+    for (const auto& one : all)
       f(one);
     j_.end_array();
   }
@@ -316,6 +317,17 @@ class RecordWriter {
 };
 
 }  // namespace
+
+std::string repeated(std::string_view words) {
+  const std::string_view begin = text::first_characters(words, bounds::characters);
+  if (begin.size() == words.size())
+    return std::string(words);
+  return std::string(text::first_characters(begin, bounds::characters - 1)).append("…");
+}
+
+std::optional<std::string> repeated(const std::optional<std::string>& words) {
+  return words ? std::optional(repeated(std::string_view(*words))) : std::nullopt;
+}
 
 std::string utf8_name(std::string_view name) {
   std::string out;

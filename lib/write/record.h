@@ -1,6 +1,7 @@
 // What the writers of records share.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,9 @@ void write_citation(Json&, const Offsets&, const Citation&);
 void write_deadline(Json&, const Offsets&, const Deadline&);
 /// The members of a work, without its mentions.
 void write_work(Json&, const CitedWork&);
+/// What every row and entry repeats: at most bounds::characters; "…" ends what is longer.
+std::string repeated(std::string_view);
+std::optional<std::string> repeated(const std::optional<std::string>&);
 /// A file's name as JSON and rows can carry it: bytes that are no UTF-8 become U+FFFD.
 std::string utf8_name(std::string_view name);
 

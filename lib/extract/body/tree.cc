@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "extract/body/body.h"
+#include "vbparse/bounds.h"
 
 namespace vbparse::extract {
 
@@ -10,7 +11,6 @@ using grammar::bits;
 
 namespace {
 
-constexpr uint32_t most_levels = 32;
 constexpr uint32_t none = UINT32_MAX;
 
 struct Node {
@@ -146,9 +146,9 @@ class TreeReader {
     const Label& l = *p.label;
     uint32_t parent = nodes_.empty() ? none : place(l);
     Node n{&p, l, parent, parent == none ? 0 : nodes_[parent].level + 1, {}, {}, none};
-    if (n.level >= most_levels) {
+    if (n.level >= bounds::levels) {
       n.parent = nodes_[parent].parent;
-      n.level = most_levels - 1;
+      n.level = bounds::levels - 1;
       if (!deep_)
         d_.diagnose("deep-tree", Severity::warning,
                     "items are nested deeper than 32 levels; deeper ones became siblings",

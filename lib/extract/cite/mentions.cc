@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/cite/cite.h"
+#include "extract/record/bounded.h"
 
 namespace vbparse::extract {
 
@@ -59,6 +60,7 @@ uint32_t Mentions::add(Citation& m, uint32_t begin, uint32_t reached, const gram
     m.relation = relations_.of(begin, end, places_.back().subject_end, &m.relation_rule);
   m.words = make_text(d_.work.layout, c_.stream.spans(begin, end));
   m.in = *in_;
+  bound_pinpoints(d_, m);
   d_.record.citations.push_back(std::move(m));
   d_.references.names.push_back(std::move(name));
   d_.references.targets.push_back(target);

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "extract/cite/cite.h"
+#include "vbparse/bounds.h"
 
 namespace vbparse::extract {
 
@@ -17,7 +18,7 @@ using grammar::bits;
 
 namespace {
 
-constexpr size_t most_paths = 200;
+constexpr size_t most_paths = bounds::pinpoints + 1;  // one more shows that there are more
 // units from the small to the large
 constexpr std::array<std::string_view, 12> units{"câu",  "gạch đầu dòng", "đoạn", "tiết",
                                                  "điểm", "khoản",         "Điều", "Tiểu mục",

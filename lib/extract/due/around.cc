@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/due/due.h"
+#include "extract/record/bounded.h"
 
 namespace vbparse::extract {
 
@@ -12,8 +13,7 @@ namespace {
 
 class Around {
  public:
-  Around(const Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f,
-         Deadline& d)
+  Around(Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f, Deadline& d)
       : draft_(draft),
         rules_(draft.work.rules),
         stream_(stream),
@@ -86,25 +86,22 @@ class Around {
     const uint32_t end = clause_end();
     // who acts may be named in an earlier clause of the sentence
     for (const uint32_t begin : {clause_, sentence_}) {
-      if (!d_.assignees.empty() || (begin != clause_ && begin >= clause_))
+      if (!named_.empty() || (begin != clause_ && begin >= clause_))
         break;
-      d_.assignees = charged(draft_.work, stream_, begin, end);
-      if (d_.assignees.empty() && !leads(begin))
+      named_ = charged(draft_.work, stream_, begin, end);
+      if (named_.empty() && !leads(begin))
         main_clause(end);
     }
-    if (!d_.assignees.empty())
-      return;
     const Item item = item_at(draft_.record, d_.in);
-    if (item.above && (d_.assignees = in_charge(rules_, *item.above), !d_.assignees.empty()))
-      return;
-    if (item.own) {
-      d_.assignees = item.own->assignees;
-      return;
-    }
-    if (d_.in == "/opening" || d_.in == "/closing" || d_.in.starts_with("/body/"))
-      d_.assignees = last_charged(draft_.work, stream_, paragraph(), f_.begin);
+    if (named_.empty() &&
+        (d_.in == "/opening" || d_.in == "/closing" || d_.in.starts_with("/body/")))
+      named_ = last_charged(draft_.work, stream_, paragraph(), f_.begin);
+    const Span at = d_.words.span;
+    d_.assignees = bounded(draft_, std::move(named_), at);
+    if (d_.assignees.empty() && item.above)
+      d_.assignees = inherited(draft_, bounded(draft_, in_charge(rules_, *item.above), at), at);
     if (d_.assignees.empty())
-      d_.assignees = draft_.charged;
+      d_.assignees = inherited(draft_, item.own ? item.own->assignees : draft_.charged, at);
   }
 
   /// "hai bên chốt danh sách trước ngày …": who a clause with a limit begins with is who acts.
@@ -121,8 +118,8 @@ class Around {
   bool take(const std::vector<std::pair<uint32_t, uint32_t>>& list) {
     for (auto [b, e] : list)
       if (trim(s_, b, e, ",;:.-"); b < e)
-        d_.assignees.push_back(words(b, e));
-    return !d_.assignees.empty();
+        named_.push_back(words(b, e));
+    return !named_.empty();
   }
 
   /// "Định kỳ 6 tháng (trước 15/6), hai bên trao đổi …": who acts in what follows the words, up to
@@ -162,7 +159,7 @@ class Around {
       const Task* told =
           first > behind_label(stream_.segment(first).begin, f_.end) ? item.own : item.above;
       if (std::string above = told ? first_sentence(*told) : std::string(); !above.empty()) {
-        d_.action = std::move(above);
+        d_.action = inherited(draft_, std::move(above), d_.words.span);
         return;
       }
     }
@@ -284,20 +281,21 @@ class Around {
     return skip(i);
   }
 
-  const Draft& draft_;
+  Draft& draft_;
   const Grammar::Rules& rules_;
   const Stream& stream_;
   std::string_view s_;
   uint32_t clause_, sentence_;
   const TimeFound& f_;
   Deadline& d_;
-  uint32_t sent_ = 0;  // where the verb that sends stands
-  uint32_t main_ = 0;  // where the verb of a main clause behind the words stands
+  std::vector<std::string> named_;  // those whom the sentence charges
+  uint32_t sent_ = 0;               // where the verb that sends stands
+  uint32_t main_ = 0;               // where the verb of a main clause behind the words stands
 };
 
 }  // namespace
 
-void read_around(const Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f,
+void read_around(Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f,
                  Deadline& d) {
   Around(draft, stream, clause, f, d).read();
 }

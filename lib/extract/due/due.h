@@ -85,7 +85,7 @@ std::string first_sentence(const Task&);
 /// Who is named below a task by "Đơn vị chủ trì: Sở A".
 std::vector<std::string> in_charge(const Grammar::Rules&, const Task& above);
 
-/// Action, assignees and receiver (around.cc). Assumes the value.
-void read_around(const Draft&, const Stream&, const Clause&, const grammar::TimeFound&, Deadline&);
+/// Action, assignees and receiver (around.cc). Assumes value, words and place.
+void read_around(Draft&, const Stream&, const Clause&, const grammar::TimeFound&, Deadline&);
 
 }  // namespace vbparse::extract

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/due/due.h"
+#include "extract/record/bounded.h"
 
 namespace vbparse::extract {
 
@@ -94,10 +95,12 @@ class Finder {
     Deadline first = value(f, again);
     if (!sets_limit(c_, stream_, clause, f, first, d_.record.type == "BC"))
       return false;
+    place(f, first);
     around(f, clause, first);
     take(f, first);
     for (size_t i = 1; i < all.size(); ++i) {
       Deadline d = value(all[i], again);
+      place(all[i], d);
       said_before(d);
       take(all[i], d);
     }
@@ -145,7 +148,6 @@ class Finder {
   /// Who does what and where it goes. A clause that has set a limit before goes on behind it, or
   /// says no more.
   void around(const grammar::TimeFound& f, Clause clause, Deadline& d) {
-    d.in = *in_;
     if (last_end_ > clause.begin && !d_.record.deadlines.empty()) {
       uint32_t begin = last_end_, end = f.begin;
       trim(s_, begin, end, ",;:()");
@@ -160,25 +162,33 @@ class Finder {
                 end)) {  // "…, đợt 2 trước ngày …": the same is done, or goes on
         said_before(d);
         if (begin + 3 < end && d.action)
-          *d.action += ", " + words_of(d_.work.layout, stream_.spans(begin, end));
+          d.action = *action_ + ", " + words_of(d_.work.layout, stream_.spans(begin, end));
         return;
       }
       clause.begin = begin;
     }
     read_around(d_, stream_, clause, f, d);
+    action_ = d.action;
   }
 
   /// The same is done by the same as of the last limit.
-  void said_before(Deadline& d) const {
+  void said_before(Deadline& d) {
     const Deadline& before = d_.record.deadlines.back();
-    d.action = before.action, d.assignees = before.assignees, d.send_to = before.send_to;
+    const Span at = d.words.span;
+    d.action = inherited(d_, before.action, at);
+    d.assignees = inherited(d_, before.assignees, at);
+    d.send_to = inherited(d_, before.send_to, at);
   }
 
-  void take(const grammar::TimeFound& f, Deadline d) {
+  /// The words of the deadline, and the part that they stand in.
+  void place(const grammar::TimeFound& f, Deadline& d) const {
     d.in = *in_;
     d.words = make_text(d_.work.layout, stream_.spans(f.begin, f.end));
     if (const grammar::SlotValue* e = d.counted_from ? f.slot(grammar::TimeSlot::event) : nullptr)
       d.counted_from = words_of(d_.work.layout, stream_.spans(e->begin, e->end));
+  }
+
+  void take(const grammar::TimeFound& f, Deadline& d) {
     if (const auto remark = remark_on(f, d))
       d_.diagnose(remark->code, Severity::warning, remark->message, d.words.span);
     if (d.due && !c_.calendar.covers(*Day::parse(*d.due)))
@@ -200,10 +210,11 @@ class Finder {
   const Grammar::Rules& rules_;
   DueContext c_;
   const std::string* in_ = nullptr;
-  uint32_t sentence_ = 0;     // where the clause begins: behind a full stop or a semicolon
-  uint32_t whole_ = 0;        // behind the last full stop
-  uint32_t bracket_end_ = 0;  // where the last bracket closes
-  uint32_t last_end_ = 0;     // of the last limit
+  uint32_t sentence_ = 0;              // where the clause begins: behind a full stop or a semicolon
+  uint32_t whole_ = 0;                 // behind the last full stop
+  uint32_t bracket_end_ = 0;           // where the last bracket closes
+  uint32_t last_end_ = 0;              // of the last limit
+  std::optional<std::string> action_;  // of the last clause that says one
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/passes.h"
+#include "extract/record/bounded.h"
 #include "extract/record/missing.h"
 
 namespace vbparse::extract {
@@ -12,6 +13,7 @@ void Draft::diagnose(std::string_view code, Severity severity, std::string messa
 }
 
 void review(Draft& d) {
+  tell_repeated(d);
   const Grammar::Rules& rules = d.work.rules;
   Record& r = d.record;
   const bool header = r.header.motto || r.notation || r.subject || r.type;

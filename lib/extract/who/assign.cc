@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/record/bounded.h"
 #include "extract/who/capitals.h"
 #include "extract/who/organs.h"
 
@@ -180,21 +181,21 @@ class Assigner {
   void assign() {
     for (const Stream::Segment& s : stream_.segments)
       if (s.in == "/opening")
-        d_.charged = last_charged(d_.work, stream_, s.begin, stream_.end(s));
+        d_.charged = bounded(d_, last_charged(d_.work, stream_, s.begin, stream_.end(s)),
+                             source(d_.work.layout, s.begin, stream_.end(s)));
     for (Task& t : d_.record.tasks)
       one(t, d_.charged, false);
   }
 
  private:
-  void one(Task& t, const Names& inherited, bool goal) {
+  void one(Task& t, const Assignees& above, bool goal) {
     read_paragraphs();
     const bool is_goal = goal || goal_heading(t);
-    Names own = direct(t);
-    if (own.empty() && !is_goal)
-      own = inherited;
-    t.assignees = own;
+    t.assignees = bounded(d_, direct(t), t.span);
+    if (t.assignees.empty() && !is_goal)
+      t.assignees = inherited(d_, above, t.span);
     for (Task& item : t.items)
-      one(item, own, is_goal && own.empty());
+      one(item, t.assignees, is_goal && t.assignees.empty());
   }
 
   /// The task's heading, or its text's first paragraph, and its further paragraphs; without its

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "vbparse/bounds.h"
+
 namespace vbparse::extract {
 
 using grammar::bits;
@@ -35,7 +37,7 @@ class OrganReader {
         ++next;
       if (s_.substr(next).starts_with("và "))
         next += uint32_t(std::string_view("và ").size()), parted = true;
-      if (!parted || all.size() >= 64 || !head_length(next))
+      if (!parted || all.size() > bounds::assignees || !head_length(next))
         break;
       at = next;
     }

@@ -9,7 +9,8 @@
 namespace vbparse::extract {
 
 /// The list of organs or people that begins at `at`: "Sở A, Sở B và các đơn vị liên quan". `end`
-/// gets where it ends. Empty where none begins there. Nothing is read from `limit` on.
+/// gets where it ends. Empty where none begins there. Nothing is read from `limit` on, and no more
+/// than one name beyond what a list may have: it shows that there are more.
 std::vector<std::pair<uint32_t, uint32_t>> read_organs(const Grammar::Rules&, const Reading&,
                                                        uint32_t at, uint32_t* end,
                                                        uint32_t limit = UINT32_MAX);

@@ -1,0 +1,143 @@
+// What is inherited, repeated or computed ends at its bound, and a diagnostic tells so; what is
+// printed is kept.
+#include <catch2/catch.hpp>
+
+#include "values.h"
+
+using vbparse::test::Case;
+using vbparse::test::check;
+using vbparse::test::Value;
+
+namespace {
+
+std::string times(int n, const std::string& words) {
+  std::string all;
+  for (int i = 0; i < n; ++i) {
+    all += words;
+  }
+  return all;
+}
+
+/// Numbered from 1: "Sở Y tế 1, Sở Y tế 2".
+std::string numbered(int n, const std::string& words, const std::string& sign) {
+  std::string all;
+  for (int i = 1; i <= n; ++i) {
+    all += (i > 1 ? sign : "") + words + ' ' + std::to_string(i);
+  }
+  return all;
+}
+
+std::string letter(const std::string& subject, const std::string& body) {
+  return "SỞ Y TẾ\n\nSố: 12/SYT-VP\n\nHải Lâm, ngày 5 tháng 3 năm 2024\n\nV/v " + subject +
+         "\n\nKính gửi: Sở Nội vụ.\n\n" + body +
+         "\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nNgô Bảo Trâm\n";
+}
+
+const std::string none = "missing";
+
+/// The diagnostic `cut` as the only one, or none at all.
+std::vector<Value> cut(const std::string& message) {
+  return {{"/diagnostics/*/code", "[cut]"},
+          {"/diagnostics/0/severity", "warning"},
+          {"/diagnostics/0/message", message}};
+}
+
+}  // namespace
+
+TEST_CASE("bounds: a list has 64 assignees") {
+  const auto charged = [](int organs) {
+    return letter("mở tủ sách", "1. Giao " + numbered(organs, "Phòng Nội vụ huyện", ", ") +
+                                    " mở tủ sách.\n2. Việc khác.");
+  };
+  const std::string message = "only the first 64 assignees of a list are kept";
+  check({{"64", charged(64), {{"/diagnostics", "[]"}}},
+         {"65", charged(65), cut(message)},
+         {"the first are kept",
+          charged(65),
+          {{"/tasks/0/assignees", '[' + numbered(64, "Phòng Nội vụ huyện", " | ") + ']'}}}});
+}
+
+TEST_CASE("bounds: what is inherited is at most 16 times the document") {
+  // each item inherits 32 times the bytes that it is printed with
+  const std::string organs = numbered(10, "Phòng Nội vụ huyện", ", ");
+  const auto under = [&](int items) {
+    return letter("mở tủ sách",
+                  "1. " + organs + ":\n" + times(items, "- a\n") + "- Giao Văn phòng Sở mở cửa.");
+  };
+  const std::string list = '[' + numbered(10, "Phòng Nội vụ huyện", " | ") + ']';
+  const std::string message =
+      "items and deadlines inherit more than 16 times the document's size: it is left out from "
+      "here on";
+  check({{"few", under(20), {{"/diagnostics", "[]"}, {"/tasks/0/items/19/assignees", list}}},
+         {"many", under(400), cut(message)},
+         {"the first inherit, the last do not, their own are kept",
+          under(400),
+          {{"/tasks/0/items/0/assignees", list},
+           {"/tasks/0/items/20/assignees", list},
+           {"/tasks/0/items/399/assignees", "[]"},
+           {"/tasks/0/items/400/assignees", "[Văn phòng Sở]"}}}});
+}
+
+TEST_CASE("bounds: deadlines inherit, too") {
+  const std::string organs = numbered(10, "Phòng Nội vụ huyện", ", ");
+  const std::string text = letter(
+      "mở tủ sách", "1. " + organs + ":\n- Báo cáo trước ngày 15/4" + times(400, ", 15/4") + '.');
+  check({{"a list of days",
+          text,
+          {{"/deadlines/0/assignees", '[' + numbered(10, "Phòng Nội vụ huyện", " | ") + ']'},
+           {"/deadlines/0/action", "Báo cáo"}}}});
+}
+
+TEST_CASE("bounds: an action holds its own words and those of the clause, not all between") {
+  check({{"three rounds",
+          letter("mở tủ sách",
+                 "1. Giao Sở Nội vụ báo cáo kết quả trước ngày 15/4/2024, đợt hai trước ngày "
+                 "15/5/2024, đợt ba trước ngày 15/6/2024."),
+          {{"/deadlines/*/action",
+            "[báo cáo kết quả | báo cáo kết quả, đợt hai | báo cáo kết quả, đợt ba]"}}}});
+}
+
+TEST_CASE("bounds: a mention has 200 pinpoints") {
+  const auto citing = [](int last) {
+    return letter("mở tủ sách",
+                  "Sở Y tế thực hiện Điều 1 đến Điều " + std::to_string(last) + " Luật Thư viện.");
+  };
+  check(
+      {{"200", citing(200), {{"/diagnostics", "[]"}, {"/citations/0/pinpoints/199", "[Điều 200]"}}},
+       {"201", citing(201), cut("only the first 200 pinpoints of a mention are kept")},
+       {"the first are kept",
+        citing(999),
+        {{"/citations/0/pinpoints/199", "[Điều 200]"}, {"/citations/0/pinpoints/200", none}}}});
+}
+
+TEST_CASE("bounds: a document has 10,000 pinpoints") {
+  const auto citing = [](int mentions) {
+    return letter("mở tủ sách", "Sở Y tế thực hiện " +
+                                    times(mentions, "Điều 1 đến Điều 200 Luật Thư viện, ") +
+                                    "Điều 7 Luật Thư viện.");
+  };
+  check({{"all fit", citing(49), {{"/diagnostics", "[]"}}},
+         {"some do not", citing(51),
+          cut("the document has more than 10000 pinpoints: they are left out from here on")},
+         {"the mentions stay",
+          citing(51),
+          {{"/citations/49/pinpoints/199", "[Điều 200]"},
+           {"/citations/50/pinpoints", "[]"},
+           {"/citations/51/text", "Điều 7 Luật Thư viện"},
+           {"/citations/51/pinpoints", "[]"}}}});
+}
+
+TEST_CASE("bounds: rows and entries repeat 500 characters") {
+  const auto numbered_by = [](const std::string& number, const std::string& body) {
+    std::string text = letter("mở tủ sách", body);
+    return text.replace(text.find("12/SYT-VP"), std::string("12/SYT-VP").size(), number);
+  };
+  const std::string due = "Sở Y tế đề nghị Sở Nội vụ báo cáo trước ngày 15/4/2024.";
+  const std::string most = "12/SYT" + times(98, "-ABCD") + "-VPX", more = most + 'Y';
+  check(
+      {{"500", numbered_by(most, due), {{"/diagnostics", "[]"}}},
+       {"501", numbered_by(more, due),
+        cut("rows and entries repeat only the first 500 characters of the number")},
+       {"the record has all of it", numbered_by(more, due), {{"/code", more}}},
+       {"there are no rows", numbered_by(more, "Sở Y tế mở tủ sách."), {{"/diagnostics", "[]"}}}});
+}
