@@ -13,7 +13,7 @@ namespace {
 class Around {
  public:
   Around(const Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f,
-         Deadline& d)
+         InCharge& in_charge, Deadline& d)
       : draft_(draft),
         rules_(draft.work.rules),
         stream_(stream),
@@ -21,6 +21,7 @@ class Around {
         clause_(clause.begin),
         sentence_(clause.sentence),
         f_(f),
+        in_charge_(in_charge),
         d_(d) {}
 
   void read() {
@@ -95,7 +96,7 @@ class Around {
     if (!d_.assignees.empty())
       return;
     const Item item = item_at(draft_.record, d_.in);
-    if (item.above && (d_.assignees = in_charge(rules_, *item.above), !d_.assignees.empty()))
+    if (item.above && (d_.assignees = in_charge_.below(*item.above), !d_.assignees.empty()))
       return;
     if (item.own) {
       d_.assignees = item.own->assignees;
@@ -271,7 +272,9 @@ class Around {
   }
   /// "- Gửi báo cáo", "2. Rà soát": behind the item's label.
   uint32_t behind_label(uint32_t at, uint32_t end) const {
+    constexpr uint32_t longest = 100;
     uint32_t i = at;
+    end = std::min(end, at + longest);
     while (i < end && (s_[i] == '-' || s_[i] == '+' || s_[i] == ' '))
       ++i;
     uint32_t n = i;
@@ -290,6 +293,7 @@ class Around {
   std::string_view s_;
   uint32_t clause_, sentence_;
   const TimeFound& f_;
+  InCharge& in_charge_;
   Deadline& d_;
   uint32_t sent_ = 0;  // where the verb that sends stands
   uint32_t main_ = 0;  // where the verb of a main clause behind the words stands
@@ -298,8 +302,8 @@ class Around {
 }  // namespace
 
 void read_around(const Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f,
-                 Deadline& d) {
-  Around(draft, stream, clause, f, d).read();
+                 InCharge& in_charge, Deadline& d) {
+  Around(draft, stream, clause, f, in_charge, d).read();
 }
 
 }  // namespace vbparse::extract

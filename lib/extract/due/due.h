@@ -1,6 +1,8 @@
 // What the files of the deadline pass share. Offsets are of the stream's folded text.
 #pragma once
 
+#include <unordered_map>
+
 #include "extract/record/stream.h"
 #include "extract/who/organs.h"
 #include "grammar/forms.h"
@@ -23,6 +25,8 @@ struct DueContext {
 /// linear time.
 struct Clause {
   static constexpr uint32_t reach = 1000;
+  /// An action that goes on from limit to limit of one sentence grows no further, in bytes.
+  static constexpr uint32_t longest_action = 300;
   uint32_t begin, sentence;
 };
 
@@ -70,10 +74,20 @@ Item item_at(const Record&, std::string_view in);
 bool is_label(std::string_view folded);
 /// What a task says first: its heading, or its text's first sentence; empty where that is long.
 std::string first_sentence(const Task&);
-/// Who is named below a task by "Đơn vị chủ trì: Sở A".
-std::vector<std::string> in_charge(const Grammar::Rules&, const Task& above);
+/// Who is named below a task by "Đơn vị chủ trì: Sở A". A task's items are read once, however many
+/// limits stand in them.
+class InCharge {
+ public:
+  explicit InCharge(const Grammar::Rules& rules) : rules_(rules) {}
+  const std::vector<std::string>& below(const Task&);
+
+ private:
+  const Grammar::Rules& rules_;
+  std::unordered_map<const Task*, std::vector<std::string>> read_;
+};
 
 /// Action, assignees and receiver (around.cc). Assumes the value.
-void read_around(const Draft&, const Stream&, const Clause&, const grammar::TimeFound&, Deadline&);
+void read_around(const Draft&, const Stream&, const Clause&, const grammar::TimeFound&, InCharge&,
+                 Deadline&);
 
 }  // namespace vbparse::extract
