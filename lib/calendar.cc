@@ -1,9 +1,10 @@
 #include "vbparse/calendar.h"
 
 #include <algorithm>
-#include <array>
+#include <charconv>
 #include <chrono>
 
+#include "fixed_holidays.h"
 #include "text/digits.h"
 
 namespace vbparse {
@@ -15,19 +16,21 @@ using namespace std::chrono;
 year_month_day civil(Day d) { return year_month_day(sys_days(days(d.number))); }
 Day from(year_month_day d) { return {int32_t(sys_days(d).time_since_epoch().count())}; }
 
-/// Public holidays on the same day every year, for years that the table does not cover (Bộ luật Lao
-/// động 2019, Điều 112; Nghị quyết 28/2026/QH16).
+constexpr Day beginning{-719'162}, end{2'932'897};  // [beginning, end) of the years 1 to 9999
+
 bool is_fixed_holiday(Day d) {
-  constexpr std::array<std::pair<int, int>, 4> fixed{{{1, 1}, {4, 30}, {5, 1}, {9, 2}}};
-  const std::pair day{d.month(), d.day()};
-  return std::find(fixed.begin(), fixed.end(), day) != fixed.end() ||
-         (day == std::pair{11, 24} && d.year() >= 2026);
+  return std::binary_search(fixed_holidays().begin(), fixed_holidays().end(), d);
+}
+
+/// How many of `days`, which are in order, are not after `last`.
+int count_until(const std::vector<Day>& days, Day last) {
+  return int(std::upper_bound(days.begin(), days.end(), last) - days.begin());
 }
 
 }  // namespace
 
 std::optional<Day> Day::of(int y, int m, int d) {
-  if (y < 1 || y > 9999 || m < 1 || m > 12 || d < 1 || d > 31)
+  if (y < first_year || y > last_year || m < 1 || m > 12 || d < 1 || d > 31)
     return std::nullopt;
   const year_month_day day{std::chrono::year(y), std::chrono::month(unsigned(m)),
                            std::chrono::day(unsigned(d))};
@@ -40,13 +43,9 @@ std::optional<Day> Day::parse(std::string_view t) {
   if (t.size() != 10 || t[4] != '-' || t[7] != '-')
     return std::nullopt;
   const auto number = [&](size_t at, size_t n) {
-    int v = 0;
-    for (size_t i = at; i < at + n; ++i) {
-      if (unsigned(t[i] - '0') > 9)
-        return -1;
-      v = v * 10 + (t[i] - '0');
-    }
-    return v;
+    unsigned v = 0;
+    const char* behind = t.data() + at + n;
+    return std::from_chars(t.data() + at, behind, v).ptr == behind ? int(v) : -1;
   };
   return of(number(0, 4), number(5, 2), number(8, 2));
 }
@@ -84,6 +83,13 @@ Calendar::Calendar(std::vector<Holiday> holidays) : holidays_(std::move(holidays
   // of two records for a day the later, a user's own, holds
   std::stable_sort(holidays_.begin(), holidays_.end(),
                    [](const Holiday& a, const Holiday& b) { return a.day < b.day; });
+  if (holidays_.empty())
+    return;
+  first_ = from(year_month_day(civil(holidays_.front().day).year() / January / 1));
+  last_ = from(year_month_day(civil(holidays_.back().day).year() / December / 31));
+  for (const Holiday& h : holidays_)
+    if (&h == holiday(h.day) && h.off != is_weekend(h.day))
+      (h.off ? off_ : worked_).push_back(h.day);
 }
 
 const Holiday* Calendar::holiday(Day d) const {
@@ -92,27 +98,38 @@ const Holiday* Calendar::holiday(Day d) const {
   return at != holidays_.begin() && (at - 1)->day == d ? &*(at - 1) : nullptr;
 }
 
-bool Calendar::covers(Day d) const {
-  return !holidays_.empty() && d.year() >= holidays_.front().day.year() &&
-         d.year() <= holidays_.back().day.year();
-}
+bool Calendar::covers(Day d) const { return d >= first_ && d <= last_; }
 
 bool Calendar::is_working_day(Day d) const {
   if (const Holiday* h = holiday(d))
     return !h->off;
-  const int w = d.weekday();
-  return w != 0 && w != 6 && (covers(d) || !is_fixed_holiday(d));
+  return !is_weekend(d) && (covers(d) || !is_fixed_holiday(d));
+}
+
+/// The working days from the beginning of the calendar, a Monday, to `last`, both included.
+int Calendar::working_days(Day last) const {
+  const int days = last.number - beginning.number + 1;
+  const int weekdays = days / 7 * 5 + std::min(days % 7, 5);
+  const std::vector<Day>& fixed = fixed_holidays();
+  const int of_covered =
+      count_until(fixed, std::min(last, last_)) - count_until(fixed, std::min(last, first_ - 1));
+  return weekdays - (count_until(fixed, last) - of_covered) - count_until(off_, last) +
+         count_until(worked_, last);
 }
 
 std::optional<Day> Calendar::advance(Day d, int n) const {
-  if (n == 0)
-    return std::nullopt;
-  const int step = n > 0 ? 1 : -1;
-  for (int left = n > 0 ? n : -n; left > 0;) {
-    d = d + step;
-    left -= is_working_day(d);
+  // working days until the one that is looked for
+  const bool back = n < 0;
+  const int64_t wanted = int64_t(working_days(d - back)) + back + n;
+  Day low = beginning, high = end;
+  while (low < high) {
+    const Day middle = low + (high.number - low.number) / 2;
+    if (working_days(middle) < wanted)
+      low = middle + 1;
+    else
+      high = middle;
   }
-  return d;
+  return n == 0 || wanted < 1 || low == end ? std::nullopt : std::optional(low);
 }
 
 Day Calendar::adjust(Day d) const {

@@ -61,7 +61,8 @@ class Calendar {
   /// The holiday, day in lieu or swapped working day on `day`, or null.
   const Holiday* holiday(Day day) const;
   /// The nth working day after `from`, or before it for n < 0; `from` itself is not counted
-  /// (Điều 147). Nullopt for n = 0.
+  /// (Điều 147). Nullopt for n = 0, and outside the years 1 to 9999. As quick for a large n as for
+  /// a small one.
   std::optional<Day> advance(Day from, int n) const;
   /// The first working day on or after `day` (Điều 148 khoản 5).
   Day adjust(Day day) const;
@@ -71,7 +72,11 @@ class Calendar {
   bool covers(Day day) const;
 
  private:
+  int working_days(Day last) const;
+
   std::vector<Holiday> holidays_;  // by day
+  Day first_{0}, last_{-1};        // of the years that they cover; none: last_ < first_
+  std::vector<Day> off_, worked_;  // weekdays off and weekend days worked, in order
 };
 
 }  // namespace vbparse

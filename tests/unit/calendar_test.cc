@@ -1,6 +1,7 @@
 // Days and the working calendar: worked examples of the law of counting, and every holiday whose
 // source is verified.
 #include <catch2/catch.hpp>
+#include <climits>
 #include <fstream>
 #include <sstream>
 
@@ -84,6 +85,43 @@ TEST_CASE("periods of working days") {
     CHECK(calendar().advance(day(e.start), e.days)->iso() == e.due);
   }
   CHECK_FALSE(calendar().advance(day("2025-01-01"), 0));
+}
+
+TEST_CASE("the nth working day is the nth on which people work, within the table and outside") {
+  for (const auto* from : {"1995-04-28", "1999-12-30", "2008-02-29", "2025-08-30", "2035-12-20"}) {
+    const Day start = day(from);
+    int after = 0, before = 0;
+    for (int i = 1; i < 900; ++i) {
+      INFO(from << ", " << i << " days");
+      if (calendar().is_working_day(start + i))
+        REQUIRE(calendar().advance(start, ++after) == start + i);
+      if (calendar().is_working_day(start - i))
+        REQUIRE(calendar().advance(start, --before) == start - i);
+    }
+  }
+}
+
+TEST_CASE("no working day before the year 1 or after 9999") {
+  CHECK(calendar().advance(day("9999-12-30"), 1) == day("9999-12-31"));
+  CHECK_FALSE(calendar().advance(day("9999-12-31"), 1));
+  CHECK_FALSE(calendar().advance(day("2025-03-05"), INT_MAX));
+  CHECK(calendar().advance(day("0001-01-03"), -1) == day("0001-01-02"));
+  CHECK_FALSE(calendar().advance(day("0001-01-02"), -1));
+  CHECK_FALSE(calendar().advance(day("2025-03-05"), INT_MIN));
+}
+
+TEST_CASE("a calendar without a table, and one with two records for a day") {
+  const Calendar bare({});
+  CHECK(bare.advance(day("2025-04-28"), 2) == day("2025-05-02"));
+  const auto record = [](std::string_view iso, bool off) {
+    Holiday h;
+    h.day = day(iso);
+    h.off = off;
+    return h;
+  };
+  const Calendar own(
+      {record("2025-03-06", true), record("2025-03-06", false), record("2025-03-07", true)});
+  CHECK(own.advance(day("2025-03-05"), 2) == day("2025-03-10"));
 }
 
 TEST_CASE("a period that ends on a day off ends on the next working day (Điều 148 khoản 5)") {

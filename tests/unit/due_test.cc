@@ -244,6 +244,11 @@ TEST_CASE("what somebody reports on takes no limit back") {
         "date before 2025-12-20 2025-12-19");
 }
 
+TEST_CASE("no working day is behind the calendar's last") {
+  CHECK(told("Báo cáo trong thời hạn 5 ngày làm việc kể từ ngày ký.", "9999-12-30") ==
+        "relative within - -");
+}
+
 TEST_CASE("only this document's own day counts") {
   CHECK(only("Báo cáo trong thời hạn 10 ngày kể từ ngày ban hành Kế hoạch này.").due ==
         "2025-11-20");

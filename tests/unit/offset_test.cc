@@ -23,6 +23,27 @@ TEST_CASE("normalized text needs no changes") {
   CHECK(changes.empty());
 }
 
+TEST_CASE("a run of marks longer than any language's is parted, and nothing else moves") {
+  const std::string below = "\u0323", acute = "\u0301", joiner = "\u034F";
+  std::string marks;
+  for (int i = 0; i < 20; ++i)
+    marks += acute + below;
+  const std::string text = "a" + marks + "b";
+  std::vector<Document::Change> changes;
+  const std::string nfc = text::normalize(text, changes);
+  const size_t part = nfc.find(joiner);
+  REQUIRE(part != std::string::npos);
+  CHECK(nfc.find(joiner, part + 1) == std::string::npos);
+  CHECK(vbparse::nfc(nfc) == nfc);
+  // 30 of the marks stand before it; the first below and a are one letter
+  CHECK(text::to_source(changes, {0, uint32_t(part)}) == Span{0, 1 + 30 * 2});
+  const auto size = uint32_t(nfc.size());
+  CHECK(text::to_source(changes, {size - 1, size}) ==
+        Span{uint32_t(text.size()) - 1, uint32_t(text.size())});
+  CHECK(text::normalize("a" + marks.substr(0, 60) + "b", changes).find(joiner) ==
+        std::string::npos);
+}
+
 TEST_CASE("spans of a decomposed document point into the document as it was given") {
   const std::string nfc = "Số: 12/QĐ-UBND\nKính gửi: Sở Nội vụ;\n";
   std::string nfd;

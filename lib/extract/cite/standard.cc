@@ -19,16 +19,12 @@ class StandardReader {
     Standard out{at, at, std::string(cue.value), {}, {}, {}, {}};
     if (!c_.upper(at))
       return std::nullopt;
-    uint32_t i = at + length;
-    // TCVN ISO/IEC, TCVN/TBT: further series
-    for (uint32_t next = i; c_.at(next) == ' ' || c_.at(next) == '/' || c_.at(next) == '-';) {
-      ++next;
-      uint32_t more;
-      if (!c_.cue(next, bits(CueKind::standard), &more) || !more)
-        break;
-      i = next + more;
-      next = i;
-    }
+    uint32_t i = at + length, more = 0;
+    // TCVN ISO/IEC, TCVN/TBT: further series; no name of one is longer
+    constexpr uint32_t reach = 40;
+    while (i < at + reach && std::string_view(" /-").find(c_.at(i)) != std::string_view::npos &&
+           c_.cue(i + 1, bits(CueKind::standard), &more) && more)
+      i += 1 + more;
     const uint32_t series_end = i;
     i = c_.skip(i);
     uint32_t number = i;

@@ -13,7 +13,8 @@ namespace {
 
 class Around {
  public:
-  Around(Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f, Deadline& d)
+  Around(Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f,
+         InCharge& in_charge, Deadline& d)
       : draft_(draft),
         rules_(draft.work.rules),
         stream_(stream),
@@ -21,6 +22,7 @@ class Around {
         clause_(clause.begin),
         sentence_(clause.sentence),
         f_(f),
+        in_charge_(in_charge),
         d_(d) {}
 
   void read() {
@@ -99,7 +101,7 @@ class Around {
     const Span at = d_.words.span;
     d_.assignees = bounded(draft_, std::move(named_), at);
     if (d_.assignees.empty() && item.above)
-      d_.assignees = inherited(draft_, bounded(draft_, in_charge(rules_, *item.above), at), at);
+      d_.assignees = inherited(draft_, in_charge_.below(*item.above, at), at);
     if (d_.assignees.empty())
       d_.assignees = inherited(draft_, item.own ? item.own->assignees : draft_.charged, at);
   }
@@ -268,7 +270,9 @@ class Around {
   }
   /// "- Gửi báo cáo", "2. Rà soát": behind the item's label.
   uint32_t behind_label(uint32_t at, uint32_t end) const {
+    constexpr uint32_t longest = 100;
     uint32_t i = at;
+    end = std::min(end, at + longest);
     while (i < end && (s_[i] == '-' || s_[i] == '+' || s_[i] == ' '))
       ++i;
     uint32_t n = i;
@@ -287,6 +291,7 @@ class Around {
   std::string_view s_;
   uint32_t clause_, sentence_;
   const TimeFound& f_;
+  InCharge& in_charge_;
   Deadline& d_;
   std::vector<std::string> named_;  // those whom the sentence charges
   uint32_t sent_ = 0;               // where the verb that sends stands
@@ -296,8 +301,8 @@ class Around {
 }  // namespace
 
 void read_around(Draft& draft, const Stream& stream, const Clause& clause, const TimeFound& f,
-                 Deadline& d) {
-  Around(draft, stream, clause, f, d).read();
+                 InCharge& in_charge, Deadline& d) {
+  Around(draft, stream, clause, f, in_charge, d).read();
 }
 
 }  // namespace vbparse::extract

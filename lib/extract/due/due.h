@@ -1,6 +1,8 @@
 // What the files of the deadline pass share. Offsets are of the stream's folded text.
 #pragma once
 
+#include <unordered_map>
+
 #include "extract/record/stream.h"
 #include "extract/who/organs.h"
 #include "grammar/forms.h"
@@ -82,10 +84,21 @@ Item item_at(const Record&, std::string_view in);
 bool is_label(std::string_view folded);
 /// What a task says first: its heading, or its text's first sentence; empty where that is long.
 std::string first_sentence(const Task&);
-/// Who is named below a task by "Đơn vị chủ trì: Sở A".
-std::vector<std::string> in_charge(const Grammar::Rules&, const Task& above);
+/// Who is named below a task by "Đơn vị chủ trì: Sở A". A task's items are read once, however many
+/// limits stand in them, and the limits share the list.
+class InCharge {
+ public:
+  explicit InCharge(Draft& draft) : draft_(draft) {}
+  /// `at`: where the limit stands that asks.
+  const Assignees& below(const Task&, Span at);
+
+ private:
+  Draft& draft_;
+  std::unordered_map<const Task*, Assignees> read_;
+};
 
 /// Action, assignees and receiver (around.cc). Assumes value, words and place.
-void read_around(Draft&, const Stream&, const Clause&, const grammar::TimeFound&, Deadline&);
+void read_around(Draft&, const Stream&, const Clause&, const grammar::TimeFound&, InCharge&,
+                 Deadline&);
 
 }  // namespace vbparse::extract

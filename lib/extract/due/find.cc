@@ -18,17 +18,18 @@ class Finder {
         stream_(stream),
         s_(stream.view()),
         rules_(d.work.rules),
+        in_charge_(d),
         c_{rules_, days.calendar, {}, {}, {}} {
     const Header& h = d.record.header;
-    if (h.date)
+    if (h.date) {
       c_.issued = Day::parse(*h.date);
-    else if (h.date_printed && h.date_printed->size() == 7) {
+    } else if (!days.date.empty()) {
+      c_.issued = Day::parse(days.date);
+    } else if (h.date_printed && h.date_printed->size() == 7) {
       c_.issued = Day::parse(*h.date_printed + "-01");
       if (c_.issued)
         c_.issued_last = last_of_month(*c_.issued);
     }
-    if (!days.date.empty() && !h.date)
-      c_.issued = Day::parse(days.date), c_.issued_last.reset();
     if (!days.received.empty())
       c_.received = Day::parse(days.received);
     else if (d.record.received_stamp && d.record.received_stamp->date)
@@ -167,7 +168,7 @@ class Finder {
       }
       clause.begin = begin;
     }
-    read_around(d_, stream_, clause, f, d);
+    read_around(d_, stream_, clause, f, in_charge_, d);
     action_ = d.action;
   }
 
@@ -208,6 +209,7 @@ class Finder {
   const Stream& stream_;
   std::string_view s_;
   const Grammar::Rules& rules_;
+  InCharge in_charge_;
   DueContext c_;
   const std::string* in_ = nullptr;
   uint32_t sentence_ = 0;              // where the clause begins: behind a full stop or a semicolon

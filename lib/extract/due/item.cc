@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/due/due.h"
+#include "extract/record/bounded.h"
 
 namespace vbparse::extract {
 
@@ -37,17 +38,19 @@ bool is_label(std::string_view folded) {
 }
 
 std::string first_sentence(const Task& t) {
-  constexpr size_t longest = 240;
+  constexpr size_t longest = 240, signs = 16;
   std::string_view words = t.heading ? *t.heading
                            : t.text  ? std::string_view(*t.text)
                                      : std::string_view();
+  words = words.substr(0, longest + signs);  // of a long text no more is looked at
   words = words.substr(0, std::min(words.find('\n'), words.find("; ")));
-  if (const size_t dot = words.find(". "); dot != std::string_view::npos)
-    words = words.substr(0, dot);
+  words = words.substr(0, words.find(". "));
   while (!words.empty() && std::string_view(" .,;:").find(words.back()) != std::string_view::npos)
     words.remove_suffix(1);
   return words.size() <= longest ? std::string(words) : std::string();
 }
+
+namespace {
 
 std::vector<std::string> in_charge(const Grammar::Rules& rules, const Task& above) {
   constexpr std::string_view says[]{
@@ -79,6 +82,15 @@ std::vector<std::string> in_charge(const Grammar::Rules& rules, const Task& abov
     return out;
   }
   return {};
+}
+
+}  // namespace
+
+const Assignees& InCharge::below(const Task& task, Span at) {
+  const auto [found, added] = read_.try_emplace(&task);
+  if (added)
+    found->second = bounded(draft_, in_charge(draft_.work.rules, task), at);
+  return found->second;
 }
 
 }  // namespace vbparse::extract

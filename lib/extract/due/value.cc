@@ -120,21 +120,23 @@ class ValueReader {
         n > 9999)
       return;
     // the first day is not counted (Điều 147)
-    Day end = *from;
-    if (working && unit == TimeUnit::day)
-      end = *c_.calendar.advance(*from, n);
-    else if (unit == TimeUnit::day)
-      end = *from + n;
+    std::optional<Day> end;
+    if (unit == TimeUnit::day)
+      end = working ? c_.calendar.advance(*from, n) : *from + n;
     else if (unit == TimeUnit::week)
       end = *from + 7 * n;
     else
       end = add_months(*from, n * (unit == TimeUnit::year      ? 12
                                    : unit == TimeUnit::quarter ? 3
                                                                : 1));
-    d_.date = end.iso();
+    if (!end)
+      return;
+    d_.date = end->iso();
     // a period that ends on a day off ends on the next working day (Điều 148 khoản 5)
-    d_.due = c_.calendar.adjust(end).iso();
+    d_.due = c_.calendar.adjust(*end).iso();
   }
+
+  std::string_view sense() const { return f_.when ? f_.when->sense : std::string_view(); }
 
   // ---- what comes again ------------------------------------------------------------------------
 
@@ -144,7 +146,7 @@ class ValueReader {
     const SlotValue* date = f_.slot(TimeSlot::date);
     if (!f_.when && d_.time && !date)
       return true;  // "hằng ngày trước 16h30"
-    if (!periodic_.unit || (f_.when && !f_.when->sense.empty() && f_.when->sense != "bare-day"))
+    if (!periodic_.unit || (!sense().empty() && sense() != "bare-day"))
       return false;
     return (date && !date->a && only_date()) || (f_.slot(TimeSlot::day) && !date) ||
            (f_.slot(TimeSlot::weekday) && !date);
@@ -316,13 +318,12 @@ class ValueReader {
     const auto begin = Day::of(y, from, 1), end = Day::of(y, to, 1);
     if (!begin || !end)
       return;
-    if (f_.when && f_.when->sense == "open")
+    if (sense() == "open")
       return;
-    const std::string_view sense = f_.when ? f_.when->sense : std::string_view();
-    if (sense == "part")
+    if (sense() == "part")
       return part(*begin, last_of_month(*end), month != nullptr, year != nullptr);
     Day first = *begin, last = last_of_month(*end);
-    if (sense == "half") {
+    if (sense() == "half") {
       const bool former =
           s_.substr(f_.begin, f_.end - f_.begin).find("nửa đầu") != std::string_view::npos;
       const Day middle = month ? first + 14 : *Day::of(y, 6, 30);
@@ -376,9 +377,8 @@ class ValueReader {
     d_.kind = DeadlineKind::date;
     if (d_.bound == Bound::during)
       d_.bound = Bound::on;
-    const std::string_view sense = f_.when ? f_.when->sense : std::string_view();
     const SlotValue *day = f_.slot(TimeSlot::day), *weekday = f_.slot(TimeSlot::weekday);
-    if (sense == "same-day") {
+    if (sense() == "same-day") {
       if (same_day)
         d_.date = same_day;
       else if (!f_.when ||
@@ -386,33 +386,33 @@ class ValueReader {
         d_.kind = DeadlineKind::relative;
       return;
     }
-    if (sense == "this-period")
+    if (sense() == "this-period")
       d_.kind = DeadlineKind::period;
     if (!c_.issued || c_.issued_last)
       return;
     // weeks begin on Monday
     const Day monday = *c_.issued - (c_.issued->weekday() + 6) % 7;
     const std::string_view words = s_.substr(f_.begin, f_.end - f_.begin);
-    if (sense == "today" || sense == "tomorrow") {
-      d_.date = (*c_.issued + (sense == "tomorrow")).iso();
-    } else if (sense == "this-period") {
+    if (sense() == "today" || sense() == "tomorrow") {
+      d_.date = (*c_.issued + (sense() == "tomorrow")).iso();
+    } else if (sense() == "this-period") {
       d_.year_inferred = true;
       const bool next = words.find(" này") == std::string_view::npos;
       const Day month = add_months(*c_.issued - (c_.issued->day() - 1), next);
       words.find("tuần") != std::string_view::npos ? span(monday + 7 * next, monday + 7 * next + 6)
                                                    : span(month, last_of_month(month));
-    } else if (weekday && sense.empty()) {
+    } else if (weekday && sense().empty()) {
       d_.year_inferred = true;
       d_.date = coming_weekday(*c_.issued, {weekday->a}).iso();
     }
-    if (day && (sense == "this-month" || sense == "next-month")) {
+    if (day && (sense() == "this-month" || sense() == "next-month")) {
       d_.year_inferred = true;
       const Day base = *Day::of(c_.issued->year(), c_.issued->month(), 1);
-      const Day to = sense == "next-month" ? add_months(base, 1) : base;
+      const Day to = sense() == "next-month" ? add_months(base, 1) : base;
       if (const auto d = day->a < 0 ? std::optional(last_of_month(to))
                                     : Day::of(to.year(), to.month(), day->a))
         d_.date = d->iso();
-    } else if (weekday && sense == "this-week") {
+    } else if (weekday && sense() == "this-week") {
       d_.year_inferred = true;
       const bool next = words.find("tuần này") == std::string_view::npos;
       d_.date = (monday + (weekday->a + 6) % 7 + (next ? 7 : 0)).iso();

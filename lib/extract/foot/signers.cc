@@ -122,18 +122,19 @@ class SignerReader {
 
   /// The signature whose column this stretch stands in.
   Block* block_for(const FootPiece& p) {
-    Block* best = nullptr;
-    for (Block& b : blocks_) {
-      const auto gap = [&](const Block& x) {
-        return p.column > x.column ? p.column - x.column : x.column - p.column;
-      };
-      if (!best || gap(b) < gap(*best) || (gap(b) == gap(*best) && b.last != Block::Last::name))
-        best = &b;
-    }
+    if (blocks_.empty())
+      return nullptr;
     // one below the other: what follows belongs to the last
-    if (best && columns_apart_)
-      return best;
-    return blocks_.empty() ? nullptr : &blocks_.back();
+    constexpr ptrdiff_t most_beside = 32;
+    const ptrdiff_t looked_at = columns_apart_ ? std::min(most_beside, std::ssize(blocks_)) : 1;
+    const auto gap = [&](const Block& x) {
+      return p.column > x.column ? p.column - x.column : x.column - p.column;
+    };
+    auto best = blocks_.end() - looked_at;
+    for (auto b = best + 1; b != blocks_.end(); ++b)
+      if (gap(*b) < gap(*best) || (gap(*b) == gap(*best) && b->last != Block::Last::name))
+        best = b;
+    return &*best;
   }
 
   Block& open(const FootPiece& p) {

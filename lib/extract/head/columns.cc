@@ -31,6 +31,11 @@ uint32_t last_cell(const Work& w, const Line& l) {
 
 }  // namespace
 
+const HeadText::Piece& HeadText::piece_at(uint32_t at) const {
+  return *std::prev(std::upper_bound(pieces.begin(), pieces.end(), at,
+                                     [](uint32_t a, const Piece& p) { return a < p.begin; }));
+}
+
 HeadText linearize(const Work& w, uint32_t first, uint32_t last, const LineSet& used) {
   const auto& lines = w.layout.lines;
   // Two columns where a line has two cells; the right one begins where the last cells do.

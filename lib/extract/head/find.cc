@@ -29,9 +29,8 @@ class HeadFinder {
   bool taken(uint32_t at) const { return !found_.empty() && at < found_.back().end; }
 
   void find_all() {
-    for (size_t p = 0; p < head_.pieces.size(); ++p) {
-      const auto& piece = head_.pieces[p];
-      column_end_ = column_end(p);
+    for (const auto& piece : head_.pieces) {
+      column_end_ = column_end(piece.right);
       for (uint32_t at = piece.begin; at < piece.end;
            at += uint32_t(grammar::word_length(folded(), at))) {
         if (taken(at) || folded()[at] == ' ')
@@ -44,21 +43,22 @@ class HeadFinder {
     }
   }
 
-  /// Where the column of piece p ends: nothing is read over it, for the other column's lines stand
-  /// beside these.
-  uint32_t column_end(size_t p) const {
-    while (p + 1 < head_.pieces.size() && head_.pieces[p + 1].right == head_.pieces[p].right)
-      ++p;
-    return head_.pieces[p].end;
+  /// Where a column ends: nothing is read over it, for the other column's lines stand beside these.
+  uint32_t column_end(bool right) const {
+    const auto next =
+        std::partition_point(head_.pieces.begin(), head_.pieces.end(),
+                             [&](const HeadText::Piece& p) { return p.right <= right; });
+    return std::prev(next)->end;
   }
   std::string_view column() const { return folded().substr(0, column_end_); }
 
-  bool has(What what) const {
-    return std::any_of(found_.begin(), found_.end(),
-                       [&](const HeadFound& f) { return f.what == what; });
-  }
+  bool has(What what) const { return kinds_ >> unsigned(what) & 1; }
   void add(What what, uint32_t begin, uint32_t end, const Cue* cue = nullptr) {
     found_.push_back({what, begin, end, cue});
+    kinds_ |= 1u << unsigned(what);
+    const bool divides = what == What::subject || what == What::number || what == What::motto;
+    if (divides && begin >= divided_by_.begin)
+      divided_by_ = found_.back();
   }
 
   void find_at(uint32_t at, const HeadText::Piece& piece) {
@@ -137,15 +137,7 @@ class HeadFinder {
            !begins_upper(w_.layout.words(span(word, begin)));
   }
 
-  bool in_subject() const {
-    for (auto f = found_.rbegin(); f != found_.rend(); ++f) {
-      if (f->what == What::subject)
-        return true;
-      if (f->what == What::number || f->what == What::motto)
-        return false;
-    }
-    return false;
-  }
+  bool in_subject() const { return divided_by_.what == What::subject; }
 
   /// "Số: 12/QĐ-UBND": a code, or the place of one left blank.
   bool number(uint32_t at, uint32_t end, bool at_start, const Cue* cue) {
@@ -197,10 +189,10 @@ class HeadFinder {
         --e;
       const uint32_t floor = found_.empty() ? 0 : found_.back().end;
       if (folded().substr(e, piece.begin - e).find(',') != std::string_view::npos) {
+        const HeadText::Piece& cell = head_.piece_at(e > 0 ? e - 1 : 0);
         uint32_t b = e;
-        for (const auto& p : head_.pieces)
-          if (p.begin < e && e <= p.end && p.right == piece.right)
-            b = place_begin(std::max(p.begin, floor), e);
+        if (cell.right == piece.right)
+          b = place_begin(std::max(cell.begin, floor), e);
         if (b < e)
           begin = b, end = e;
       }
@@ -307,8 +299,9 @@ class HeadFinder {
         ++end;
       if (piece.end - end <= 5)
         end = piece.end;  // the last letters of a damaged word
-      for (const HeadFound& f : found_)
-        if (f.begin < end && begin < f.end)
+      // what was found in this piece is the last of all
+      for (auto f = found_.rbegin(); f != found_.rend() && f->end > piece.begin; ++f)
+        if (f->begin < end && begin < f->end)
           return;
       if (in_sentence(begin, end, piece))
         return;
@@ -332,6 +325,8 @@ class HeadFinder {
   bool titled_;
   uint32_t column_end_ = 0;
   std::vector<HeadFound> found_;
+  uint32_t kinds_ = 0;                       // What is among them, a bit each
+  HeadFound divided_by_{What::motto, 0, 0};  // the last motto, number or subject
   HeadFindings out_;
 };
 

@@ -26,7 +26,7 @@ class HeadReader {
     findings_ = find_in_head(d_, head_, titled_);
     if (found_.empty())
       return false;
-    drop_stamps();
+    look_over();
     give_parts();
     return true;
   }
@@ -35,26 +35,31 @@ class HeadReader {
   using What = HeadFound::What;
   std::string_view folded() const { return head_.folded.text; }
   Span span(uint32_t b, uint32_t e) const { return head_.folded.source(b, e); }
-  bool has(What what) const { return findings_.has(what); }
+  uint32_t line_of(uint32_t at) const { return head_.piece_at(at).line; }
+  uint32_t anchor_line() const { return std::min(motto_line_, number_line_); }
 
-  /// All that stands above the last stamp line before the motto or number is the stamp's.
-  void drop_stamps() {
-    uint32_t anchor = UINT32_MAX;
-    for (const HeadFound& f : found_)
-      if (f.what == What::motto || f.what == What::number)
-        anchor = std::min(anchor, line_of(f.begin));
+  /// Where motto, number and the last subject stand. There is one motto and one number at most.
+  /// All that stands above the last stamp line before them is the stamp's.
+  void look_over() {
+    std::vector<uint32_t> stamps;
+    for (const HeadFound& f : found_) {
+      const uint32_t line = line_of(f.begin);
+      if (f.what == What::motto)
+        motto_line_ = line;
+      if (f.what == What::number)
+        number_line_ = line;
+      if (f.what == What::subject)
+        last_subject_ = f.begin;
+      if (f.what == What::stamp)
+        stamps.push_back(line);
+    }
+    const uint32_t anchor = anchor_line();
     stamps_to_ = d_.extent.first;
-    for (const HeadFound& f : found_)
-      if (f.what == What::stamp && anchor != UINT32_MAX && line_of(f.begin) < anchor) {
-        stamps_from_ = std::min(stamps_from_, line_of(f.begin));
-        stamps_to_ = std::max(stamps_to_, line_of(f.begin) + 1);
+    for (const uint32_t line : stamps)
+      if (anchor != no_line && line < anchor) {
+        stamps_from_ = std::min(stamps_from_, line);
+        stamps_to_ = std::max(stamps_to_, line + 1);
       }
-  }
-  uint32_t line_of(uint32_t at) const {
-    for (const auto& p : head_.pieces)
-      if (at >= p.begin && at < p.end + 1)
-        return p.line;
-    return d_.extent.first;
   }
 
   // ---- giving every stretch its part -----------------------------------------------------------
@@ -62,7 +67,6 @@ class HeadReader {
 
   void give_parts() {
     Mode mode = Mode::issuer;
-    const bool numbered = has(What::number);
     size_t next = 0;
     for (const auto& piece : head_.pieces) {
       uint32_t at = piece.begin;
@@ -76,7 +80,7 @@ class HeadReader {
         } else {
           const uint32_t end =
               next < found_.size() ? std::min(piece.end, found_[next].begin) : piece.end;
-          plain(piece, at, end, mode, numbered);
+          plain(piece, at, end, mode);
           at = end;
         }
       }
@@ -118,10 +122,7 @@ class HeadReader {
         break;
       case What::subject:
         // before any header part, with another to come: a portal's heading
-        if (mode == Mode::issuer && !seen_header_ &&
-            (titled_ || std::count_if(found_.begin(), found_.end(), [&](const HeadFound& g) {
-               return g.what == What::subject && g.begin > f.begin;
-             }))) {
+        if (mode == Mode::issuer && !seen_header_ && (titled_ || f.begin < last_subject_)) {
           d_.leave(s, "repeated-subject");
           skip_line_ = line_of(begin);
           break;
@@ -155,8 +156,7 @@ class HeadReader {
     }
   }
 
-  void plain(const HeadText::Piece& piece, uint32_t begin, uint32_t end, Mode& mode,
-             bool numbered) {
+  void plain(const HeadText::Piece& piece, uint32_t begin, uint32_t end, Mode& mode) {
     trim(folded(), begin, end, mode == Mode::subject ? "" : "-_*.|,:;/)]`'");
     if (begin >= end)
       return;
@@ -178,7 +178,7 @@ class HeadReader {
       case Mode::issuer:
         if (piece.line < stamps_to_ || (issuer_.empty() && !organ && !issuer_above(piece)))
           break;
-        if ((numbered || has(What::motto)) && letters(s) >= 3 &&
+        if (anchor_line() != no_line && letters(s) >= 3 &&
             (issuer_.empty() || organ || issuer_goes_on(words, s))) {
           add_issuer(piece, begin, end);
           return;
@@ -216,50 +216,47 @@ class HeadReader {
 
   /// A further line of the issuer's name is printed as the first: a line of noise is not.
   bool issuer_goes_on(std::string_view words, Span s) const {
-    const bool caps = in_capitals(w_.layout.words(issuer_.back().span));
     if (w_.rules.cue_at(words, 0, bits(CueKind::area)))
       return true;
-    return in_capitals(w_.layout.words(s)) == caps && letters(s) * 2 >= words.size() / 2;
+    return in_capitals(w_.layout.words(s)) == issuer_in_capitals_ &&
+           letters(s) * 2 >= words.size() / 2;
   }
 
   /// Where the whole header stands on one line, two organs do too: "TỈNH ỦY … BAN TỔ CHỨC".
   void add_issuer(const HeadText::Piece& piece, uint32_t begin, uint32_t end) {
-    const bool one_line = std::count_if(found_.begin(), found_.end(),
-                                        [&](const HeadFound& f) {
-                                          return line_of(f.begin) == piece.line &&
-                                                 (f.what == What::number || f.what == What::motto);
-                                        }) >= 2 ||
+    const bool one_line = (motto_line_ == piece.line && number_line_ == piece.line) ||
                           w_.layout.lines[piece.line].table;
-    uint32_t from = begin;
+    uint32_t from = begin, words = 0;
+    // of what stands from `from` on: counted once, for the line may be long
+    Letters left = count_letters(w_.layout.words(span(begin, end)));
     for (uint32_t at = begin + 1; one_line && at < end; ++at) {
-      if (folded()[at - 1] != ' ' || !in_capitals(w_.layout.words(span(from, end))))
+      if (folded()[at - 1] != ' ')
         continue;
       const std::string_view before = folded().substr(from, at - from),
                              rest = folded().substr(at, end - at);
-      if (std::count(before.begin(), before.end(), ' ') < 3 || before.ends_with("và ") ||
-          before.ends_with("của "))
+      if (++words < 3 || !left.capitals() || before.ends_with("và ") || before.ends_with("của "))
         continue;
       if (!w_.rules.cue_at(rest, 0, bits(CueKind::organ_head)) || rest.starts_with("nhân") ||
           w_.rules.cue_at(rest, 0, bits(CueKind::area)))
         continue;
       issuer_.push_back({span(from, at - 1), folded().substr(from, at - 1 - from)});
+      left -= count_letters(w_.layout.words(span(from, at)));
       from = at;
+      words = 0;
     }
     issuer_.push_back({span(from, end), folded().substr(from, end - from)});
+    issuer_in_capitals_ = left.capitals();
   }
 
   uint32_t letters(Span s) const { return count_letters(w_.layout.words(s)).letters; }
 
   /// A line of capitals directly above or beside the motto is an issuer's, whatever it is called.
   bool issuer_above(const HeadText::Piece& piece) const {
-    const bool beside = std::any_of(found_.begin(), found_.end(), [&](const HeadFound& f) {
-      return f.what == What::motto && line_of(f.begin) == piece.line;
-    });
-    return beside && in_capitals(w_.layout.words(span(piece.begin, piece.end)));
+    return motto_line_ == piece.line && in_capitals(w_.layout.words(span(piece.begin, piece.end)));
   }
 
   bool subject_gap(const Line& line) {
-    if (last_subject_line_ == UINT32_MAX)
+    if (last_subject_line_ == no_line)
       return false;
     const auto at = uint32_t(&line - w_.layout.lines.data());
     if (at <= last_subject_line_)
@@ -316,11 +313,15 @@ class HeadReader {
   HeadFindings findings_;
   std::vector<HeadFound>& found_ = findings_.found;
   std::vector<IssuerLine> issuer_;
+  bool issuer_in_capitals_ = false;  // its last line
   std::vector<Span> subject_;
   std::string subject_rule_;
-  uint32_t last_subject_line_ = UINT32_MAX;
-  uint32_t stamps_from_ = UINT32_MAX, stamps_to_ = 0;
-  uint32_t skip_line_ = UINT32_MAX;
+  static constexpr uint32_t no_line = UINT32_MAX;
+  uint32_t motto_line_ = no_line, number_line_ = no_line;
+  uint32_t last_subject_ = 0;  // where it begins
+  uint32_t last_subject_line_ = no_line;
+  uint32_t stamps_from_ = no_line, stamps_to_ = 0;
+  uint32_t skip_line_ = no_line;
   bool seen_header_ = false;
   bool right_ = false;  // the right column has begun
 };

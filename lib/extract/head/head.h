@@ -31,6 +31,9 @@ struct HeadText {
     bool right = false;  // of the right column
   };
   std::vector<Piece> pieces;
+
+  /// The piece that offset `at` of the text is in, the blank behind it included.
+  const Piece& piece_at(uint32_t at) const;
 };
 
 /// A stretch of the header text and what it is.
@@ -56,13 +59,6 @@ struct HeadFindings {
   std::optional<Code> code;
   std::optional<grammar::DateReader::Found> date;
   std::optional<Span> place;
-
-  bool has(HeadFound::What what) const {
-    for (const HeadFound& f : found)
-      if (f.what == what)
-        return true;
-    return false;
-  }
 };
 /// Finds motto, tagline, number, place and date, the subject's beginning, stamps. `titled`: a title
 /// follows the header.
