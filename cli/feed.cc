@@ -33,7 +33,7 @@ Totals count(const FeedOptions& options, Walk& walk) {
 }
 
 Feed::Feed(const FeedOptions& options, Walk& walk,
-           std::function<bool(const std::string&, const std::string&)> finished,
+           std::function<bool(const Source&, const std::string&)> finished,
            std::function<bool(const std::string&)> claim, Warn warn)
     : options_(options),
       walk_(walk),
@@ -73,7 +73,7 @@ Feed::Step Feed::from_inputs(Source& out) {
     consume(out.size = size_of(input_.path));
     out.name = out.path = input_.path;
     out.place = input_.relative;
-    out.finished = finished_(out.place, input_.path);
+    out.finished = finished_(out, input_.path);
     return Step::document;
   }
   ++files_;
@@ -123,7 +123,7 @@ Feed::Step Feed::from_archive(Source& out) {
       return Step::onwards;
     out.name = name;
     out.place = place;
-    if ((out.finished = finished_(place, input_.path)))
+    if ((out.finished = finished_(out, input_.path)))
       return Step::document;
     if (archive_->size().value_or(0) > options_.most_packed())
       throw too_large(options_.most_packed());

@@ -40,11 +40,11 @@ struct FeedOptions {
 
 class Feed {
  public:
-  /// `finished`: whether an earlier run has written the document of this file to this place.
+  /// `finished`: whether an earlier run has written this document of this file to its place.
   /// `claim`: takes a member's place; false where another document has it.
   /// `warn`: called before the next document is given.
   Feed(const FeedOptions& options, Walk& walk,
-       std::function<bool(const std::string& place, const std::string& file)> finished,
+       std::function<bool(const Source&, const std::string& file)> finished,
        std::function<bool(const std::string& place)> claim, Warn warn);
   /// Replaces `out`; false where there are no more.
   bool next(Source& out);
@@ -64,7 +64,7 @@ class Feed {
 
   const FeedOptions& options_;
   Walk& walk_;
-  std::function<bool(const std::string&, const std::string&)> finished_;
+  std::function<bool(const Source&, const std::string&)> finished_;
   std::function<bool(const std::string&)> claim_;
   Warn warn_;
 

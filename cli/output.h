@@ -1,57 +1,17 @@
-// Where what is written goes, so that nobody ever sees half of it.
+// Where what is written goes.
 #pragma once
 
 #include <cstdint>
-#include <cstdio>
-#include <initializer_list>
-#include <optional>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "inputs.h"
+#include "out_file.h"
+#include "write_error.h"
 
 namespace vbparse::cli {
-
-/// Output that cannot be written; `closed` when a reader closed its pipe, which is no error;
-/// `path_only` when it is about this one path (its name is too long, a file stands where a folder
-/// should be) and others can be written.
-struct WriteError {
-  std::string message;
-  bool closed = false, path_only = false;
-};
-
-/// Writes data to standard output at once. Throws WriteError.
-void print(std::string_view text);
-
-/// A file being written: beside its place, as PATH.part, and renamed at the end. What a killed run
-/// has left there is used again; what a running one holds is refused. What stands at the place and
-/// is no regular file (a pipe, a device, a link) is opened and written in place. All throw
-/// WriteError.
-class OutFile {
- public:
-  explicit OutFile(std::string path);
-  ~OutFile();  ///< what is not finished is removed
-  OutFile(const OutFile&) = delete;
-  OutFile& operator=(const OutFile&) = delete;
-
-  const std::string& path() const { return path_; }
-  void write(std::string_view text);
-  void finish();
-
- private:
-  [[noreturn]] void fail(int error) const;
-  void open_beside();
-
-  std::string path_, temporary_;  // temporary_ is empty where it is written in place
-  int held_ = -1;                 // the same file, locked until it is renamed or removed
-  std::FILE* file_ = nullptr;
-};
-
-/// A signal that ends the program also removes the files that are being written beside their
-/// places. Called before any thread is started.
-void tidy_up_on_signals();
 
 /// Where output goes: standard output, a file, or a folder with one file an input.
 class Output {
@@ -65,36 +25,47 @@ class Output {
   static bool many(const std::string& target);
   bool many() const { return folder_; }
 
-  /// Two inputs that would share an output, or an output that is an input: a message, else empty.
-  /// `aside`: a further file that is written; empty for none.
-  std::string conflict(Walk&, const std::string& aside);
-  /// Takes the place of an archive's member; false where it is another document's. Into a folder
-  /// only.
-  bool claim(const std::string& place);
-  /// Whether the output for `input` at `place` is there, newer, and whole: it begins with
-  /// `beginning`, ends as a record does and holds none of `lacks`. Into a folder only.
-  bool finished(const std::string& place, const std::string& input, std::string_view beginning,
-                std::initializer_list<std::string_view> lacks) const;
+  const std::string& target() const { return target_; }
+  /// The one file that is written; empty for standard output and a folder.
+  std::string file() const { return folder_ ? "" : target_; }
+  const std::string& extension() const { return extension_; }
 
-  /// Writes a file of its own. Into a folder only; from any thread. Throws WriteError.
-  void write_alone(const std::string& place, std::string_view text) const;
-  /// Writes on: into a folder, to the file of `place`, which ends where another begins. Throws
+  /// Of the output with this place, and of the outputs of an archive's members. Into a folder only.
+  std::string path_of(const std::string& place) const { return target_ + '/' + place + extension_; }
+  std::string folder_of_members(const std::string& place) const {
+    return target_ + '/' + place + '!';
+  }
+
+  /// Takes a place; false where it is another's. Into a folder only.
+  bool claim(const std::string& place) { return claim_file(place + extension_); }
+  /// The same of a file's path below the folder.
+  bool claim_file(const std::string& path);
+
+  /// Writes a file of its own, nothing without a place: empty, or why this one cannot be written,
+  /// while others can. Into a folder only; from any thread. Throws WriteError.
+  std::string write_alone(const std::string& place, std::string_view text) const;
+  /// Writes on; into a folder, to the file of `place`, if there is one, after end_others(): empty,
+  /// or why this place cannot be written, which then is lost for all that is written to it. Throws
   /// WriteError.
-  void write_on(const std::string& place, std::string_view text);
+  std::string write_on(const std::string& place, std::string_view text);
+  /// Ends the file of another place than this: empty, or why it cannot be written. Throws
+  /// WriteError.
+  std::string end_others(const std::string& place);
   /// Writes what belongs to all inputs. Not into a folder. Throws WriteError.
   void write_all(std::string_view text);
-  /// Ends what is still open. Throws WriteError.
-  void finish();
+  /// Ends what is still open: empty, or why it cannot be written. Throws WriteError.
+  std::string finish();
 
  private:
-  std::string path_of(const std::string& place) const { return target_ + '/' + place + extension_; }
+  std::string finish_file();
 
   std::string target_, extension_, header_;
   bool folder_ = false, begun_ = false;
-  // taken ones, as two hashes each: a path would need ten times the memory
-  std::set<std::pair<uint64_t, uint64_t>> places_;
+  // taken files, as two hashes each: a path would need ten times the memory
+  std::set<std::pair<uint64_t, uint64_t>> taken_;
   // the one file of a target that is no folder; the one that is written on
-  std::optional<OutFile> file_;
+  std::unique_ptr<OutFile> file_;
+  std::string lost_, why_lost_;  // the path of a file that could not be written on
 };
 
 }  // namespace vbparse::cli

@@ -1,5 +1,6 @@
 #include "program.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -79,10 +80,21 @@ int start(int argc, char** argv, const Program& program) {
   }
 }
 
+/// Descriptors that the caller has closed (`2>&-`): the next file that is opened would take their
+/// numbers, and messages would go into an output. They are opened the wrong way round, so that
+/// using them fails as it did.
+void hold_standard_descriptors() {
+  for (const int file : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(file, F_GETFD) < 0)
+      open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 }  // namespace
 
 int run(int argc, char** argv, const Program& program) {
+  hold_standard_descriptors();
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large then is told as a full disk is
   std::setlocale(LC_CTYPE, "C.UTF-8");  // for globs only: `?` is one letter, not one byte
   try {
     return start(argc, argv, program);

@@ -7,11 +7,14 @@
 #include <filesystem>
 #include <new>
 
+#include "conflict.h"
+#include "old_output.h"
 #include "output.h"
 #include "pipeline.h"
 #include "progress.h"
 #include "stats.h"
 #include "too_much.h"
+#include "unfinished.h"
 
 namespace vbparse::cli {
 
@@ -83,14 +86,11 @@ class Run {
       tidy_up_on_signals();
     if (progress_.on())
       progress_.expect(count(s_.feed, walk_));
-    if (s_.resume)
-      write_json(parse("", {}, grammar_), "", write_, beginning_),
-          beginning_.erase(beginning_.find("\"source\""));
     const size_t workers = lone_document() ? 1 : s_.workers ? s_.workers : all_cores();
     Feed feed(
         s_.feed, walk_,
-        [this](const std::string& place, const std::string& file) {
-          return s_.resume && finished(place, file);
+        [this](const Source& source, const std::string& file) {
+          return s_.resume && finished(source, file);
         },
         [this](const std::string& place) { return !output_.many() || output_.claim(place); },
         [this](const std::string& name, const std::string& message) {
@@ -105,12 +105,12 @@ class Run {
       summary_->write(text);
       output_.write_all(text);
     }
-    output_.finish();
+    tell_lost(output_.finish());
     progress_.finish(stats_.documents, stats_.no_dispatch);
     if (left_out_ && !messages_.quiet)
       messages_.tell(program_.left_out_all(left_out_));
     if (!s_.stats.empty()) {
-      OutFile file(s_.stats);
+      OutFile file(s_.stats, Chosen::by_user);
       file.write(stats_.json(std::string(program_.name) + ' ' + std::string(version()), workers));
       file.finish();
     }
@@ -143,7 +143,7 @@ class Run {
              "json or jsonl";
     if (summary_ && output_.many())
       return "what is counted over all inputs goes to one file, not into a folder";
-    return output_.conflict(walk_, s_.stats);
+    return conflict(output_, walk_, s_.stats);
   }
 
   bool json() const { return format_.name.starts_with("json") && !s_.explain; }
@@ -158,10 +158,23 @@ class Run {
   }
 
   /// With --strict, an output that tells of a missing part is made anew, so that it is told again.
-  bool finished(const std::string& place, const std::string& file) const {
+  bool finished(const Source& source, const std::string& file) const {
+    const std::string path = output_.path_of(source.place);
+    Whole whole{beginning_of(source.name), write_.pretty ? "\n}\n" : "}\n"};
     if (s_.strict)
-      return output_.finished(place, file, beginning_, {"\"missing-", "\"not-a-dispatch\""});
-    return output_.finished(place, file, beginning_, {});
+      whole.lacks = {"\"missing-", "\"not-a-dispatch\""};
+    if (!is_finished(path, file, whole))
+      return false;
+    remove_stale(path);
+    return true;
+  }
+
+  /// What a record of this version and this source begins with.
+  std::string beginning_of(const std::string& source) const {
+    std::string record;
+    write_json(nothing_, source, write_, record);
+    // the key behind them; in a string its quotes would have a backslash before them
+    return record.substr(0, record.find("\"encoding\":"));
   }
 
   std::shared_ptr<Job> read(Feed& feed, size_t workers) {
@@ -189,17 +202,27 @@ class Run {
     } catch (const std::bad_alloc&) {
       failed(job, no_memory());
     }
-    if (!writes_alone() || !job.writes || job.source.place.empty())
+    if (!writes_alone() || !job.writes)
       return;
-    try {
-      const Timer timer(job.write);
-      output_.write_alone(job.source.place, job.text);
-    } catch (const WriteError& e) {
-      if (!e.path_only)
-        throw;
-      job.failure = "unwritable";
-      job.said += messages_.failure(job.source.name, "cannot be written to " + e.message);
-    }
+    const Timer timer(job.write);
+    unwritable(job, output_.write_alone(job.source.place, job.text));
+  }
+
+  /// Tells why an output cannot be written, if it cannot; the rest goes on.
+  void unwritable(Job& job, const std::string& why) const {
+    if (why.empty())
+      return;
+    job.failure = "unwritable";
+    job.said += messages_.failure(job.source.name, "cannot be written to " + why);
+  }
+
+  /// The same of a file of which only the end could not be written.
+  void tell_lost(const std::string& why) {
+    if (why.empty())
+      return;
+    Stats::count(stats_.failures, "unwritable");
+    progress_.hide();
+    messages_.tell(why);
   }
 
   /// Whether each document is a file of its own.
@@ -303,11 +326,12 @@ class Run {
       }
   }
 
-  void say(const std::string& messages) {
-    if (messages.empty())
+  void say(std::string& said) {
+    if (said.empty())
       return;
     progress_.hide();
-    std::fwrite(messages.data(), 1, messages.size(), stderr);
+    std::fwrite(said.data(), 1, said.size(), stderr);
+    said.clear();
   }
 
   /// In the order of the inputs.
@@ -321,11 +345,17 @@ class Run {
         summary_->add(*job.document, job.source.name);
       else if (summary_ && job.writes)
         summary_->fail(job.text);
-      else if (job.writes && !writes_alone() && !(output_.many() && job.source.place.empty()))
-        output_.write_on(job.source.place, job.text);
+      else if (job.writes && !writes_alone())
+        write_on(job);
     }
+    say(job.said);
     gather(job);
     progress_.add({job.source.files, job.source.consumed}, stats_.failed());
+  }
+
+  void write_on(Job& job) {
+    tell_lost(output_.end_others(job.source.place));
+    unwritable(job, output_.write_on(job.source.place, job.text));
   }
 
   void gather(const Job& job) {
@@ -357,8 +387,8 @@ class Run {
   Walk walk_;
   Progress progress_;
   Stats stats_;
-  std::string beginning_;  // of a record that this version writes
   std::string of_inputs_;  // what is to be said of them before the next document
+  const Document nothing_ = parse("", {}, grammar_);  // in whose record only the source is told
   size_t left_out_ = 0;
   std::atomic<uint64_t> on_their_way_ = 0;  // bytes of documents that are read and not yet written
 };

@@ -395,10 +395,6 @@ class Outputs(ToolTest):
         self.assertTrue((self.dir / "link.json").is_symlink())
         self.assertEqual((self.dir / "real.json").read_bytes(), DISPATCH.read_bytes())
         self.assertIn("real.json", self.wrong("-o", "link.json", "real.json"))
-        (self.dir / "out").mkdir(), (self.dir / "out/a.txt.json").symlink_to("../real.json"), self.put("a.txt")
-        self.good("-o", "out", "a.txt")
-        self.assertTrue((self.dir / "out/a.txt.json").is_symlink())
-        self.assertEqual((self.dir / "real.json").read_bytes(), self.good("a.txt"))
 
     def test_an_output_that_cannot_be_written(self):
         r = self.run_tool("-o", "no/such/folder.json", DISPATCH)

@@ -1,0 +1,77 @@
+#include "out_file.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <utility>
+
+#include "unfinished.h"
+#include "write_error.h"
+
+namespace vbparse::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Waits until the disk has it: else a crash of the machine could leave the new name with half of
+/// the content. False where that fails; what has no disk behind it need not wait.
+bool sync(const File& file) { return fsync(fileno(file.get())) == 0 || errno == EINVAL; }
+
+}  // namespace
+
+OutFile::OutFile(std::string path, Chosen chosen) : path_(std::move(path)), written_(path_) {
+  if (in_place(chosen)) {
+    file_.reset(std::fopen(path_.c_str(), "wbe"));
+    check(file_ != nullptr);
+  } else {
+    begin();
+  }
+}
+
+bool OutFile::in_place(Chosen chosen) const {
+  std::error_code ignored;
+  const auto status = fs::symlink_status(path_, ignored);
+  if (!fs::exists(status) || fs::is_regular_file(status))
+    return false;
+  if (chosen == Chosen::by_input && !fs::is_symlink(status))
+    refuse(path_, "is no regular file");
+  return chosen == Chosen::by_user;
+}
+
+void OutFile::begin() {
+  written_ = beside(path_);
+  Opening opening;
+  file_ = open_beside(path_);
+  check(ftruncate(fileno(file_.get()), 0) == 0);
+  opening.opened(written_);
+  unfinished_ = true;
+}
+
+OutFile::~OutFile() {
+  if (unfinished_)
+    remove_unfinished(written_);
+}
+
+void OutFile::check(bool good) const {
+  if (!good)
+    fail_at(written_, errno);
+}
+
+void OutFile::write(std::string_view text) {
+  check(std::fwrite(text.data(), 1, text.size(), file_.get()) == text.size());
+}
+
+void OutFile::finish() {
+  check(std::fflush(file_.get()) == 0);
+  if (unfinished_) {
+    check(sync(file_));
+    if (!rename_unfinished(written_, path_))
+      fail_at(path_, errno);
+    unfinished_ = false;
+  }
+  check(std::fclose(file_.release()) == 0);
+}
+
+}  // namespace vbparse::cli
