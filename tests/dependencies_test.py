@@ -45,7 +45,8 @@ class Dependencies(unittest.TestCase):
         self.assertEqual(run.returncode, 0, run.stderr)
         update, install = self.called()
         self.assertEqual(update, "-qq update")
-        self.assertLessEqual({"cmake", "catch2", "clang-format", "clang-tidy", "jq", "openssl"}, set(install.split()))
+        self.assertLessEqual({"cmake", "catch2", "clang-format", "clang-tidy", "jq", "openssl", "valgrind"},
+                             set(install.split()))
 
     def test_nothing_is_called_where_nothing_is_missing(self):
         self.program("dpkg-query", "echo install ok installed")
