@@ -8,8 +8,10 @@ namespace {
 
 /// The deadline as it falls due on `day`: the printed day lies as far behind it as before.
 Deadline falling_on(Deadline d, Day due, Day day, const Calendar& calendar) {
-  if (const auto printed = d.date ? Day::parse(*d.date) : std::nullopt)
+  if (const auto printed = Day::parse(d.date.value_or("")))
     d.date = (day + (printed->number - due.number)).iso();
+  if (d.date == "")
+    d.date.reset();  // after the year 9999
   d.due = day.iso();
   d.due_working_day = calendar.adjust_back(day).iso();
   return d;

@@ -1,5 +1,6 @@
 // Words that fit no part: furniture needs proof, so they become paragraphs of the body.
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "extract/body/body.h"
@@ -30,19 +31,17 @@ class Keeper {
                      [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
     auto next = all.begin();
     for (uint32_t i = d_.extent.first; i < d_.extent.last; ++i) {
-      const Span line = lines_[i].span;
+      const uint32_t end = lines_[i].span.end;
       const auto first = next;
-      next =
-          std::find_if(first, all.end(), [&](const Mark& m) { return m.span.begin >= line.end; });
-      const bool taken = taken_to_ > line.begin ||
-                         std::any_of(first, next, [](const Mark& m) { return m.part != unplaced; });
-      if (!taken && !proven(lines_[i].span)) {
-        add(i, first == next ? "unclaimed" : first->rule);
+      next = std::find_if(first, all.end(), [&](const Mark& m) { return m.span.begin >= end; });
+      const std::span<Mark> marks(first, next);
+      if (is_kept(i, marks)) {
+        add(i, marks.empty() ? "unclaimed" : marks[0].rule);
         continue;
       }
       close(i);
-      for (auto m = first; m != next; ++m)
-        settle(std::move(*m));
+      for (Mark& m : marks)
+        settle(std::move(m));
     }
     close(d_.extent.last);
     std::stable_sort(
@@ -55,6 +54,17 @@ class Keeper {
   bool proven(Span s) const {
     const std::string_view words = w_.layout.words(s);
     return !text::is_legible(words) || said_.find(' ' + text::fold(words) + ' ') != said_.npos;
+  }
+
+  /// Whether all of line i, which has these marks, is no part's and no furniture.
+  bool is_kept(uint32_t i, std::span<const Mark> marks) const {
+    const Span line = lines_[i].span;
+    if (marks.empty())
+      return taken_to_ <= line.begin && !proven(line);
+    return taken_to_ <= line.begin &&
+           std::all_of(marks.begin(), marks.end(),
+                       [](const Mark& m) { return m.part == unplaced; }) &&
+           std::any_of(marks.begin(), marks.end(), [&](const Mark& m) { return !proven(m.span); });
   }
 
   /// Line i, all of it, to those before it.

@@ -366,7 +366,7 @@ void read_head(Draft& d) {
   if (titled)
     d.head_end = read_title(d, end, used);
   else
-    d.head_end = header ? text_begin(d, end) : d.extent.first;
+    d.head_end = header ? end : d.extent.first;
 }
 
 }  // namespace vbparse::extract

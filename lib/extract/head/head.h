@@ -96,9 +96,6 @@ uint32_t head_zone_end(const Draft&, const LineSet& used, bool* title);
 /// Whether line i and the one below are of running text: long, in small letters, the sentence goes
 /// over the line's end.
 bool running(const Work&, uint32_t i, uint32_t end);
-/// Where running text begins below all that the head's parts took, `end` if nowhere. What the head
-/// left from there on is the body's: its marks are taken back.
-uint32_t text_begin(Draft&, uint32_t end);
 
 /// Sets a subject's text and span, without V/v, Về việc, Về.
 void set_subject(Draft&, const std::vector<Span>& spans);

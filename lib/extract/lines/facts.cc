@@ -109,7 +109,8 @@ class Reader {
       f.start = nullptr;  // "đến năm 2030"
     const bool page = f.start && f.start->value == "page";
     f.page_number =
-        page ? counts_pages(folded.substr(at + length), "/-. |:of") : counts_pages(folded, "/-. |");
+        page ? counts_pages(folded.substr(std::min(at + length + 1, folded.size())), "/-. |:of")
+             : counts_pages(folded, "/-. |");
     if (page && !f.page_number)
       f.start = nullptr;
     f.stamp = is_stamp(folded, f.letters) || (f.start && f.start->kind == CueKind::stamp);
