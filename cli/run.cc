@@ -39,19 +39,6 @@ namespace {
 /// the text.
 constexpr uint64_t bytes_a_worker = 8 << 20;
 
-/// Adds the seconds of its life to a sum.
-class Timer {
- public:
-  explicit Timer(double& sum) : sum_(sum) {}
-  ~Timer() { sum_ += now() - begun_; }
-  Timer(const Timer&) = delete;
-  Timer& operator=(const Timer&) = delete;
-
- private:
-  double& sum_;
-  double begun_ = now();
-};
-
 class Run {
  public:
   Run(const Program& program, const Settings& s, const Messages& m)

@@ -12,6 +12,19 @@ namespace vbparse::cli {
 /// Seconds since some moment.
 double now();
 
+/// Adds the seconds of its life to a sum.
+class Timer {
+ public:
+  explicit Timer(double& sum) : sum_(sum) {}
+  ~Timer() { sum_ += now() - begun_; }
+  Timer(const Timer&) = delete;
+  Timer& operator=(const Timer&) = delete;
+
+ private:
+  double& sum_;
+  double begun_ = now();
+};
+
 struct Stats {
   /// `finished` by an earlier run; `bytes` of the documents; `no_dispatch`: not-a-dispatch.
   uint64_t documents = 0, finished = 0, incomplete = 0, no_dispatch = 0, bytes = 0;

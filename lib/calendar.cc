@@ -42,12 +42,15 @@ std::optional<Day> Day::of(int y, int m, int d) {
 std::optional<Day> Day::parse(std::string_view t) {
   if (t.size() != 10 || t[4] != '-' || t[7] != '-')
     return std::nullopt;
+  bool digits = true;
   const auto number = [&](size_t at, size_t n) {
     unsigned v = 0;
-    const char* behind = t.data() + at + n;
-    return std::from_chars(t.data() + at, behind, v).ptr == behind ? int(v) : -1;
+    const char* end = t.data() + at + n;
+    digits &= std::from_chars(t.data() + at, end, v).ptr == end;
+    return int(v);
   };
-  return of(number(0, 4), number(5, 2), number(8, 2));
+  const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
+  return of(year * digits, month, day);  // there is no year 0
 }
 
 int Day::year() const { return int(civil(*this).year()); }

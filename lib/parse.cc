@@ -1,9 +1,9 @@
 // The passes, in order. What each takes for granted and what holds after it: extract/passes.h.
 #include "extract/passes.h"
 #include "extract/record/stream.h"
-#include "options.h"
 #include "text/text.h"
 #include "vbparse/vbparse.h"
+#include "wrong_options.h"
 
 namespace vbparse {
 

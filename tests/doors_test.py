@@ -22,7 +22,7 @@ DOORS = {
     "Catch2": (r"catch2/", ("tests/",)),
 }
 # The rooms of lib/extract, and whose headers each may include beside its own and passes.h.
-ROOMS = {"lines": (), "head": ("lines",), "body": ("head", "lines"), "foot": (), "record": (), "who": ("record",),
+ROOMS = {"lines": (), "head": ("lines",), "body": ("head", "lines"), "foot": ("lines",), "record": (), "who": ("record",),
          "cite": ("record",), "due": ("record", "who")}
 STANDARD = set("""algorithm any array atomic barrier bit bitset cassert cctype cerrno cfenv cfloat charconv chrono
     cinttypes climits clocale cmath compare complex concepts condition_variable csetjmp csignal cstdarg cstddef cstdint

@@ -72,9 +72,11 @@ void write_table(const std::vector<Column>& names, std::vector<std::vector<std::
     --widths[at];
   const auto line = [&](auto cell) {
     const size_t begin = out.size();
-    for (size_t i = 0; i < names.size(); ++i)
-      out.append((i + 1 < names.size() ? widths[i] + 2 : widths[i]) - put(cell(i), widths[i], out),
-                 ' ');
+    for (size_t i = 0; i < names.size(); ++i) {
+      const size_t wide = i + 1 < names.size() ? widths[i] + 2 : widths[i];
+      const size_t taken = put(cell(i), widths[i], out);
+      out.append(wide - std::min(wide, taken), ' ');  // "…" stands also where there is no room
+    }
     out.resize(std::max(begin, out.find_last_not_of(' ') + 1));
     out += '\n';
   };

@@ -1,5 +1,6 @@
 // What is inherited, repeated or computed ends at its bound, and a diagnostic tells so; what is
 // printed is kept.
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "values.h"
@@ -18,12 +19,14 @@ std::string times(int n, const std::string& words) {
   return all;
 }
 
-/// Numbered from 1: "Sở Y tế 1, Sở Y tế 2".
-std::string numbered(int n, const std::string& words, const std::string& sign) {
+/// The names of so many organs, each another one.
+std::string organs(int n, const std::string& sign) {
+  constexpr std::array first{"An", "Bình", "Đông", "Hòa", "Lâm", "Nam", "Phú", "Tân", "Yên"};
+  constexpr std::array second{"Châu", "Hải", "Khê", "Lộc", "Mỹ", "Phong", "Sơn", "Thủy"};
   std::string all;
-  for (int i = 1; i <= n; ++i) {
-    all += (i > 1 ? sign : "") + words + ' ' + std::to_string(i);
-  }
+  for (size_t i = 0; i < size_t(n); ++i)
+    all += std::string(i ? sign : "") + "Phòng Nội vụ huyện " + first[i / second.size()] + ' ' +
+           second[i % second.size()];
   return all;
 }
 
@@ -45,26 +48,25 @@ std::vector<Value> cut(const std::string& message) {
 }  // namespace
 
 TEST_CASE("bounds: a list has 64 assignees") {
-  const auto charged = [](int organs) {
-    return letter("mở tủ sách", "1. Giao " + numbered(organs, "Phòng Nội vụ huyện", ", ") +
-                                    " mở tủ sách.\n2. Việc khác.");
+  const auto charged = [](int count) {
+    return letter("mở tủ sách", "1. Giao " + organs(count, ", ") + " mở tủ sách.\n2. Việc khác.");
   };
   const std::string message = "only the first 64 assignees of a list are kept";
   check({{"64", charged(64), {{"/diagnostics", "[]"}}},
          {"65", charged(65), cut(message)},
          {"the first are kept",
           charged(65),
-          {{"/tasks/0/assignees", '[' + numbered(64, "Phòng Nội vụ huyện", " | ") + ']'}}}});
+          {{"/tasks/0/assignees", '[' + organs(64, " | ") + ']'}}}});
 }
 
 TEST_CASE("bounds: what is inherited is at most 16 times the document") {
   // each item inherits 32 times the bytes that it is printed with
-  const std::string organs = numbered(10, "Phòng Nội vụ huyện", ", ");
+  const std::string named = organs(10, ", ");
   const auto under = [&](int items) {
     return letter("mở tủ sách",
-                  "1. " + organs + ":\n" + times(items, "- a\n") + "- Giao Văn phòng Sở mở cửa.");
+                  "1. " + named + ":\n" + times(items, "- a\n") + "- Giao Văn phòng Sở tổng hợp.");
   };
-  const std::string list = '[' + numbered(10, "Phòng Nội vụ huyện", " | ") + ']';
+  const std::string list = '[' + organs(10, " | ") + ']';
   const std::string message =
       "items and deadlines inherit more than 16 times the document's size: it is left out from "
       "here on";
@@ -79,12 +81,12 @@ TEST_CASE("bounds: what is inherited is at most 16 times the document") {
 }
 
 TEST_CASE("bounds: deadlines inherit, too") {
-  const std::string organs = numbered(10, "Phòng Nội vụ huyện", ", ");
+  const std::string named = organs(10, ", ");
   const std::string text = letter(
-      "mở tủ sách", "1. " + organs + ":\n- Báo cáo trước ngày 15/4" + times(400, ", 15/4") + '.');
+      "mở tủ sách", "1. " + named + ":\n- Báo cáo trước ngày 15/4" + times(400, ", 15/4") + '.');
   check({{"a list of days",
           text,
-          {{"/deadlines/0/assignees", '[' + numbered(10, "Phòng Nội vụ huyện", " | ") + ']'},
+          {{"/deadlines/0/assignees", '[' + organs(10, " | ") + ']'},
            {"/deadlines/0/action", "Báo cáo"}}}});
 }
 

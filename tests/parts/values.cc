@@ -41,7 +41,7 @@ std::string shown(const Json& json) {
     }
     return "[" + out + "]";
   }
-  if (json.is_object() && json.contains("label")) {
+  if (json.is_object() && json.contains("items")) {
     const Json& items = json["items"];
     return shown(json["label"]) + (items.empty() ? "" : " " + shown(items));
   }

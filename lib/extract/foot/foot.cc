@@ -6,7 +6,7 @@
 #include <array>
 #include <utility>
 
-#include "extract/head/head.h"
+#include "extract/lines/running.h"
 
 namespace vbparse::extract {
 

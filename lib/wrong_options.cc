@@ -1,4 +1,4 @@
-#include "options.h"
+#include "wrong_options.h"
 
 #include <algorithm>
 #include <array>
