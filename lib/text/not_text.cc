@@ -100,7 +100,7 @@ std::string_view markup(std::string_view text) {
 
 /// A few within words are damage, of which the record tells.
 bool too_many(size_t codes, size_t all) {
-  return codes > std::max(std::min<size_t>(3, all / 3), all / 100);
+  return codes > std::max(std::min<size_t>(3, (all + 2) / 3), all / 100);
 }
 
 }  // namespace

@@ -26,8 +26,8 @@ TEST_CASE("recipients: the same items, however they are printed") {
           {"wide gaps behind the dashes", letter(R"(Nơi nhận:
 -   Như trên;
 -     Các phòng thuộc Sở;
--	Lưu: VT, VP.
-)")},
+-)"
+                                                 "\tLưu: VT, VP.\n")},
           {"commas at the ends", letter(R"(Nơi nhận:
 - Như trên,
 - Các phòng thuộc Sở,

@@ -50,6 +50,13 @@ class HeadFinder {
                              [&](const HeadText::Piece& p) { return p.right <= right; });
     return std::prev(next)->end;
   }
+  /// Whether something of the piece is found in [begin, end); what was found in it is the last.
+  bool found_within(const HeadText::Piece& piece, uint32_t begin, uint32_t end) const {
+    for (auto f = found_.rbegin(); f != found_.rend() && f->end > piece.begin; ++f)
+      if (f->begin < end && begin < f->end)
+        return true;
+    return false;
+  }
   std::string_view column() const { return folded().substr(0, column_end_); }
 
   bool has(What what) const { return kinds_ >> unsigned(what) & 1; }
@@ -90,12 +97,7 @@ class HeadFinder {
             return;
           break;
         case CueKind::subject:
-          if (c->value == "about" && (!at_start || titled_))
-            break;
-          // inside a subject "về việc" goes on; "V/v" begins it anew
-          if (!at_start && folded().substr(at, 2) != "v/")
-            break;
-          if (in_subject() && folded().substr(at, 1) == "v" && folded().substr(at, 2) != "v/")
+          if (!begins_subject(at, at_start, *c))
             break;
           return add(What::subject, at, end, c);
         case CueKind::stamp:
@@ -137,6 +139,14 @@ class HeadFinder {
            !begins_upper(w_.layout.words(span(word, begin)));
   }
 
+  bool begins_subject(uint32_t at, bool at_start, const Cue& cue) const {
+    if (cue.value == "about" && (!at_start || titled_))
+      return false;
+    // inside a subject "về việc" goes on; "V/v" begins it anew
+    if (folded().substr(at, 2) == "v/")
+      return true;
+    return at_start && !(in_subject() && folded().substr(at, 1) == "v");
+  }
   bool in_subject() const { return divided_by_.what == What::subject; }
 
   /// "Số: 12/QĐ-UBND": a code, or the place of one left blank.
@@ -299,10 +309,8 @@ class HeadFinder {
         ++end;
       if (piece.end - end <= 5)
         end = piece.end;  // the last letters of a damaged word
-      // what was found in this piece is the last of all
-      for (auto f = found_.rbegin(); f != found_.rend() && f->end > piece.begin; ++f)
-        if (f->begin < end && begin < f->end)
-          return;
+      if (found_within(piece, begin, end))
+        return;
       if (in_sentence(begin, end, piece))
         return;
       add(What::motto, begin, end, &c);

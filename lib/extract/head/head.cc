@@ -156,6 +156,16 @@ class HeadReader {
     }
   }
 
+  /// Whether the line is no part of the head: a portal's heading, or among a signature's lines.
+  bool set_aside(uint32_t line, Span s) {
+    if (line == skip_line_)
+      return d_.leave(s, "repeated-subject"), true;
+    if (line < stamps_from_ || line >= stamps_to_)
+      return false;
+    d_.mark(s, "furniture", "signature-marks");
+    return true;
+  }
+
   void plain(const HeadText::Piece& piece, uint32_t begin, uint32_t end, Mode& mode) {
     trim(folded(), begin, end, mode == Mode::subject ? "" : "-_*.|,:;/)]`'");
     if (begin >= end)
@@ -168,10 +178,8 @@ class HeadReader {
     }
     const std::string_view words = folded().substr(begin, end - begin);
     const Line& line = w_.layout.lines[piece.line];
-    if (piece.line == skip_line_)
-      return d_.leave(s, "repeated-subject");
-    if (piece.line >= stamps_from_ && piece.line < stamps_to_)
-      return d_.mark(s, "furniture", "signature-marks");
+    if (set_aside(piece.line, s))
+      return;
     const bool organ =
         w_.rules.cue_at(words, 0, bits(CueKind::organ_head)) || w_.rules.organ_named(words);
     switch (mode) {

@@ -93,7 +93,6 @@ void read_incoming(Draft&, uint32_t first, uint32_t last, LineSet& used);
 /// paragraph. `title` tells whether it is a title.
 uint32_t head_zone_end(const Draft&, const LineSet& used, bool* title);
 
-
 /// Sets a subject's text and span, without V/v, Về việc, Về.
 void set_subject(Draft&, const std::vector<Span>& spans);
 
