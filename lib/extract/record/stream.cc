@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 
 #include "grammar/scanner.h"
 
@@ -106,6 +107,12 @@ class Collector {
       add("/body/" + std::to_string(i), r.body[i].words.pieces);
     if (r.closing)
       add("/closing", r.closing->pieces);
+    // a portal's heading repeats what the document is about
+    for (const Mark& m : d_.marks)
+      if (m.rule == "repeated-subject") {
+        repeated_.push_back({m.span});
+        add("/subject", repeated_.back());
+      }
     std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
       return a.spans->front().begin < b.spans->front().begin;
     });
@@ -212,6 +219,7 @@ class Collector {
   const Draft& d_;
   const Layout& layout_;
   std::vector<Part> parts_;
+  std::deque<std::vector<Span>> repeated_;
   Stream out_;
 };
 
