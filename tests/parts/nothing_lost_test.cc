@@ -91,7 +91,7 @@ TEST_CASE("nothing lost: lines that begin as furniture does") {
   const std::string text = "Các xã nhận sách từ ngày lễ Quốc khánh năm nay là ngày nghỉ ";
   for (const std::string line :
        {"2/9.", "trang bị, trang hoàng phòng đọc;", "Cơ quan: mỗi cơ quan một tủ sách;",
-        "ngày ký biên bản bàn giao;", "tình trạng: sách còn mới;",
+        "ngày ký biên bản bàn giao;", "tình trạng: sách còn mới;", "nguồn: ngân sách xã;",
         "đăng nhập vào Cổng Dịch vụ công quốc gia;"})
     check({{line, with(line), {{"/tasks/0/text", text + line}, {"/body", "[]"}}}});
 }
@@ -103,6 +103,7 @@ TEST_CASE("nothing lost: furniture that is proven") {
   };
   for (const std::string furniture :
        {"2\n", "Trang 2/5\n", "Page 2 of 5\n", "Được quét bằng CamScanner\n",
+        "Nguồn: https://vanban.example.vn/5\n",
         "Ký bởi: Sở Y tế\nCơ quan: Tỉnh A\nThời gian ký: 16.03.2015 11:02:35 +07:00\n"})
     check({{furniture,
             broken_by(furniture),

@@ -107,11 +107,11 @@ class Collector {
       add("/body/" + std::to_string(i), r.body[i].words.pieces);
     if (r.closing)
       add("/closing", r.closing->pieces);
-    // a portal's heading repeats what the document is about
+    // a portal's heading that prints the subject again
     for (const Mark& m : d_.marks)
-      if (m.rule == "repeated-subject") {
-        repeated_.push_back({m.span});
-        add("/subject", repeated_.back());
+      if (m.part == "furniture" && m.rule == "repeated-subject") {
+        headings_.push_back({m.span});
+        add("/subject", headings_.back());
       }
     std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
       return a.spans->front().begin < b.spans->front().begin;
@@ -219,7 +219,7 @@ class Collector {
   const Draft& d_;
   const Layout& layout_;
   std::vector<Part> parts_;
-  std::deque<std::vector<Span>> repeated_;
+  std::deque<std::vector<Span>> headings_;
   Stream out_;
 };
 
