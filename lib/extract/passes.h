@@ -181,6 +181,7 @@ struct Draft {
   Record record;
   std::vector<Mark> marks;
   std::vector<Span> subject{};   ///< the subject's words, V/v included
+  std::vector<Span> headings{};  ///< of a portal: they print the subject again
   std::vector<Span> attached{};  ///< "(Kèm theo Quyết định số …)" below a title
   /// Where paragraphs of the body and cells of its tables begin, in order.
   std::vector<uint32_t> paragraphs{};

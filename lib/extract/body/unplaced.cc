@@ -91,6 +91,8 @@ class Keeper {
       return block(Block::Kind::paragraph, {m.span}, m.rule);
     if (m.part == unplaced)
       m.part = "furniture";
+    if (m.rule == "repeated-subject")
+      d_.headings.push_back(m.span);
     d_.marks.push_back(std::move(m));
   }
 

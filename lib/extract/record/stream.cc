@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 
 #include "grammar/scanner.h"
 
@@ -97,6 +96,7 @@ class Collector {
   Stream collect() {
     const Record& r = d_.record;
     add("/subject", d_.subject);
+    add("/subject", d_.headings);
     add("/subject", d_.attached);  // "(Kèm theo Quyết định …)" belongs to the title
     texts("/addressees", r.addressees);
     texts("/bases", r.bases);
@@ -107,12 +107,6 @@ class Collector {
       add("/body/" + std::to_string(i), r.body[i].words.pieces);
     if (r.closing)
       add("/closing", r.closing->pieces);
-    // a portal's heading that prints the subject again
-    for (const Mark& m : d_.marks)
-      if (m.part == "furniture" && m.rule == "repeated-subject") {
-        headings_.push_back({m.span});
-        add("/subject", headings_.back());
-      }
     std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
       return a.spans->front().begin < b.spans->front().begin;
     });
@@ -219,7 +213,6 @@ class Collector {
   const Draft& d_;
   const Layout& layout_;
   std::vector<Part> parts_;
-  std::deque<std::vector<Span>> headings_;
   Stream out_;
 };
 
