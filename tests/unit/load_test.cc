@@ -70,9 +70,8 @@ TEST_CASE("wrong options are told, and passed over") {
                                          "the day of arrival is no day"});
   CHECK(d.issue_date.empty());
   CHECK(d.text == text);
-  for (const Diagnostic& x : parse(text, {.encoding = "auto", .date = "2025-02-28", .received = {}})
-                                 .records.front()
-                                 .diagnostics)
+  const Document right = parse(text, {.encoding = "auto", .date = "2025-02-28", .received = {}});
+  for (const Diagnostic& x : right.records.front().diagnostics)
     CHECK(x.code != "wrong-option");
 }
 
