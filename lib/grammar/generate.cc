@@ -2,6 +2,8 @@
 // they start. Rules that fail one of their examples are not built in.
 //
 //     vbparse-generate grammars builtin_grammar.cc
+#include "grammar/generate.h"
+
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -16,19 +18,6 @@ namespace {
 
 using namespace vbparse;
 using namespace vbparse::grammar;
-
-std::string quoted(std::string_view s) {
-  std::string out = "\"";
-  for (const char c : s) {
-    if (c == '"' || c == '\\')
-      out += '\\';
-    if (c == '\n')
-      out += "\\n";
-    else
-      out += c;
-  }
-  return out += "\"";
-}
 
 class Writer {
  public:
@@ -70,18 +59,6 @@ std::string write_phrases(const SealedPhrases& set, const std::string& name, std
         << s.kinds << "u," << s.head << "u},";
   out << "};\n";
   return "{" + quoted(set.pool) + ", phrases_" + name + ", slots_" + name + "}";
-}
-
-/// Writes an array; `one` writes an element.
-template <class T, class One>
-void write_array(std::string_view type, std::string_view name, std::span<const T> all,
-                 std::ostream& out, One one) {
-  out << "constexpr " << type << ' ' << name << "[]{";
-  for (const T& element : all) {
-    one(element);
-    out << ",";
-  }
-  out << "};\n";
 }
 
 /// The same for the forms of deadlines.
@@ -189,6 +166,7 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
   for (size_t i = 0; i < rules.sets.size(); ++i)
     sets += "    " + write_phrases(rules.sets[i].sealed(), std::to_string(i), out) + ",\n";
   const std::string forms = write_forms(rules.sealed_forms, out);
+  const std::string phrases = write_phrase_table(rules.sealed_phrases, out);
   out << "\nconstexpr Type types[]{\n"
       << types << "};\nconstexpr Organ organs[]{\n"
       << organs << "};\nconstexpr Unit units[]{\n"
@@ -203,7 +181,8 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
       << sets
       << "};\n\n}  // namespace\n\nconst Tables builtin_tables{types, organs, units, cues, dates, "
          "codes, laws, whens, deadlines, holidays, sets,\n"
-      << forms << "};\n\n}  // namespace vbparse::grammar\n";
+      << forms << ",\n"
+      << phrases << "};\n\n}  // namespace vbparse::grammar\n";
 }
 
 }  // namespace

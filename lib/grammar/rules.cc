@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 
+#include "grammar/collect.h"
 #include "grammar/forms_builder.h"
 #include "grammar/phrase.h"
 #include "text/text.h"
@@ -83,6 +84,7 @@ void Grammar::Rules::use(const Tables& sealed) {
   for (size_t i = 0; i < sets.size(); ++i)
     sets[i].use(sealed.sets[i]);
   time_forms.use(sealed.forms, whens, deadlines);
+  phrases = Phrases(sealed.phrases);
 }
 
 void Grammar::Rules::compile() {
@@ -91,6 +93,10 @@ void Grammar::Rules::compile() {
   fill_sets();
   sealed_forms = compiled_forms->seal();
   time_forms.use(sealed_forms, whens, deadlines);
+  compiled_phrases = std::make_shared<PhrasesBuilder>();
+  collect_phrases(*this, *compiled_phrases);
+  sealed_phrases = compiled_phrases->seal();
+  phrases = Phrases(sealed_phrases);
 }
 
 void Grammar::Rules::fill_sets() {

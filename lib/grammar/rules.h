@@ -16,6 +16,7 @@
 #include "grammar/forms.h"
 #include "grammar/law_number.h"
 #include "grammar/match.h"
+#include "grammar/phrases.h"
 #include "grammar/slots.h"
 #include "vbparse/calendar.h"
 #include "vbparse/grammar.h"
@@ -182,6 +183,7 @@ struct Tables {
   std::span<const HolidayRow> holidays;
   std::span<const SealedPhrases> sets;  // one for each SetOf
   SealedForms forms;
+  SealedPhraseTable phrases;
 };
 
 /// The look-ups over the records, in the order of Grammar::Rules::sets. Of the last three the
@@ -263,6 +265,8 @@ struct Grammar::Rules {
   /// Limits in time.
   grammar::TimeForms time_forms;
   std::optional<Calendar> calendar;
+  /// Every phrase without slots, to be found in tokens.
+  grammar::Phrases phrases;
   /// Codes in running text, in all forms.
   grammar::CodeForms code_forms;
 
@@ -317,6 +321,9 @@ struct Grammar::Rules {
   /// What compiled the deadlines, and the tables it made; empty where they were sealed before.
   std::shared_ptr<grammar::FormsBuilder> compiled_forms;
   grammar::SealedForms sealed_forms;
+  /// The same for phrases.
+  std::shared_ptr<grammar::PhrasesBuilder> compiled_phrases;
+  grammar::SealedPhraseTable sealed_phrases;
   std::array<grammar::PhraseSet, size_t(grammar::SetOf::count)> sets;
   const grammar::PhraseSet& set(grammar::SetOf which) const { return sets[size_t(which)]; }
 

@@ -31,7 +31,7 @@ size_t edits_between(std::string_view a, std::string_view b, size_t most) {
   a = a.substr(0, longest);
   b = b.substr(0, longest);
   std::array<size_t, longest + 1> row;
-  std::iota(row.begin(), row.end(), size_t(0));
+  std::iota(row.begin(), row.begin() + ptrdiff_t(b.size()) + 1, size_t(0));
   for (size_t i = 1; i <= a.size(); ++i) {
     // further from the diagonal than `most` nothing can be near enough
     const size_t first = i - std::min(i - 1, most), last = std::min(b.size(), i + most);

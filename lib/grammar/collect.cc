@@ -1,0 +1,89 @@
+// Which phrases the records say, and how far a print may be from each.
+#include "grammar/collect.h"
+
+#include "grammar/phrase.h"
+#include "grammar/rules.h"
+#include "text/text.h"
+
+namespace vbparse::grammar {
+namespace {
+
+using Tolerance = Meaning::Tolerance;
+
+/// The tolerance of a phrase whose record allows `most`: none where it is one short word, whose
+/// base letters are those of many others (số, sở, sơ).
+Tolerance tolerance_of(std::string_view phrase, Tolerance most) {
+  constexpr size_t long_word = 6;  // letters
+  const std::string base = text::skeleton(text::fold(phrase));
+  return base.find(' ') != base.npos || base.size() >= long_word ? most : Tolerance::none;
+}
+
+Tolerance most_of(const Cue& cue) {
+  if (cue.tolerant && cue.where != Where::anywhere)
+    return Tolerance::letters;
+  return cue.kind == CueKind::position || cue.kind == CueKind::subject_of ? Tolerance::marks
+                                                                          : Tolerance::none;
+}
+
+class Collector {
+ public:
+  explicit Collector(PhrasesBuilder& to) : to_(to) {}
+
+  void add(std::string_view phrase, PhraseOf of, size_t record, Tolerance most = Tolerance::none) {
+    to_.add(phrase, {of, tolerance_of(phrase, most), uint16_t(record)});
+  }
+  void add_all(Words phrases, PhraseOf of, size_t record, Tolerance most = Tolerance::none) {
+    for (const std::string_view phrase : phrases)
+      add(phrase, of, record, most);
+  }
+
+ private:
+  PhrasesBuilder& to_;
+};
+
+void collect_types(const Grammar::Rules& rules, Collector& to) {
+  for (size_t i = 0; i < rules.types.size(); ++i) {
+    const Type& t = rules.types[i];
+    // standards and copies are no headings of a document
+    const bool heading = t.group != "standard" && t.group != "copy";
+    const Tolerance most = heading ? Tolerance::letters : Tolerance::none;
+    to.add(t.name, PhraseOf::type_name, i, most);
+    to.add_all(t.titles, PhraseOf::type_name, i, most);
+    to.add_all(t.symbols, PhraseOf::type_symbol, i);
+  }
+}
+
+void collect_organs(const Grammar::Rules& rules, Collector& to) {
+  for (size_t i = 0; i < rules.organs.size(); ++i) {
+    to.add(rules.organs[i].name, PhraseOf::organ_name, i);
+    to.add_all(rules.organs[i].abbr, PhraseOf::organ_abbreviation, i);
+  }
+  for (size_t i = 0; i < rules.units.size(); ++i)
+    to.add(rules.units[i].suffix, PhraseOf::unit_suffix, i);
+}
+
+void collect_cues(const Grammar::Rules& rules, Collector& to) {
+  for (size_t i = 0; i < rules.cues.size(); ++i)
+    for (const std::string_view say : rules.cues[i].says)
+      for (const std::string& reading : expand(say))
+        to.add(reading, PhraseOf::cue, i, most_of(rules.cues[i]));
+}
+
+void collect_laws(const Grammar::Rules& rules, Collector& to) {
+  for (size_t i = 0; i < rules.laws.size(); ++i) {
+    to.add(rules.laws[i].name, PhraseOf::law_name, i, Tolerance::marks);
+    to.add_all(rules.laws[i].abbr, PhraseOf::law_name, i);
+  }
+}
+
+}  // namespace
+
+void collect_phrases(const Grammar::Rules& rules, PhrasesBuilder& to) {
+  Collector collector(to);
+  collect_types(rules, collector);
+  collect_organs(rules, collector);
+  collect_cues(rules, collector);
+  collect_laws(rules, collector);
+}
+
+}  // namespace vbparse::grammar

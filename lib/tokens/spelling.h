@@ -1,0 +1,34 @@
+// How a word is spelled, whatever way it is printed. The only place that knows of the ways.
+//
+//     Hoà, HÒA, hoà                      → hòa     tone placement (kiểu cũ, kiểu mới)
+//     quí, kì                            → quí, kì; quý, kỳ → the same: i for y at the end
+//     Ðiều, Ɖiều                         → điều    look-alikes of Đ
+//     ƣ                                  → ư       of broken font maps
+//     УBND with a Cyrillic У             → ubnd (yet not "Уфа")
+//     e + acute + circumflex             → ế       marks out of order, which NFC leaves apart
+//     thông<soft hyphen>tư               → thôngtư what is not seen
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "tokens/token.h"
+
+namespace vbparse::tokens {
+
+struct Spelling {
+  std::string letters;  ///< the word in small letters, in NFC, spelled in one way
+  std::string base;     ///< the same without marks and tones; letters of other scripts stay
+  Shape shape = Shape::lower;
+  bool syllable = false;  ///< it can be a Vietnamese syllable
+};
+
+/// The spelling of a word as it stands in a normalized text: letters, and signs that are not seen.
+Spelling spell(std::string_view print);
+
+/// Whether a character is not seen: soft hyphens, zero-width signs, direction marks.
+constexpr bool is_unseen(char32_t c) {
+  return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+}
+
+}  // namespace vbparse::tokens
