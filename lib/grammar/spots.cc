@@ -6,7 +6,6 @@ namespace vbparse::grammar {
 namespace {
 
 using tokens::Before;
-using tokens::Shape;
 using tokens::Token;
 
 class Finder {
@@ -16,7 +15,6 @@ class Finder {
     out_.all.reserve(tokens.size());
     out_.first.reserve(tokens.size() + 1);
     near_.resize(tokens.unknown.size());
-    near_known_.resize(phrases.lexicon().bases());
   }
 
   Spots find() {
@@ -33,7 +31,7 @@ class Finder {
   void find_exact() {
     const Automaton::Start& start = exact_.start(t_[at_].word);
     if (start.phrase)
-      add(start.phrase, 1, Before::nothing, 0);
+      add(start.phrase, 1, Before::nothing, 0, true);
     if (at_ + 1 >= t_.size() || !(start.seconds & Automaton::second_bit(t_[at_ + 1].word)))
       return;
     Before crosses = Before::nothing;
@@ -44,7 +42,7 @@ class Finder {
         return;
       crosses = std::max(crosses, Before(t_[i].before));
       if (const PhraseId phrase = exact_[state].phrase)
-        add(phrase, i + 1 - at_, crosses, 0);
+        add(phrase, i + 1 - at_, crosses, 0, true);
     }
   }
 
@@ -91,7 +89,7 @@ class Finder {
     if (way.edits > most_edits)
       return;
     if (phrase && fits(phrase, way) && !is_exact(way.length))
-      add(phrase, way.length, way.crosses, way.edits);
+      add(phrase, way.length, way.crosses, way.edits, false);
     ways_.push_back(way);
   }
 
@@ -113,34 +111,32 @@ class Finder {
     return false;
   }
 
-  /// What a word may stand for, if it is damaged: no rule knows it, or it is in capitals, which OCR
-  /// reads worst.
+  /// What a word may stand for if it is damaged: one that no rule knows and that is no syllable.
+  /// Two right syllables are too often near to two others (thu đông, thư công).
   std::span<const Near> near(const Token& t) {
-    if (t.word < tokens::first_word && t.word != tokens::unknown_word)
+    if (t.word != tokens::unknown_word || t.syllable)
       return {};
-    if (t.word == tokens::unknown_word)
-      return looked_up(near_[t.value], t_.base(t_.unknown[t.value]));
-    return t.shape == Shape::upper ? looked_up(near_known_[t.bare], phrases_.lexicon().base(t.bare))
-                                   : std::span<const Near>();
-  }
-  struct Looked {
-    uint32_t first = 0, count = 0;
-    bool done = false;
-  };
-  std::span<const Near> looked_up(Looked& looked, std::string_view base) {
+    Looked& looked = near_[t.value];
     if (!looked.done) {
       looked.first = uint32_t(words_.size());
-      find_near(phrases_.near(), phrases_.lexicon(), base, words_);
+      find_near(phrases_.near(), phrases_.lexicon(), t_.base(t_.unknown[t.value]), words_);
       looked.count = uint32_t(words_.size()) - looked.first;
       looked.done = true;
     }
     return std::span(words_).subspan(looked.first, looked.count);
   }
-
-  void add(PhraseId phrase, uint32_t length, Before crosses, uint32_t edits) {
-    Spot spot{at_, phrase, uint8_t(length), crosses, 0};
+  struct Looked {
+    uint32_t first = 0, count = 0;
+    bool done = false;
+  };
+  void add(PhraseId phrase, uint32_t length, Before crosses, uint32_t edits, bool exact) {
+    Spot& spot = out_.all.emplace_back();
+    spot.at = at_;
+    spot.phrase = phrase;
+    spot.length = uint8_t(length);
+    spot.crosses = crosses;
+    spot.exact = exact;
     spot.edits = edits & most_edits;
-    out_.all.push_back(spot);
   }
 
   static constexpr uint32_t most_edits = 15;  // what Spot::edits holds
@@ -151,7 +147,7 @@ class Finder {
   Spots out_;
   uint32_t at_ = 0;
   std::vector<Way> ways_;
-  std::vector<Looked> near_, near_known_;  // by unknown word; by base letters
+  std::vector<Looked> near_;  // by unknown word
   std::vector<Near> words_;
 };
 

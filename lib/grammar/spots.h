@@ -18,9 +18,10 @@ namespace vbparse::grammar {
 /// tells.
 struct Spot {
   uint32_t at;  ///< its first token
-  PhraseId phrase;
-  uint8_t length;              ///< in tokens
-  tokens::Before crosses : 4;  ///< the widest thing between its tokens
+  PhraseId phrase = 0;
+  uint8_t length = 0;          ///< in tokens
+  tokens::Before crosses : 3;  ///< the widest thing between its tokens
+  bool exact : 1;              ///< as it is spelled; otherwise marks and tones are wrong too
   uint8_t edits : 4;           ///< letters that are wrong
   uint32_t end() const { return at + length; }
 };
@@ -38,8 +39,8 @@ struct Spots {
 };
 
 /// All phrases as they are spelled; those with a tolerance also where marks and tones are wrong,
-/// or letters where that is allowed. A print that is right for one phrase is no damaged other one
-/// of the same length.
+/// or where that is allowed letters of a word that is no syllable (quyét, Thdng). A print that is
+/// right for one phrase is no damaged other one of the same length.
 Spots find_spots(const tokens::Tokens& tokens, const Phrases& phrases);
 
 }  // namespace vbparse::grammar
