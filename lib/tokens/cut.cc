@@ -76,7 +76,8 @@ class Cutter {
       return;
     }
     l.rule = is_rule(l.tokens);
-    l.table = l.table || (l.rule && text_[begin] == '+' && text_[end - 1] == '+');
+    l.table =
+        l.table || (l.rule && end - begin > 1 && text_[begin] == '+' && text_[end - 1] == '+');
     if (mend(l))
       return;
     out_.lines.push_back(l);
@@ -126,7 +127,9 @@ class Cutter {
   /// Joins the last word of the line before and the first of this one where they are one word.
   /// Returns whether nothing is left of this line.
   bool mend(Line& l) {
-    if (out_.lines.empty() || l.cells != 1 || l.blanks_before || out_.lines.back().cells != 1)
+    const uint16_t blanks = l.page_break ? 1 : 0;  // the line that ends at a form feed
+    if (out_.lines.empty() || l.cells != 1 || l.blanks_before > blanks ||
+        out_.lines.back().cells != 1)
       return false;
     Line& above = out_.lines.back();
     const uint32_t first = l.tokens.begin;

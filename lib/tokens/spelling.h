@@ -4,7 +4,7 @@
 //     quí, kì                            → quí, kì; quý, kỳ → the same: i for y at the end
 //     Ðiều, Ɖiều                         → điều    look-alikes of Đ
 //     ƣ                                  → ư       of broken font maps
-//     УBND with a Cyrillic У             → ubnd (yet not "Уфа")
+//     НĐND with a Cyrillic Н             → hđnd (yet not "Уфа")
 //     e + acute + circumflex             → ế       marks out of order, which NFC leaves apart
 //     thông<soft hyphen>tư               → thôngtư what is not seen
 #pragma once

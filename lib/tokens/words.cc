@@ -115,7 +115,10 @@ bool may_be_parts(const Token& left, const Token& right) {
   const bool same_case =
       right.shape == Shape::lower || (right.shape == Shape::upper && left.shape == Shape::upper);
   const bool letters = left.size == 1 && right.size == 1;
-  const bool scrap = left.word != unknown_word && !right.syllable;  // noise after a whole word
+  // noise after a whole word
+  const bool scrap =
+      !right.syllable && (left.word != unknown_word ||
+                          (left.syllable && right.size == 1));  // noise after a whole word
   return same_case && !letters && !scrap && right.end() - left.byte <= UINT16_MAX;
 }
 
