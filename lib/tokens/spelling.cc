@@ -1,7 +1,7 @@
 #include "tokens/spelling.h"
 
 #include <algorithm>
-#include <vector>
+#include <array>
 
 #include "text/legacy.h"
 #include "text/letters.h"
@@ -14,7 +14,25 @@ struct Unit {
   char32_t letter;  // small
   Letter parts;
 };
-using Units = std::vector<Unit>;
+/// The letters of a word, at most as many as a token has bytes.
+class Units {
+ public:
+  bool empty() const { return !size_; }
+  uint32_t size() const { return size_; }
+  Unit& operator[](size_t i) { return all_[i]; }
+  const Unit& operator[](size_t i) const { return all_[i]; }
+  Unit& back() { return all_[size_ - 1]; }
+  const Unit* begin() const { return all_.data(); }
+  const Unit* end() const { return all_.data() + size_; }
+  void push_back(Unit u) {
+    if (size_ < all_.size())
+      all_[size_++] = u;
+  }
+
+ private:
+  std::array<Unit, longest_spelling> all_;
+  uint32_t size_ = 0;
+};
 
 /// The Latin letter that a Cyrillic or Greek one looks like; 0 where it looks like none.
 constexpr char32_t look_alike(char32_t c) {
@@ -54,15 +72,16 @@ bool combine(Units& units, char32_t c) {
 }
 
 bool is_vowel(const Unit& u) {
-  return u.parts.mark != Mark::other && u.parts.base &&
-         std::string_view("aeiouy").find(u.parts.base) != std::string_view::npos;
+  constexpr uint32_t vowels = 1 << ('a' - 'a') | 1 << ('e' - 'a') | 1 << ('i' - 'a') |
+                              1 << ('o' - 'a') | 1 << ('u' - 'a') | 1 << ('y' - 'a');
+  return u.parts.mark != Mark::other && u.parts.base && vowels >> (u.parts.base - 'a') & 1;
 }
 
 /// The vowels of a syllable, without the u of qu and the i of gi; empty for what has several
 /// groups of vowels or none.
 Range nucleus(const Units& units) {
   uint32_t begin = 0;
-  const auto size = uint32_t(units.size());
+  const uint32_t size = units.size();
   while (begin < size && !is_vowel(units[begin]))
     ++begin;
   uint32_t end = begin;
@@ -128,25 +147,29 @@ struct Read {
   uint32_t letters = 0, capitals = 0;
   bool first_capital = false;
 };
+
+/// Whether all letters of other scripts look like Latin ones.
+bool look_latin(std::string_view print) {
+  size_t n;
+  for (size_t i = 0; i < print.size(); i += n)
+    if (const char32_t c = text::code_point(print, i, &n); other_script(c) && !look_alike(c))
+      return false;
+  return true;
+}
+
 Read read(std::string_view print) {
   Read r;
-  r.units.reserve(print.size());
   size_t n = 0;
-  const auto each = [&](auto f) {
-    for (size_t i = 0; i < print.size(); i += n)
-      f(text::code_point(print, i, &n));
-  };
-  bool all_alike = true;
-  each([&](char32_t c) { all_alike = all_alike && (!other_script(c) || look_alike(c)); });
-  each([&](char32_t c) {
+  for (size_t i = 0; i < print.size(); i += n) {
+    char32_t c = text::code_point(print, i, &n);
     if (is_unseen(c))
-      return;
+      continue;
     if (c >= 0x300 && c < 0x370) {
       if (!combine(r.units, c))
         r.units.push_back({c, {}});
-      return;
+      continue;
     }
-    if (all_alike && other_script(c))
+    if (other_script(c) && look_latin(print))
       c = look_alike(c);
     const bool capital = text::is_upper(c);
     r.first_capital = r.first_capital || (capital && !r.letters);
@@ -154,7 +177,7 @@ Read read(std::string_view print) {
     ++r.letters;
     const char32_t letter = small(c);
     r.units.push_back({letter, take_apart(letter)});
-  });
+  }
   return r;
 }
 
@@ -176,10 +199,10 @@ Spelling spell(std::string_view print) {
   if (r.units.size() <= longest_syllable) {
     const Range vowels = nucleus(r.units);
     place_tone(r.units, vowels);
-    std::u32string letters;
-    for (const Unit& u : r.units)
-      letters += u.letter;
-    out.syllable = text::is_syllable(letters);
+    std::array<char32_t, longest_syllable> letters;
+    std::transform(r.units.begin(), r.units.end(), letters.begin(),
+                   [](const Unit& u) { return u.letter; });
+    out.syllable = text::is_syllable({letters.data(), r.units.size()});
     place_i(r.units, vowels);
   }
   for (const Unit& u : r.units) {

@@ -23,6 +23,9 @@ struct Spelling {
   bool syllable = false;  ///< it can be a Vietnamese syllable
 };
 
+/// In letters. Of longer words the rest is left out; no token has more.
+constexpr size_t longest_spelling = 128;
+
 /// The spelling of a word as it stands in a normalized text: letters, and signs that are not seen.
 Spelling spell(std::string_view print);
 

@@ -132,15 +132,16 @@ bool Words::mend(uint32_t first, bool hyphen) {
                         out_.tokens[first + 1].before == Before::nothing;
   if (followed || !may_be_parts(left, right))
     return false;
+  // two words as they stand, unless a hyphen says otherwise or together they are one that rules
+  // know
+  const bool two = left.syllable && right.syllable && !hyphen;
+  if (two && left.word != unknown_word && right.word != unknown_word)
+    return false;
   const std::string both = std::string(out_.print(left)) + std::string(out_.print(right));
   if (both.size() > longest_print)
     return false;
   const Spelling spelling = spell(both);
-  if (!spelling.syllable)
-    return false;
-  const bool whole = left.syllable && right.syllable;
-  const bool rarer = left.word == unknown_word || right.word == unknown_word;
-  if (whole && !hyphen && !(rarer && lexicon_.word(spelling.letters) != unknown_word))
+  if (!spelling.syllable || (two && lexicon_.word(spelling.letters) == unknown_word))
     return false;
   Token t = token_of(spelling);
   t.byte = left.byte;
