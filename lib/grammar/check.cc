@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "grammar/check_word.h"
 #include "grammar/load.h"
 #include "text/text.h"
 
@@ -62,6 +63,10 @@ std::string failed(const Grammar::Rules& rules, const Example& e) {
         return "";
       }
       return e.counter ? "" : quoted() + "names no organ";
+    }
+    case Example::Of::word: {
+      const std::string fault = failed_word(rules, e);
+      return fault.empty() ? "" : quoted() + fault;
     }
     case Example::Of::cue: {
       for (const Cue& cue : rules.cues) {

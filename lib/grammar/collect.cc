@@ -76,6 +76,13 @@ void collect_laws(const Grammar::Rules& rules, Collector& to) {
   }
 }
 
+void collect_words(const Grammar::Rules& rules, Collector& to) {
+  for (size_t i = 0; i < rules.words.size(); ++i)
+    for (const std::string_view say : rules.words[i].says)
+      for (const std::string& reading : expand(say))
+        to.add(reading, PhraseOf::word, i);
+}
+
 }  // namespace
 
 void collect_phrases(const Grammar::Rules& rules, PhrasesBuilder& to) {
@@ -84,6 +91,7 @@ void collect_phrases(const Grammar::Rules& rules, PhrasesBuilder& to) {
   collect_organs(rules, collector);
   collect_cues(rules, collector);
   collect_laws(rules, collector);
+  collect_words(rules, collector);
 }
 
 }  // namespace vbparse::grammar

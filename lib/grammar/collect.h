@@ -6,8 +6,8 @@
 
 namespace vbparse::grammar {
 
-/// Adds all phrases of types, organs, units, cues and laws: those without slots. Records are told
-/// by their places in `rules`.
+/// Adds all phrases of types, organs, units, cues, laws and words: those without slots. Records are
+/// told by their places in `rules`.
 void collect_phrases(const Grammar::Rules& rules, PhrasesBuilder& to);
 
 }  // namespace vbparse::grammar

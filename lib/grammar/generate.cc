@@ -95,7 +95,7 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
   out << "// Made by the build from grammars/*.toml.\n#include \"grammar/rules.h\"\n\nnamespace "
          "vbparse::grammar {\nnamespace {\n\n";
   Writer w(out);
-  std::string types, organs, units, cues, dates, codes, laws, whens, deadlines, holidays;
+  std::string types, organs, units, words, cues, dates, codes, laws, whens, deadlines, holidays;
   size_t n = 0;
   for (const Type& t : rules.types) {
     const std::string symbols = "type_symbols_" + std::to_string(n),
@@ -116,6 +116,13 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
   }
   for (const Unit& u : rules.units)
     units += "    {" + quoted(u.id) + ", " + quoted(u.suffix) + ", " + quoted(u.name) + "},\n";
+  n = 0;
+  for (const Word& word : rules.words) {
+    const std::string says = "word_says_" + std::to_string(n++);
+    w.list(says, word.says);
+    words += "    {" + quoted(word.id) + ", WordRole(" + std::to_string(int(word.role)) + "), " +
+             std::to_string(word.value) + ", " + Writer::use(says, word.says) + "},\n";
+  }
   n = 0;
   for (const Cue& c : rules.cues) {
     const std::string says = "cue_says_" + std::to_string(n++);
@@ -170,7 +177,8 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
   out << "\nconstexpr Type types[]{\n"
       << types << "};\nconstexpr Organ organs[]{\n"
       << organs << "};\nconstexpr Unit units[]{\n"
-      << units << "};\nconstexpr Cue cues[]{\n"
+      << units << "};\nconstexpr Word words[]{\n"
+      << words << "};\nconstexpr Cue cues[]{\n"
       << cues << "};\nconstexpr DateForm dates[]{\n"
       << dates << "};\nconstexpr CodeForm codes[]{\n"
       << codes << "};\nconstexpr Law laws[]{\n"
@@ -179,7 +187,8 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
       << deadlines << "};\nconstexpr HolidayRow holidays[]{\n"
       << holidays << "};\nconstexpr SealedPhrases sets[]{\n"
       << sets
-      << "};\n\n}  // namespace\n\nconst Tables builtin_tables{types, organs, units, cues, dates, "
+      << "};\n\n}  // namespace\n\nconst Tables builtin_tables{types, organs, units, words, cues, "
+         "dates, "
          "codes, laws, whens, deadlines, holidays, sets,\n"
       << forms << ",\n"
       << phrases << "};\n\n}  // namespace vbparse::grammar\n";

@@ -1,6 +1,7 @@
 #include "grammar/load.h"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <map>
 
@@ -72,10 +73,10 @@ class Loader {
   void one(const RecordKind& kind, const RecordReader& r, const TomlFile& file) {
     using Read = void (Loader::*)(const RecordReader&, std::string_view id);
     static const std::map<std::string_view, Read> readers{
-        {"type", &Loader::type},      {"organ", &Loader::organ}, {"unit", &Loader::unit},
-        {"cue", &Loader::cue},        {"date", &Loader::date},   {"code", &Loader::code},
-        {"law", &Loader::law},        {"when", &Loader::when},   {"deadline", &Loader::deadline},
-        {"holiday", &Loader::holiday}};
+        {"type", &Loader::type},         {"organ", &Loader::organ},    {"unit", &Loader::unit},
+        {"word", &Loader::word},         {"cue", &Loader::cue},        {"date", &Loader::date},
+        {"code", &Loader::code},         {"law", &Loader::law},        {"when", &Loader::when},
+        {"deadline", &Loader::deadline}, {"holiday", &Loader::holiday}};
     const std::string_view id = r.text("id");
     check_id(kind.name, id, r, file);
     check_notes(r);
@@ -156,6 +157,25 @@ class Loader {
 
   void unit(const RecordReader& r, std::string_view id) {
     put(rules_.units, Unit{id, r.text("suffix"), r.text("name")});
+  }
+
+  void word(const RecordReader& r, std::string_view id) {
+    const std::string_view name = r.one_of("role", role_names());
+    const RoleReading& role = reading_of(
+        WordRole(std::find(role_names().begin(), role_names().end(), name) - role_names().begin()));
+    const std::string_view value = r.text("value");
+    if (role.value == value.empty())
+      throw r.error(role.value ? "role" : "value",
+                    "a word of the role `" + std::string(name) +
+                        (role.value ? "` needs a `value`" : "` has no `value`"));
+    uint32_t number = 0;
+    const auto read = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (!value.empty() && (read.ec != std::errc() || read.ptr != value.data() + value.size()))
+      throw r.error("value", "a word's `value` is a number in quotes");
+    const Word w{id, role.role, number, r.words("say")};
+    check_says(r, w.says, [](std::string_view say) { expand(say); });
+    keep_examples(r, Example::Of::word, id, "value");
+    put(rules_.words, w);
   }
 
   void cue(const RecordReader& r, std::string_view id) {

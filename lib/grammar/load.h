@@ -12,7 +12,7 @@ namespace vbparse::grammar {
 
 /// One example or counter-example, as it stands in a file.
 struct Example {
-  enum class Of : uint8_t { type, organ, cue, date, code, law, when, deadline } of;
+  enum class Of : uint8_t { type, organ, word, cue, date, code, law, when, deadline } of;
   std::string_view id;  ///< of its rule
   bool counter;
   std::string_view text;

@@ -21,7 +21,8 @@ enum class PhraseOf : uint8_t {
   organ_abbreviation,
   unit_suffix,  // NC: of a code's drafting unit
   cue,
-  law_name  // also its abbreviations
+  law_name,  // also its abbreviations
+  word       // of a [[word]]
 };
 
 /// A record that has a phrase. Records of one kind are told apart by their place in Grammar::Rules.

@@ -72,6 +72,14 @@ void print(std::string& out, const Unit& u) {
   Printer(out, "unit", u.id).text("suffix", u.suffix).text("name", u.name);
 }
 
+void print(std::string& out, const Word& w) {
+  const RoleReading& role = reading_of(w.role);
+  Printer(out, "word", w.id)
+      .text("role", role.name)
+      .text("value", role.value ? std::to_string(w.value) : "")
+      .words("say", w.says);
+}
+
 void print(std::string& out, const Cue& c) {
   constexpr std::array<std::string_view, 3> places{"", "whole", "anywhere"};
   Printer(out, "cue", c.id)
@@ -147,6 +155,7 @@ std::optional<std::string> Grammar::print(std::string_view kind) const {
   all("type", rules_->types, one);
   all("organ", rules_->organs, one);
   all("unit", rules_->units, one);
+  all("word", rules_->words, one);
   for (const Cue& cue : rules_->cues)
     if (kind.empty() || kind == "cue" || cues_of == cue.kind)
       one(out, cue);

@@ -31,6 +31,7 @@ void Grammar::Rules::take(const Tables& t) {
   types.assign(t.types.begin(), t.types.end());
   organs.assign(t.organs.begin(), t.organs.end());
   units.assign(t.units.begin(), t.units.end());
+  words.assign(t.words.begin(), t.words.end());
   cues.assign(t.cues.begin(), t.cues.end());
   dates.assign(t.dates.begin(), t.dates.end());
   codes.assign(t.codes.begin(), t.codes.end());

@@ -152,6 +152,24 @@ struct Unit {
   std::string_view id, suffix, name;
 };
 
+/// What a [[word]] is to the readers. How files name each, and whether it needs a value:
+/// vocabulary.cc, in this order.
+enum class WordRole : uint8_t {
+  number,     // chữ số: một, hai … chín, mười; value = the number
+  times_ten,  // mươi: of the tens before it
+  scale,      // trăm, nghìn; value = what the number before it is multiplied by
+  no_tens,    // linh, lẻ: a hundred and so many ones
+  count
+};
+
+/// A word or a few that stand for a value, whatever they are read for.
+struct Word {
+  std::string_view id;
+  WordRole role;
+  uint32_t value;
+  Words says;
+};
+
 /// A name of laws, and the laws it has stood for.
 struct Law {
   std::string_view id, type, name;
@@ -175,6 +193,7 @@ struct Tables {
   std::span<const Type> types;
   std::span<const Organ> organs;
   std::span<const Unit> units;
+  std::span<const Word> words;
   std::span<const Cue> cues;
   std::span<const DateForm> dates;
   std::span<const CodeForm> codes;
@@ -253,6 +272,7 @@ struct Grammar::Rules {
   std::vector<grammar::Type> types;
   std::vector<grammar::Organ> organs;
   std::vector<grammar::Unit> units;
+  std::vector<grammar::Word> words;
   std::vector<grammar::Cue> cues;
   std::vector<grammar::DateForm> dates;
   std::vector<grammar::CodeForm> codes;

@@ -18,6 +18,8 @@ constexpr List<2> organ_needs{"name", "abbr"};
 constexpr List<6> organ_may{"system", "level", "status", "evidence", "examples", "counter"};
 constexpr List<2> unit_needs{"suffix", "name"};
 constexpr List<2> unit_may{"used_by", "evidence"};
+constexpr List<2> word_needs{"role", "say"};
+constexpr List<4> word_may{"value", "source", "examples", "counter"};
 constexpr List<2> cue_needs{"kind", "say"};
 constexpr List<7> cue_may{"at", "tolerant", "value", "system", "source", "examples", "counter"};
 constexpr List<1> say{"say"};
@@ -30,9 +32,10 @@ constexpr List<6> deadline_may{"bound", "sense", "verb", "source", "examples", "
 constexpr List<4> holiday_needs{"name", "days", "basis", "status"};
 constexpr List<2> holiday_may{"off", "verified"};
 
-constexpr std::array<RecordKind, 10> kinds{{{"type", type_needs, type_may},
+constexpr std::array<RecordKind, 11> kinds{{{"type", type_needs, type_may},
                                             {"organ", organ_needs, organ_may},
                                             {"unit", unit_needs, unit_may},
+                                            {"word", word_needs, word_may},
                                             {"cue", cue_needs, cue_may},
                                             {"date", say, date_may},
                                             {"code", say, code_may},
@@ -132,6 +135,18 @@ constexpr std::array<CueReading, cue_kinds> readings{{
     {Kind::passed_over, "passed_over", listed, false, small},
     {Kind::none, "none", ValueOf::cue_kind, true},
 }};
+constexpr std::array<RoleReading, size_t(WordRole::count)> roles{{
+    {WordRole::number, "number", true},
+    {WordRole::times_ten, "times_ten"},
+    {WordRole::scale, "scale", true},
+    {WordRole::no_tens, "no_tens"},
+}};
+constexpr auto names_of_roles = [] {
+  List<roles.size()> names;
+  for (size_t i = 0; i < roles.size(); ++i)
+    names[size_t(roles[i].role)] = roles[i].name;
+  return names;
+}();
 static_assert([] {
   for (size_t i = 0; i < readings.size(); ++i)
     if (readings[i].kind != CueKind(i))
@@ -140,6 +155,10 @@ static_assert([] {
 }());
 
 }  // namespace
+
+const RoleReading& reading_of(WordRole role) { return roles[size_t(role)]; }
+
+Words role_names() { return names_of_roles; }
 
 const Words systems = system_names, levels = level_names, groups = group_names,
             evidences = evidence_names, when_senses = when_sense_names,

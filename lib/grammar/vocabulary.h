@@ -22,6 +22,16 @@ std::span<const RecordKind> record_kinds();
 /// Null for a name that is none.
 const RecordKind* record_kind(std::string_view name);
 
+/// How a role of words is named, and whether a word of it has a value.
+struct RoleReading {
+  WordRole role;
+  std::string_view name;
+  bool value = false;
+};
+const RoleReading& reading_of(WordRole);
+/// The names of all roles, in order.
+Words role_names();
+
 /// What the `value` of a cue may be.
 enum class ValueOf : uint8_t {
   nothing,   ///< no pass reads one
