@@ -17,7 +17,9 @@ PhraseId AutomatonBuilder::add(std::span<const tokens::WordId> words, PhraseId f
     state = child->second;
   }
   PhraseId& phrase = states_[state].phrase;
-  return phrase = phrase ? phrase : fresh;
+  if (!phrase)
+    phrase = fresh;
+  return phrase;
 }
 
 SealedAutomaton AutomatonBuilder::seal() {
@@ -26,7 +28,7 @@ SealedAutomaton AutomatonBuilder::seal() {
     ++successors[from.first];
   size_t hashed = 0;
   for (size_t i = 1; i < successors.size(); ++i)
-    hashed += successors[i] > 1 ? successors[i] : 0;
+    hashed += successors[i] * (successors[i] > 1);
   edges_.assign(std::bit_ceil(std::max<size_t>(4, hashed * 2)), {});
   std::vector<tokens::WordId> first_words(states_.size());
   for (const auto& [from, to] : children_) {

@@ -35,10 +35,7 @@ int winner(const Grammar::Rules& rules, const Cue& cue, std::string_view folded)
 
 std::string failed(const Grammar::Rules& rules, const Example& e) {
   const std::string folded = text::fold(e.text);
-  const auto quoted = [&] {
-    return std::string(e.counter ? "counter-example" : "example") + " of " + std::string(e.id) +
-           " \"" + std::string(e.text) + "\": ";
-  };
+  const auto quoted = [&] { return name_of(e); };
   switch (e.of) {
     case Example::Of::type: {
       const Type* t = rules.heading(folded);
@@ -64,10 +61,8 @@ std::string failed(const Grammar::Rules& rules, const Example& e) {
       }
       return e.counter ? "" : quoted() + "names no organ";
     }
-    case Example::Of::word: {
-      const std::string fault = failed_word(rules, e);
-      return fault.empty() ? "" : quoted() + fault;
-    }
+    case Example::Of::word:
+      return failed_word(rules, e);
     case Example::Of::cue: {
       for (const Cue& cue : rules.cues) {
         if (cue.id != e.id)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <string>
 
 #include "text/edits.h"
 
@@ -10,25 +11,15 @@ namespace {
 
 constexpr size_t longest_near = 16;  // letters; a longer word is no syllable, however damaged
 
-/// The hash of a word without the letters at `skip` and `skip_too`; no_letter leaves none out.
-constexpr size_t no_letter = SIZE_MAX;
-uint32_t hash_without(std::string_view word, size_t skip, size_t skip_too) {
-  uint32_t hash = 2166136261u;  // FNV-1a
-  for (size_t i = 0; i < word.size(); ++i)
-    if (i != skip && i != skip_too)
-      hash = (hash ^ static_cast<unsigned char>(word[i])) * 16777619u;
-  return hash;
-}
+uint32_t hash(std::string_view word) { return uint32_t(tokens::hash_of(word)); }
 
-/// Calls f(hash) for a word and for what is left of it without up to `most` letters.
+/// Calls f(hash) for a word and for what is left of it without up to `most` letters, none of them
+/// before `from`.
 template <class F>
-void each_rest(std::string_view word, uint32_t most, F f) {
-  f(hash_without(word, no_letter, no_letter));
-  for (size_t i = 0; most >= 1 && i < word.size(); ++i) {
-    f(hash_without(word, i, no_letter));
-    for (size_t j = i + 1; most >= 2 && j < word.size(); ++j)
-      f(hash_without(word, i, j));
-  }
+void each_rest(const std::string& word, uint32_t most, size_t from, F f) {
+  f(hash(word));
+  for (size_t i = from; most && i < word.size(); ++i)
+    each_rest(std::string(word).erase(i, 1), most - 1, i, f);
 }
 
 }  // namespace
@@ -39,7 +30,7 @@ void find_near(const SealedNearWords& near, const tokens::Lexicon& lexicon, std:
   if (!most || base.size() > longest_near || near.entries.empty())
     return;
   const size_t first = out.size(), last = near.entries.size() - 1;
-  each_rest(base, most, [&](uint32_t hash) {
+  each_rest(std::string(base), most, 0, [&](uint32_t hash) {
     for (size_t e = hash & last; near.entries[e].bare; e = (e + 1) & last) {
       const tokens::WordId bare = near.entries[e].bare;
       const auto same = [&](const Near& n) { return n.bare == bare; };
@@ -60,7 +51,7 @@ SealedNearWords NearWordsBuilder::seal(const tokens::Lexicon& lexicon) {
   for (const tokens::WordId bare : bare_) {
     const std::string_view word = lexicon.base(bare);
     if (word.size() <= longest_near)
-      each_rest(word, most_edits_of_word(word.size()),
+      each_rest(std::string(word), most_edits_of_word(word.size()), 0,
                 [&](uint32_t hash) { rests.emplace(hash, bare); });
   }
   entries_.assign(std::bit_ceil(std::max<size_t>(4, rests.size() * 2)), {});

@@ -10,15 +10,46 @@
 
 namespace vbparse::text {
 
-/// The bytes of words: letters, digits and all beyond ASCII.
-constexpr std::array<bool, 256> word_bytes = [] {
+/// A set of bytes.
+struct ByteSet {
   std::array<bool, 256> in{};
-  for (unsigned c = 0; c < 256; ++c)
-    in[c] = c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-  return in;
-}();
-inline bool in_word(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
+  constexpr ByteSet() = default;
+  constexpr explicit ByteSet(std::string_view bytes) {
+    for (const char c : bytes)
+      in[static_cast<unsigned char>(c)] = true;
+  }
+  constexpr ByteSet& add(unsigned char from, unsigned char to) {
+    for (unsigned c = from; c <= to; ++c)
+      in[c] = true;
+    return *this;
+  }
+  constexpr ByteSet& add(const ByteSet& other) {
+    for (size_t c = 0; c < in.size(); ++c)
+      in[c] = in[c] || other.in[c];
+    return *this;
+  }
+  constexpr bool has(char c) const { return in[static_cast<unsigned char>(c)]; }
+};
+/// The first byte from `at` on that is not in the set; `end` where all are.
+constexpr uint32_t skip(std::string_view text, uint32_t at, uint32_t end, const ByteSet& set) {
+  while (at < end && set.has(text[at]))
+    ++at;
+  return at;
+}
 
+/// The first byte from `at` on that is in the set; `end` where none is.
+constexpr uint32_t seek(std::string_view text, uint32_t at, uint32_t end, const ByteSet& set) {
+  while (at < end && !set.has(text[at]))
+    ++at;
+  return at;
+}
+
+constexpr ByteSet digit_bytes = ByteSet().add('0', '9');
+/// The bytes of words: letters, digits and all beyond ASCII.
+constexpr ByteSet word_bytes = ByteSet().add('0', '9').add('A', 'Z').add('a', 'z').add(0x80, 0xFF);
+/// The signs of ASCII.
+constexpr ByteSet sign_bytes = ByteSet().add('!', '/').add(':', '@').add('[', '`').add('{', '~');
+constexpr bool in_word(char c) { return word_bytes.has(c); }
 
 static_assert(std::endian::native == std::endian::little,
               "words are read as numbers whose first byte is the lowest");
@@ -57,5 +88,15 @@ constexpr uint64_t word_stops(uint64_t eight) {
 }
 /// How many bytes stand before the first of word_stops(), which is not 0.
 inline size_t bytes_before(uint64_t stops) { return size_t(std::countr_zero(stops)) / 8; }
+constexpr uint32_t eight = 8;
+/// Of eight bytes leaves those of the word that begins with them; returns how many.
+inline uint32_t cut_to_word(uint64_t& bytes) {
+  const uint64_t stops = word_stops(bytes);
+  if (!stops)
+    return eight;
+  // the lowest stop is the highest bit of its byte: the mask ends below that byte
+  bytes &= (stops & (0 - stops)) / 0x80 - 1;
+  return uint32_t(bytes_before(stops));
+}
 
 }  // namespace vbparse::text

@@ -45,17 +45,6 @@ bool is_bullet(std::string_view folded, std::string_view gap) {
          gap.substr(0, widest) == gap && gap.find('|') == std::string_view::npos;
 }
 
-uint32_t width(std::string_view s, uint32_t column) {
-  for (const char ch : s) {
-    const auto c = static_cast<unsigned char>(ch);
-    if (c == '\t')
-      column = (column / 8 + 1) * 8;
-    else if ((c & 0xC0) != 0x80)
-      ++column;
-  }
-  return column;
-}
-
 class Cutter {
  public:
   explicit Cutter(std::string_view buffer) : folder_(buffer, out_.folded, &out_.hidden) {
@@ -96,19 +85,9 @@ class Cutter {
  private:
   void line(uint32_t begin, uint32_t end) {
     const std::string_view b = out_.buffer;
-    while (begin < end) {  // trim
-      size_t n;
-      if (!is_blank(code_point(b, begin, &n)))
-        break;
-      begin += uint32_t(n);
-    }
-    for (;;) {
-      while (begin < end && (b[end - 1] == ' ' || b[end - 1] == '\t'))
-        --end;
-      if (!b.substr(begin, end - begin).ends_with("\xC2\xA0"))
-        break;
-      end -= 2;
-    }
+    const Span trimmed = trim(b, {begin, end});
+    begin = trimmed.begin;
+    end = trimmed.end;
     if (begin == end) {
       if (blanks_ < 0xFFFF)
         ++blanks_;
@@ -120,7 +99,7 @@ class Cutter {
       --start;
     const std::string_view words = b.substr(begin, end - begin);
     Line l{};
-    l.indent = width(b.substr(start, begin - start), 0);
+    l.indent = column_after(b.substr(start, begin - start), 0);
     l.blanks_before = blanks_;
     l.page_break = page_break_;
     l.table = words.size() > 1 &&
@@ -151,14 +130,14 @@ class Cutter {
   void cut_cells(uint32_t start, uint32_t begin, uint32_t end, const Line& l) {
     const std::string_view b = out_.buffer;
     uint32_t cell_begin = begin, cell_fold = l.fold_begin,
-             column = width(b.substr(start, begin - start), 0);
+             column = column_after(b.substr(start, begin - start), 0);
     uint32_t column_at = begin;
     const auto close = [&](uint32_t cell_end) {
       while (cell_fold < out_.folded.text.size() && out_.folded.text[cell_fold] == ' ')
         ++cell_fold;
       const auto fold_end = uint32_t(out_.folded.text.size());
       if (cell_begin < cell_end && fold_end > cell_fold) {
-        column = width(b.substr(column_at, cell_begin - column_at), column);
+        column = column_after(b.substr(column_at, cell_begin - column_at), column);
         column_at = cell_begin;
         out_.cells.push_back({{cell_begin, cell_end}, cell_fold, fold_end, column});
       }
@@ -182,6 +161,31 @@ class Cutter {
 };
 
 }  // namespace
+
+Span trim(std::string_view buffer, Span line) {
+  size_t n = 0;
+  for (; line.begin < line.end; line.begin += uint32_t(n))
+    if (!is_blank(code_point(buffer, line.begin, &n)))
+      break;
+  for (;;) {
+    while (line.begin < line.end && (buffer[line.end - 1] == ' ' || buffer[line.end - 1] == '\t'))
+      --line.end;
+    if (!buffer.substr(line.begin, line.size()).ends_with("\xC2\xA0"))
+      return line;
+    line.end -= 2;
+  }
+}
+
+uint32_t column_after(std::string_view s, uint32_t column) {
+  for (const char ch : s) {
+    const auto c = static_cast<unsigned char>(ch);
+    if (c == '\t')
+      column = (column / 8 + 1) * 8;
+    else if ((c & 0xC0) != 0x80)
+      ++column;
+  }
+  return column;
+}
 
 Layout lay_out(std::string_view buffer) { return Cutter(buffer).cut(); }
 

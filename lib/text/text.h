@@ -84,6 +84,11 @@ std::string skeleton(std::string_view folded);
 
 /// The columns it takes on a terminal: 0 for a combining mark, 2 for a wide letter.
 size_t columns(char32_t);
+/// A line without blanks of all widths at its begin, and without blanks, tabs and no-break spaces
+/// at its end.
+Span trim(std::string_view buffer, Span line);
+/// The column after `s`, which begins at `column`, in characters; a tab goes on to the next eighth.
+uint32_t column_after(std::string_view s, uint32_t column);
 /// The beginning of `s`, of at most that many characters.
 std::string_view first_characters(std::string_view s, size_t most);
 

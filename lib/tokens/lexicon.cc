@@ -54,8 +54,6 @@ namespace {
 size_t slots_for(size_t count) { return std::bit_ceil(std::max<size_t>(4, count + count / 2)); }
 
 char32_t capital(char32_t c) {
-  if (c < 0x80)
-    return c >= 'a' && c <= 'z' ? c - 0x20 : c;
   for (const char32_t of : {c - 1, c - 0x20})
     if (text::is_upper(of) && text::lower(of) == c)
       return of;

@@ -68,6 +68,9 @@ class Lexicon {
         return nullptr;
     }
   }
+  const Entry* find(std::string_view word) const {
+    return word.size() <= longest_print ? find(print_of(word)) : nullptr;
+  }
   /// The number of a word by its spelling (Spelling::letters); unknown_word where no rule has it.
   WordId word(std::string_view letters) const;
   /// The number of base letters (Spelling::base).

@@ -1,43 +1,53 @@
 #include "tokens/line_cutter.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "text/bytes.h"
-#include "text/letters.h"
+#include "text/text.h"
 #include "tokens/spelling.h"
 
 namespace vbparse::tokens {
 namespace {
 
-constexpr uint32_t wide_blanks = 3;  // so many part cells
+using text::ByteSet;
 
-/// The sign of ASCII that a sign beyond it stands for; 0 for none.
-char plain_sign(char32_t c) {
-  if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFE63 || c == 0xFF0D)
-    return '-';
-  if (c == 0x2044 || c == 0x2215 || c == 0xFF0F)
-    return '/';
-  if ((c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2033)
-    return '"';
-  if ((c >= 0x2018 && c <= 0x201B) || c == 0x2032)
-    return '\'';
-  return c == 0x2026 ? '.' : '\0';
+constexpr uint32_t wide_blanks = 3;  // so many part cells
+constexpr std::string_view nbsp = "\xC2\xA0";
+constexpr ByteSet gap_bytes(" \t");
+constexpr ByteSet apart_bytes(" \t|");
+/// What no star of Markdown opens, and what none closes.
+constexpr ByteSet not_opened(" \t)"), not_closed(" \t(");
+/// What may stand before an opening star of Markdown, and after a closing one.
+constexpr ByteSet beside_emphasis = ByteSet(" \t").add(text::sign_bytes);
+
+/// Signs beyond ASCII that print as one, and how many of it each stands for.
+struct Alike {
+  char32_t first, last;
+  WordId id;
+  uint32_t count = 1;
+};
+constexpr std::array alike{Alike{0x2010, 0x2015, '-'},    Alike{0x2212, 0x2212, '-'},
+                           Alike{0xFE58, 0xFE58, '-'},    Alike{0xFE63, 0xFE63, '-'},
+                           Alike{0xFF0D, 0xFF0D, '-'},    Alike{0x2044, 0x2044, '/'},
+                           Alike{0x2215, 0x2215, '/'},    Alike{0xFF0F, 0xFF0F, '/'},
+                           Alike{0x201C, 0x201F, '"'},    Alike{0xAB, 0xAB, '"'},
+                           Alike{0xBB, 0xBB, '"'},        Alike{0x2033, 0x2033, '"'},
+                           Alike{0x2018, 0x201B, '\''},   Alike{0x2032, 0x2032, '\''},
+                           Alike{0x2026, 0x2026, '.', 3}, Alike{0x2022, 0x2022, bullet_sign}};
+
+/// The sign of ASCII that a sign beyond it stands for, or itself.
+Alike plain(char32_t c) {
+  const auto known = std::find_if(alike.begin(), alike.end(),
+                                  [c](const Alike& a) { return a.first <= c && c <= a.last; });
+  return known == alike.end() ? Alike{c, c, any_sign, uint32_t(c)} : *known;
 }
 
-bool is_ascii_punctuation(char c) { return c > ' ' && c < 0x7F && !text::in_word(c); }
-bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
+/// How many blanks a byte of a gap counts for.
+constexpr uint32_t width_of(char c) { return (c == ' ') + wide_blanks * (c == '\t'); }
 
 }  // namespace
-
-uint32_t column_after(std::string_view s, uint32_t column) {
-  for (const char c : s) {
-    if (c == '\t')
-      column = (column / 8 + 1) * 8;
-    else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80)
-      ++column;
-  }
-  return column;
-}
 
 void LineCutter::cut(Span line, Before before, uint32_t indent) {
   line_ = line;
@@ -49,32 +59,30 @@ void LineCutter::cut(Span line, Before before, uint32_t indent) {
     const char c = text_[at];
     if (text::in_word(c))
       at = word(at);
-    else if (c == ' ' && text::in_word(text_[at + 1]))  // a line does not end with a blank
-      widen(Before::blank), ++at;
-    else if (is_ascii_punctuation(c))
-      at = punctuation(at);
-    else
+    else if (gap_bytes.has(c))
       at = gap(at);
+    else
+      at = punctuation(at);
   }
   close_cell();
 }
 
-/// Hides a heading mark of Markdown ("## "); returns where the words begin.
+/// Hides a heading mark of Markdown; returns where the words begin.
 uint32_t LineCutter::heading_mark(uint32_t at) {
-  uint32_t n = 0;
-  while (at + n < line_.end && n < 6 && text_[at + n] == '#')
-    ++n;
-  if (!n || at + n >= line_.end || text_[at + n] != ' ')
+  constexpr uint32_t most_marks = 6;
+  constexpr text::ByteSet mark("#");
+  const uint32_t end = text::skip(text_, at, line_.end, mark);
+  if (end == at || end - at > most_marks || text_.substr(end, 1) != " ")
     return at;
-  out_.hidden.push_back({at, at + n + 1});
-  return at + n + 1;
+  out_.hidden.push_back({at, end + 1});
+  return end + 1;
 }
 
 void LineCutter::close_cell() {
   if (cell_begin_ == out_.size())
     return;
   const uint32_t at = out_.tokens[cell_begin_].byte;
-  column_ = column_after(text_.substr(cell_at_, at - cell_at_), column_);
+  column_ = text::column_after(text_.substr(cell_at_, at - cell_at_), column_);
   cell_at_ = at;
   out_.cells.push_back({{cell_begin_, out_.size()}, column_});
   cell_begin_ = out_.size();
@@ -83,34 +91,29 @@ void LineCutter::close_cell() {
 /// Whether the words of the line so far are the sign before an item: however wide the gap after
 /// it, it is no cell of its own.
 bool LineCutter::is_bullet() const {
-  if (out_.size() != first_token_ + 1)
-    return false;
-  const Token& t = out_.tokens.back();
-  return t.word == '-' || t.word == '+' || (t.word == any_sign && t.value == 0x2022);
+  constexpr std::array<WordId, 3> bullets{'-', '+', bullet_sign};
+  return out_.size() == first_token_ + 1 &&
+         std::find(bullets.begin(), bullets.end(), out_.tokens.back().word) != bullets.end();
 }
 
-/// Blanks, and bars between cells; a control character that is no blank is a sign.
+/// Blanks, and bars between cells.
 uint32_t LineCutter::gap(uint32_t from) {
   uint32_t at = from, width = 0;
-  bool wide = false, bar = false;
+  bool bar = false;
   for (; at < line_.end; ++at) {
     const char c = text_[at];
-    if (c == '\t')
-      wide = true;
+    if (const uint32_t blanks = width_of(c))
+      width += blanks;
     else if (c == '|' && is_bar(at))
-      wide = bar = true;
-    else if (text_.substr(at, 2) == "\xC2\xA0")
+      bar = true;
+    else if (text_.substr(at, nbsp.size()) == nbsp)
       ++at, ++width;
-    else if (c == ' ')
-      ++width;
     else
       break;
   }
-  if (at == from)
-    return sign(at, at + 1, sign_id(text_[at]), 1);
   constexpr uint32_t widest_after_bullet = 8;
-  wide = wide || width >= wide_blanks;
-  if (wide && !(is_bullet() && !bar && at - from <= widest_after_bullet)) {
+  const bool item = is_bullet() && at - from <= widest_after_bullet;
+  if (bar || (width >= wide_blanks && !item)) {
     close_cell();
     widen(Before::cell);
   } else {
@@ -119,53 +122,66 @@ uint32_t LineCutter::gap(uint32_t from) {
   return at;
 }
 
+/// The byte at a place; a blank where the line has none.
+char LineCutter::byte(uint32_t at) const {
+  return at >= line_.begin && at < line_.end ? text_[at] : ' ';
+}
+
 /// Whether a bar parts cells: it stands apart on both sides; in a row that a bar begins, on one,
 /// or on none where a bar ends the row too.
 bool LineCutter::is_bar(uint32_t at) const {
-  const auto apart = [&](uint32_t i) {
-    return text_[i] == '|' || text_[i] == ' ' || text_[i] == '\t';
-  };
-  const bool left = at == line_.begin || apart(at - 1);
-  const bool right = at + 1 >= line_.end || apart(at + 1);
-  if (text_[line_.begin] == '|')
-    return left || right || text_[line_.end - 1] == '|';
-  return left && right;
+  const int sides = apart_bytes.has(byte(at - 1)) + apart_bytes.has(byte(at + 1));
+  const bool row = text_[line_.begin] == '|';
+  const int needed = 2 - row - row * (text_[line_.end - 1] == '|');
+  return sides >= needed;
 }
 
 uint32_t LineCutter::punctuation(uint32_t at) {
-  const char c = text_[at];
-  const char next = at + 1 < line_.end ? text_[at + 1] : ' ';
-  if (c == '|' && is_bar(at))
-    return gap(at);
-  if (c == '\\' && is_ascii_punctuation(next)) {  // Markdown's escape: what follows is text
-    out_.hidden.push_back({at, at + 1});
-    return sign(at + 1, at + 2, sign_id(next), 1);
+  const char c = text_[at], next = byte(at + 1);
+  switch (c) {
+    case '|':
+      return is_bar(at) ? gap(at) : run_of_signs(at);
+    case '*':
+      return emphasis(at);
+    case '\\':  // Markdown's escape: what follows is text
+      if (!text::sign_bytes.has(next))
+        return run_of_signs(at);
+      out_.hidden.push_back({at, at + 1});
+      return sign(at + 1, at + 2, sign_id(next), 1);
+    case '[':
+      if (next != ']')
+        return run_of_signs(at);
+      out_.hidden.push_back({at, at + 2});  // what is left of a picture
+      return at + 2;
+    default:
+      return run_of_signs(at);
   }
-  if (c == '[' && next == ']') {  // what is left of a picture
-    out_.hidden.push_back({at, at + 2});
-    return at + 2;
-  }
-  uint32_t end = at + 1;
-  while (end < line_.end && text_[end] == c && end - at < longest_token)
-    ++end;
-  if (c == '*' && is_emphasis(at, end)) {
-    out_.hidden.push_back({at, end});
-    return end;
-  }
-  return sign(at, end, sign_id(c), end - at);
 }
 
-/// Markdown's emphasis: up to three stars that touch a word on one side only. `5*3`, `(*)` and a
-/// bullet are none.
-bool LineCutter::is_emphasis(uint32_t at, uint32_t end) const {
-  const char before = at > line_.begin ? text_[at - 1] : ' ';
-  const char after = end < line_.end ? text_[end] : ' ';
-  const auto blank = [](char c) { return c == ' ' || c == '\t'; };
-  const bool opens =
-      !blank(after) && after != ')' && (blank(before) || is_ascii_punctuation(before));
-  const bool closes =
-      !blank(before) && before != '(' && (blank(after) || is_ascii_punctuation(after));
-  return end - at <= 3 && (opens || closes);
+uint32_t LineCutter::end_of_signs(uint32_t at) const {
+  const uint32_t end = std::min(line_.end, at + longest_token);
+  const char* const last = text_.data() + end;
+  const char* const other =
+      std::find_if(text_.data() + at, last, [c = text_[at]](char next) { return next != c; });
+  return end - uint32_t(last - other);
+}
+uint32_t LineCutter::run_of_signs(uint32_t at) {
+  const uint32_t end = end_of_signs(at);
+  return sign(at, end, sign_id(text_[at]), end - at);
+}
+
+/// Markdown's emphasis is not seen: up to three stars that touch a word on one side only. `5*3`,
+/// `(*)` and a bullet are none.
+uint32_t LineCutter::emphasis(uint32_t at) {
+  constexpr uint32_t most_stars = 3;
+  const uint32_t end = end_of_signs(at);
+  const char before = byte(at - 1), after = byte(end);
+  const bool opens = !not_opened.has(after) && beside_emphasis.has(before);
+  const bool closes = !not_closed.has(before) && beside_emphasis.has(after);
+  if (end - at > most_stars || !(opens || closes))
+    return run_of_signs(at);
+  out_.hidden.push_back({at, end});
+  return end;
 }
 
 uint32_t LineCutter::sign(uint32_t begin, uint32_t end, WordId id, uint32_t value) {
@@ -186,24 +202,15 @@ void LineCutter::push(const Token& t) {
 /// The quick way over what most of a text is: a word that the lexicon knows as it is printed.
 uint32_t LineCutter::word(uint32_t at) {
   Print print{text::eight_bytes(text_, at), 0};
-  uint32_t size = 8;
-  uint64_t stops = text::word_stops(print.low);
-  if (stops) {
-    size = uint32_t(text::bytes_before(stops));
-    print.low &= text::low_bytes(size);
-  } else {
-    print.high = text::eight_bytes(text_, at + 8);
-    stops = text::word_stops(print.high);
-    if (!stops)
-      return run(at, end_of_word_bytes(at + longest_print));
-    const auto more = uint32_t(text::bytes_before(stops));
-    print.high &= more ? text::low_bytes(more) : 0;
-    size += more;
+  uint32_t size = text::cut_to_word(print.low);
+  if (size == text::eight) {
+    print.high = text::eight_bytes(text_, at + text::eight);
+    size += text::cut_to_word(print.high);
   }
   const uint32_t end = at + size;
-  const Lexicon::Entry* const e = lexicon_.find(print);
+  const Lexicon::Entry* const e = size < longest_print ? lexicon_.find(print) : nullptr;
   if (!e || end > line_.end || e->shape == Shape::number)
-    return run(at, std::min(end, line_.end));
+    return run(at, text::skip(text_, at, line_.end, text::word_bytes));
   Token t;
   t.byte = at;
   t.size = uint16_t(size);
@@ -213,14 +220,22 @@ uint32_t LineCutter::word(uint32_t at) {
   t.word = e->word;
   t.bare = e->bare;
   push(t);
-  return end;
+  return end + one_blank(end);
 }
+
+/// The quick way over a blank between words: its size, or 0 for another gap.
+uint32_t LineCutter::one_blank(uint32_t at) {
+  const bool one = at + 1 < line_.end && text_[at] == ' ' && text::in_word(text_[at + 1]);
+  before_ = Before(uint8_t(Before::blank) * one);
+  return one;
+}
+
 /// A run of bytes that may be of words: letters, digits, and signs and blanks beyond ASCII.
 uint32_t LineCutter::run(uint32_t at, uint32_t end) {
   while (at < end) {
-    if (is_digit_byte(text_[at]))
-      at = number(at, end);
-    else if (const uint32_t to = letters_end(at, end); to > at)
+    if (text::digit_bytes.has(text_[at]))
+      at = number(at, std::min(end, at + longest_token));
+    else if (const uint32_t to = letters_end(at, std::min(end, at + longest_token)); to > at)
       at = letters(at, to);
     else
       at = other(at);
@@ -229,30 +244,20 @@ uint32_t LineCutter::run(uint32_t at, uint32_t end) {
 }
 
 uint32_t LineCutter::number(uint32_t at, uint32_t end) {
-  uint32_t to = at + 1;
-  while (to < end && is_digit_byte(text_[to]) && to - at < longest_token)
-    ++to;
-  words_.add_number(at, to, before_);
-  before_ = Before::nothing;
+  const uint32_t to = text::skip(text_, at, end, text::digit_bytes);
+  words_.add_number(at, to, std::exchange(before_, Before::nothing));
   return to;
 }
 uint32_t LineCutter::letters(uint32_t begin, uint32_t end) {
-  words_.add(begin, end, before_);
-  before_ = Before::nothing;
+  words_.add(begin, end, std::exchange(before_, Before::nothing));
   return end;
-}
-
-uint32_t LineCutter::end_of_word_bytes(uint32_t at) const {
-  while (at < line_.end && text::in_word(text_[at]))
-    ++at;
-  return std::min(at, line_.end);
 }
 
 /// The end of the letters from `at` on, with what is not seen between them.
 uint32_t LineCutter::letters_end(uint32_t at, uint32_t end) const {
   uint32_t last = at;
   size_t n;
-  for (uint32_t i = at; i < end && i - at < longest_token; i += uint32_t(n)) {
+  for (uint32_t i = at; i < end; i += uint32_t(n)) {
     const char32_t c = text::code_point(text_, i, &n);
     if (text::is_letter(c))
       last = i + uint32_t(n);
@@ -261,6 +266,7 @@ uint32_t LineCutter::letters_end(uint32_t at, uint32_t end) const {
   }
   return last;
 }
+
 /// A character beyond ASCII that is no letter.
 uint32_t LineCutter::other(uint32_t at) {
   size_t n;
@@ -268,17 +274,16 @@ uint32_t LineCutter::other(uint32_t at) {
   const uint32_t end = at + uint32_t(n);
   if (c == 0xA0)
     return gap(at);
-  if (text::is_blank(c)) {
-    widen(Before::blank);
-    return end;
-  }
   if (is_unseen(c)) {
     out_.hidden.push_back({at, end});
     return end;
   }
-  if (const char plain = plain_sign(c))
-    return sign(at, end, sign_id(plain), c == 0x2026 ? 3 : 1);
-  return sign(at, end, any_sign, c);
+  if (text::is_blank(c)) {
+    widen(Before::blank);
+    return end;
+  }
+  const Alike as = plain(c);
+  return sign(at, end, as.id, as.count);
 }
 
 }  // namespace vbparse::tokens

@@ -10,9 +10,6 @@
 
 namespace vbparse::tokens {
 
-/// The column after `s`, which begins at `column`, in characters; a tab goes on to the next eighth.
-uint32_t column_after(std::string_view s, uint32_t column);
-
 /// Appends the tokens and cells of one line after the other to a text's.
 class LineCutter {
  public:
@@ -32,16 +29,19 @@ class LineCutter {
   bool is_bullet() const;
   void widen(Before before) { before_ = std::max(before_, before); }
   uint32_t gap(uint32_t from);
+  char byte(uint32_t at) const;
   bool is_bar(uint32_t at) const;
   uint32_t punctuation(uint32_t at);
-  bool is_emphasis(uint32_t at, uint32_t end) const;
+  uint32_t end_of_signs(uint32_t at) const;
+  uint32_t run_of_signs(uint32_t at);
+  uint32_t emphasis(uint32_t at);
   uint32_t sign(uint32_t begin, uint32_t end, WordId id, uint32_t value);
   void push(const Token& t);
   uint32_t word(uint32_t at);
   uint32_t run(uint32_t at, uint32_t end);
+  uint32_t one_blank(uint32_t at);
   uint32_t number(uint32_t at, uint32_t end);
   uint32_t letters(uint32_t begin, uint32_t end);
-  uint32_t end_of_word_bytes(uint32_t at) const;
   uint32_t letters_end(uint32_t at, uint32_t end) const;
   uint32_t other(uint32_t at);
 

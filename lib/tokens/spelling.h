@@ -31,7 +31,10 @@ Spelling spell(std::string_view print);
 
 /// Whether a character is not seen: soft hyphens, zero-width signs, direction marks.
 constexpr bool is_unseen(char32_t c) {
-  return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+  constexpr std::u32string_view unseen = U"\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF";
+  return c >= unseen.front() && unseen.find(c) != unseen.npos;
 }
+/// Whether a character is a mark or tone on the letter before it.
+constexpr bool is_combining(char32_t c) { return c >= 0x300 && c < 0x370; }
 
 }  // namespace vbparse::tokens

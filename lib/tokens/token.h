@@ -20,8 +20,9 @@ using WordId = uint16_t;
 constexpr WordId unknown_word =
     0;                            ///< no rule has it: Token::value is its place in Tokens::unknown
 constexpr WordId any_sign = 128;  ///< a sign beyond ASCII: Token::value is its code point
-constexpr WordId any_number = 129;  ///< a number that stands in no rule
-constexpr WordId first_word = 256;  ///< the rules' words; signs of ASCII are their own numbers
+constexpr WordId any_number = 129;   ///< a number that stands in no rule
+constexpr WordId bullet_sign = 130;  ///< •
+constexpr WordId first_word = 256;   ///< the rules' words; signs of ASCII are their own numbers
 /// A sign of ASCII, or one that stands for it: “ ” « » are ", – — are -, … is a full stop.
 constexpr WordId sign_id(char c) { return static_cast<unsigned char>(c); }
 

@@ -1,5 +1,8 @@
 #include "tokens/words.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <string>
 
 #include "tokens/glued.h"
@@ -30,15 +33,13 @@ void Words::add_number(uint32_t begin, uint32_t end, Before before) {
   t.shape = Shape::number;
   t.word = t.bare = any_number;
   const std::string_view digits = out_.text.substr(begin, end - begin);
-  uint64_t value = 0;
-  for (const char c : digits)
-    value = std::min<uint64_t>(value * 10 + uint64_t(c - '0'), most_value);
-  t.value = uint32_t(value);
-  if (digits.size() <= longest_print)
-    if (const Lexicon::Entry* e = lexicon_.find(print_of(digits))) {
-      t.word = e->word;
-      t.bare = e->bare;
-    }
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), t.value);
+  if (read.ec == std::errc::result_out_of_range)
+    t.value = most_value;
+  if (const Lexicon::Entry* e = lexicon_.find(digits)) {
+    t.word = e->word;
+    t.bare = e->bare;
+  }
   out_.tokens.push_back(t);
 }
 
@@ -110,36 +111,49 @@ Token Words::token_of(const Spelling& s) {
 
 namespace {
 
-/// Whether two words, with the end of a line or a hyphen between them, look like the parts of one.
+constexpr uint32_t bit(Shape s) { return 1u << unsigned(s); }
+/// By the shape of a word, the shapes of what may go on with it.
+constexpr std::array<uint32_t, 7> goes_on{bit(Shape::lower), bit(Shape::lower), bit(Shape::upper),
+                                          bit(Shape::lower) | bit(Shape::upper), bit(Shape::lower)};
+
+/// Whether the right word may go on with the left one, by case and size.
 bool may_be_parts(const Token& left, const Token& right) {
-  const bool same_case =
-      right.shape == Shape::lower || (right.shape == Shape::upper && left.shape == Shape::upper);
-  const bool letters = left.size == 1 && right.size == 1;
-  // noise after a whole word
-  const bool scrap =
-      !right.syllable && (left.word != unknown_word ||
-                          (left.syllable && right.size == 1));  // noise after a whole word
-  return same_case && !letters && !scrap && right.end() - left.byte <= UINT16_MAX;
+  constexpr uint32_t shortest = 3;
+  const uint32_t beyond = left.size + right.size - shortest;  // wraps for what is shorter
+  const bool fits = goes_on[size_t(left.shape)] & bit(right.shape);
+  return fits && beyond <= longest_print - shortest && right.end() - left.byte <= UINT16_MAX;
+}
+
+/// Whether the right one is noise after a whole word.
+bool is_scrap(const Token& left, const Token& right) {
+  const bool known = left.word != unknown_word;
+  return left.syllable > right.syllable && (known || right.size == 1);
+}
+
+/// Whether both are words of the rules.
+bool are_known(const Token& left, const Token& right) {
+  return std::min(left.word, right.word) != unknown_word;
 }
 
 }  // namespace
 
+/// Whether more of a word follows a token without a blank: a number, another word.
+bool Words::followed(uint32_t token) const {
+  if (token + 1 >= out_.size())
+    return false;
+  const Token& next = out_.tokens[token + 1];
+  return next.before == Before::nothing && next.shape != Shape::sign;
+}
+
 bool Words::mend(uint32_t first, bool hyphen) {
   const uint32_t above = first - (hyphen ? 2 : 1);
   const Token left = out_.tokens[above], right = out_.tokens[first];
-  const bool followed = first + 1 < out_.tokens.size() &&
-                        out_.tokens[first + 1].shape != Shape::sign &&
-                        out_.tokens[first + 1].before == Before::nothing;
-  if (followed || !may_be_parts(left, right))
+  const bool two = std::min(left.syllable, right.syllable) > hyphen;  // they stand as they are
+  if (followed(first) || !may_be_parts(left, right) || is_scrap(left, right))
     return false;
-  // two words as they stand, unless a hyphen says otherwise or together they are one that rules
-  // know
-  const bool two = left.syllable && right.syllable && !hyphen;
-  if (two && left.word != unknown_word && right.word != unknown_word)
+  if (two && are_known(left, right))
     return false;
   const std::string both = std::string(out_.print(left)) + std::string(out_.print(right));
-  if (both.size() > longest_print)
-    return false;
   const Spelling spelling = spell(both);
   if (!spelling.syllable || (two && lexicon_.word(spelling.letters) == unknown_word))
     return false;

@@ -43,6 +43,7 @@ class Words {
   void grow();
   void spell_out(uint32_t begin, uint32_t end);
   Token token_of(const Spelling&);
+  bool followed(uint32_t token) const;
 
   const Lexicon& lexicon_;
   Tokens& out_;
