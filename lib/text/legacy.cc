@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <vector>
 
+#include "text/syllable.h"
 #include "text/text.h"
 
 namespace vbparse::text {

@@ -19,23 +19,6 @@ struct VniPair {
 };
 extern const std::array<VniPair, 134> vni_pairs;
 
-/// Whether `word` (NFC, lower case) can be a Vietnamese syllable: onset, rime, and a tone that the
-/// rime takes.
-bool is_syllable(std::u32string_view word);
-/// The small letter of a capital that Vietnamese has.
-char32_t lower(char32_t c);
-/// The letter with a combining tone mark (U+0300, 0301, 0303, 0309, 0323); 0 where there is no such
-/// letter.
-char32_t with_tone(char32_t letter, char32_t mark);
-
-/// How Vietnamese a text looks: its words with a letter beyond ASCII that can be syllables, and
-/// those that cannot.
-struct Likeness {
-  uint32_t good = 0, bad = 0;
-  bool clear() const { return good >= 3 && good >= 4 * bad; }
-};
-Likeness likeness(std::u32string_view text);
-
 /// One line of `text` (code points as a Latin view shows them) read in an encoding.
 std::u32string read_tcvn3(std::u32string_view text);
 std::u32string read_vni(std::u32string_view text);

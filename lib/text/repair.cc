@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "text/legacy.h"
+#include "text/syllable.h"
 #include "text/text.h"
 
 namespace vbparse::text {

@@ -5,6 +5,7 @@
 
 #include "text/legacy.h"
 #include "text/letters.h"
+#include "text/syllable.h"
 #include "tokens/letter.h"
 
 namespace vbparse::tokens {

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "../support.h"
+#include "text/syllable.h"
 #include "text/text.h"
 
 using namespace vbparse;
@@ -101,11 +102,23 @@ std::string plain_signs(std::string s) {
 
 TEST_CASE("syllables are told from other words") {
   for (const auto* w : {U"nghiêng", U"quý", U"được", U"thuở", U"giếng", U"gì", U"khuya", U"yêu",
-                        U"đảng", U"hoà", U"hòa", U"ủy"})
+                        U"đảng", U"hoà", U"hòa", U"ủy", U"ương", U"ĐẢNG", U"Quyết"})
     CHECK(is_syllable(w));
   for (const auto* w : {U"dợc", U"nhp", U"été", U"größe", U"cặt́", U"tác̀", U"mat", U"cường̀", U"zoo",
-                        U"", U"nghiênghiêng"})
+                        U"", U"nghiênghiêng", U"quưng", U"ngh", U"cac", U"cảch", U"ă", U"Ðảng"})
     CHECK_FALSE(is_syllable(w));
+}
+
+TEST_CASE("words with Vietnamese letters are counted, and those that cannot be syllables") {
+  const auto counts = [](std::u32string_view text) {
+    const Likeness l = likeness(text);
+    return std::pair(l.good, l.bad);
+  };
+  using Counts = std::pair<uint32_t, uint32_t>;
+  CHECK(counts(U"các sở, ban, ngành; UBND (tỉnh)") == Counts(4, 0));
+  CHECK(counts(U"QĐ-TTg, BXDĐ; «đã» 25 °C, § 5") == Counts(1, 0));  // abbreviations, good signs
+  CHECK(counts(U"c¸c së, ngµnh v½") == Counts(0, 4));
+  CHECK(counts(U"đợc tríc các×") == Counts(0, 3));
 }
 
 TEST_CASE("each legacy encoding is read, as letters in UTF-8 and as bytes") {
