@@ -217,6 +217,18 @@ TEST_CASE("a text of one encoding keeps its name beside a few good lines") {
   CHECK(d.encoding == Encoding::tcvn3);
 }
 
+TEST_CASE("a text of more lines than are sampled is read to its end") {
+  std::string text, legacy;
+  for (int i = 0; i < 7000; ++i) {
+    const std::string line = "Xây dựng trường học số " + std::to_string(i) + ", xã vùng cao;\n";
+    text += line;
+    legacy += utf8(through(line, i % 7 ? to_tcvn3 : to_vni));
+  }
+  const Decoded d = decode(legacy, "");
+  CHECK((d.utf8 == text));
+  CHECK(d.encoding == Encoding::mixed);
+}
+
 TEST_CASE("signs at the ends of words are enough to look again") {
   CHECK(decode("Hoa v\xC2\xB5 Mai v\xC2\xB5 Lan v\xC2\xB5 Thu v\xC2\xB5 Nga", "").utf8 ==
         "Hoa và Mai và Lan và Thu và Nga");
