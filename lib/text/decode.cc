@@ -175,10 +175,12 @@ void move_damage(std::string_view from, std::string_view to, std::vector<Damage>
 /// Letters of before Unicode: bytes that are mostly no UTF-8, or what a converter left of them in
 /// UTF-8. `name`: the encoding that was told, or "" to find out.
 void legacy(std::string_view bytes, std::string_view name, Decoded& out) {
-  const auto high = size_t(std::count_if(
-      bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }));
+  const auto high = [&] {
+    return size_t(std::count_if(bytes.begin(), bytes.end(),
+                                [](char c) { return static_cast<unsigned char>(c) >= 0x80; }));
+  };
   const bool raw =
-      out.encoding == Encoding::utf8 && out.damaged * 10 > high * 3 && out.damaged >= 3;
+      out.encoding == Encoding::utf8 && out.damaged >= 3 && out.damaged * 10 > high() * 3;
   const std::string before = raw || out.damage.empty() ? std::string() : out.utf8;
   std::string text = raw ? latin_view(bytes) : std::move(out.utf8);
   Encoding found = repair_letters(text, name);
@@ -187,7 +189,7 @@ void legacy(std::string_view bytes, std::string_view name, Decoded& out) {
   // VISCII prints letters at control codes: read them before they count as damage
   const bool controls = !raw && found == Encoding::viscii && out.damaged > 0;
   if (controls)
-    found = repair_letters(text = std::string(bytes), name.empty() ? "viscii" : name);
+    found = repair_letters(text = bytes, name.empty() ? "viscii" : name);
   if (found != Encoding::utf8) {
     out.encoding = found;
     if (raw || controls) {  // control codes that are no letters are damage still
@@ -195,8 +197,10 @@ void legacy(std::string_view bytes, std::string_view name, Decoded& out) {
       decode_utf8(text, clean);
       clean.encoding = found;
       out = std::move(clean);
+      out.nfc = take_census(out.utf8).nfc;
       return;
     }
+    out.nfc = take_census(text).nfc;
   }
   move_damage(before, text, out.damage);
   out.utf8 = std::move(text);
@@ -219,9 +223,11 @@ Decoded decode(std::string_view bytes, std::string_view encoding) {
   const bool found_out = wish.empty() || wish == "auto";
   if (found_out && encoding == "utf-8") {
     const Census census = take_census(bytes);
-    if (census.sound && !may_be_legacy(census)) {
+    if (census.sound) {
       out.utf8 = bytes;
       out.nfc = census.nfc;
+      if (may_be_legacy(census))
+        legacy(bytes, "", out);
       return out;
     }
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "text/legacy.h"
+#include "text/syllable.h"
 #include "text/letters.h"
 
 namespace vbparse::text {

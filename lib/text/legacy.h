@@ -18,34 +18,35 @@ struct VniPair {
   char16_t base, mark, letter;  // mark 0: the base alone
 };
 extern const std::array<VniPair, 134> vni_pairs;
-
-/// Whether `word` (NFC, lower case) can be a Vietnamese syllable: onset, rime, and a tone that the
-/// rime takes.
-bool is_syllable(std::u32string_view word);
-/// The small letter of a capital that Vietnamese has.
-char32_t lower(char32_t c);
-/// The letter with a combining tone mark (U+0300, 0301, 0303, 0309, 0323); 0 where there is no such
-/// letter.
-char32_t with_tone(char32_t letter, char32_t mark);
-
-/// How Vietnamese a text looks: its words with a letter beyond ASCII that can be syllables, and
-/// those that cannot.
-struct Likeness {
-  uint32_t good = 0, bad = 0;
-  bool clear() const { return good >= 3 && good >= 4 * bad; }
+/// The same by code.
+struct VniLetters {
+  static constexpr char32_t first_mark = 0xC0;
+  std::array<char16_t, 256> alone{};                  // itself where VNI has no other letter
+  std::array<uint8_t, 256> row{};                     // of a base in `marked`; 0: no base
+  std::array<std::array<char16_t, 64>, 15> marked{};  // row 0 is empty
 };
-Likeness likeness(std::u32string_view text);
+extern const VniLetters vni_letters;
 
-/// One line of `text` (code points as a Latin view shows them) read in an encoding.
-std::u32string read_tcvn3(std::u32string_view text);
-std::u32string read_vni(std::u32string_view text);
-std::u32string read_viscii(std::u32string_view text);
-std::u32string read_viqr(std::u32string_view text);
-std::u32string read_mojibake(std::u32string_view text);
-std::u32string read_windows1258(std::u32string_view text);
+/// How a text may be read. The capitals' fonts of TCVN3 print small letters as capitals: in a line
+/// of capitals they are.
+enum class Reading : uint8_t {
+  as_is,
+  tcvn3,
+  tcvn3_capitals,
+  vni,
+  viscii,
+  windows1258,
+  mojibake,
+  viqr
+};
+constexpr size_t readings = 8;
+
+/// Reads a chunk (chunks.h) or a line of text, code points as a Latin view shows them. `out` is
+/// overwritten.
+void read(Reading, std::u32string_view text, std::u32string& out);
 
 /// Puts back the ư that converters lose (it is the soft hyphen of TCVN3): "®îc" → "đợc" → "được".
-void restore_u_horn(std::u32string& text);
+void restore_u_horn(std::u32string& line);
 
 /// Whether a text may be in one of these encodings; where not, repair_letters has nothing to do.
 bool may_be_legacy(const Census&);
@@ -57,7 +58,9 @@ Encoding repair_letters(std::string& utf8, std::string_view name);
 /// Bytes that are no UTF-8 as a Latin view shows them, for repair_letters.
 std::string latin_view(std::string_view bytes);
 
+void to_code_points(std::string_view utf8, std::u32string& out);
 std::u32string to_code_points(std::string_view utf8);
 void append_utf8(std::string& out, char32_t c);
+void append_utf8(std::string& out, std::u32string_view text);
 
 }  // namespace vbparse::text

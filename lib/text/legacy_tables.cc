@@ -88,7 +88,7 @@ const std::array<char16_t, 256> windows1258_codes{
     0x0,    0x1B0,  0x20AB, 0x0,
 };
 
-const std::array<VniPair, 134> vni_pairs{{
+constexpr std::array<VniPair, 134> vni_pairs{{
     {0x41, 0xC0, 0x1EA6}, {0x41, 0xC1, 0x1EA4}, {0x41, 0xC2, 0xC2},   {0x41, 0xC3, 0x1EAA},
     {0x41, 0xC4, 0x1EAC}, {0x41, 0xC5, 0x1EA8}, {0x41, 0xC8, 0x1EB0}, {0x41, 0xC9, 0x1EAE},
     {0x41, 0xCA, 0x102},  {0x41, 0xCB, 0x1EB6}, {0x41, 0xCF, 0x1EA0}, {0x41, 0xD5, 0xC3},
@@ -124,5 +124,22 @@ const std::array<VniPair, 134> vni_pairs{{
     {0xF6, 0x0, 0x1B0},   {0xF6, 0xEF, 0x1EF1}, {0xF6, 0xF5, 0x1EEF}, {0xF6, 0xF8, 0x1EEB},
     {0xF6, 0xF9, 0x1EE9}, {0xF6, 0xFB, 0x1EED},
 }};
+
+constexpr VniLetters vni_letters = [] {
+  VniLetters letters;
+  for (size_t c = 0; c < letters.alone.size(); ++c)
+    letters.alone[c] = char16_t(c);
+  uint8_t rows = 0;
+  for (const VniPair& p : vni_pairs) {
+    if (!p.mark) {
+      letters.alone[p.base] = p.letter;
+      continue;
+    }
+    uint8_t& row = letters.row[p.base];
+    row = row ? row : ++rows;
+    letters.marked[row][p.mark - VniLetters::first_mark] = p.letter;
+  }
+  return letters;
+}();
 
 }  // namespace vbparse::text

@@ -1,7 +1,7 @@
 // Whether words can be read: what tells a paragraph from what a pen, a seal or a scanner left.
 #include <algorithm>
 
-#include "text/legacy.h"
+#include "text/syllable.h"
 #include "text/text.h"
 
 namespace vbparse::text {

@@ -53,12 +53,15 @@ struct Way {
 std::vector<uint32_t> glued_words(std::string_view print, const Lexicon& lexicon) {
   const Places p = places_of(print);
   const auto letters = uint32_t(p.at.size()) - 1;
-  if (letters > most_letters || !(p.vietnamese || p.turns))
+  const bool tells = p.vietnamese | p.turns;
+  if (letters > most_letters || !tells)
     return {};
   std::vector<Way> best(letters + 1);
   best[0].cost = 0;
   for (uint32_t end = 1; end <= letters; ++end)
     for (uint32_t begin = end - std::min(end, longest_syllable); begin < end; ++begin) {
+      if (best[begin].cost >= too_much)
+        continue;
       const std::string_view word = print.substr(p.at[begin], p.at[end] - p.at[begin]);
       const uint32_t cost = best[begin].cost + cost_of(word, lexicon);
       if (cost < best[end].cost)

@@ -7,6 +7,7 @@
 #include "text/bytes.h"
 #include "text/legacy.h"
 #include "text/letters.h"
+#include "text/syllable.h"
 #include "tokens/spelling.h"
 
 namespace vbparse::tokens {

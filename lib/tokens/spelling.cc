@@ -8,6 +8,7 @@
 #include "text/diacritics.h"
 #include "text/legacy.h"
 #include "text/letters.h"
+#include "text/syllable.h"
 
 namespace vbparse::tokens {
 namespace {

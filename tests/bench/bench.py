@@ -19,6 +19,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from legacy import legacy
+
 HERE = Path(__file__).resolve().parent
 CITATION = re.compile(r"(?:Nghị định|Quyết định|Thông tư|Công văn|Chỉ thị|Kế hoạch) số \d+[/\d]*[/-][A-ZĐ&-]+")
 
@@ -66,27 +68,27 @@ class Bench:
         if not self.texts:
             sys.exit("%s: no *.txt" % o.corpus)
 
-    def repeated(self, size):
+    def repeated(self, size, texts=None):
         """(number, text) until the texts have so many bytes."""
         number = 0
         while size > 0:
-            for text in self.texts:
+            for text in texts or self.texts:
                 yield number, text
                 number += 1
                 size -= len(text)
                 if size <= 0:
                     return
 
-    def documents(self, size):
-        """The corpus as files, a thousand a folder, and as one."""
-        whole = self.folder / "whole.txt"
+    def documents(self, size, name="documents", texts=None):
+        """The corpus, or other texts, as files, a thousand a folder, and as one."""
+        whole = self.folder / (name + ".txt")
         with open(whole, "wb") as all_of_it:
-            for number, text in self.repeated(size):
-                place = self.folder / "documents" / str(number // 1000)
+            for number, text in self.repeated(size, texts):
+                place = self.folder / name / str(number // 1000)
                 place.mkdir(parents=True, exist_ok=True)
                 (place / ("%d.txt" % number)).write_bytes(text)
                 all_of_it.write(text)
-        return self.folder / "documents", whole
+        return self.folder / name, whole
 
     def archive(self, name, size):
         with tarfile.open(self.folder / name, "w") as t:
@@ -125,6 +127,12 @@ class Bench:
         say("vbparse -j1 -c", megabytes / ours, "MB/s")
         say("  beside wc -w in a UTF-8 locale", words / ours, "times", "%.1f MB/s" % (megabytes / words))
         say("  beside one pattern of Python's re", pattern / ours, "times", "%.1f MB/s" % (megabytes / pattern))
+
+        old_folder, old_whole = self.documents(int(megabytes * 1e6), "legacy", legacy(self.texts))
+        old, ours, words = in_turn(runs, lambda: timed(parse + ["-j1", old_folder]), lambda: timed(parse + ["-j1", folder]),
+                                   lambda: timed(["wc", "-w", old_whole], env={"LC_ALL": "C.UTF-8"}))
+        say("TCVN3 and VNI beside wc -w", words / old, "times", "%.1f MB/s" % (megabytes / old))
+        say("TCVN3 and VNI beside the same in Unicode", ours / old, "times", "as many bytes in a second")
 
         two, one = in_turn(runs, lambda: timed(parse + ["-j2", folder], cores=2), lambda: timed(parse + ["-j1", folder], cores=2))
         say("-j2 beside -j1", one / two, "times", "%d cores" % len(every))

@@ -30,6 +30,7 @@ ONCE_WORSE = {
         assign64-items assign64-items-deadl opening64-items kip-thoi-assign
         pins200-pretty pins-cross200 thay-the-nd ban-hanh-kt far-type a)-per-line kip-thoi
         kt-lines signers-n docs-tiny columns-foot weird-levels many-then-many-netren""",
+    "vbparse -f text": "tcvn3-lost-horn tcvn3-chunks",
     "vbparse -f text --nfc": "combining-mix tibetan",
     "vbdue -c": "subject2-long-deadl issuer-long-deadl code-long-deadl action-chain",
     "vbdue -f csv": "issuer-oneline-deadl",

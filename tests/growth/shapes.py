@@ -14,7 +14,7 @@ from bodies import BODIES
 from heads import HEADS
 from limits import LIMITS
 from mentions import MENTIONS
-from pieces import FOOT, HEAD, document, repeat, text
+from pieces import FOOT, HEAD, count, document, repeat, text
 from units import UNITS
 
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
@@ -33,6 +33,7 @@ SHAPES = {
     **MENTIONS,
     **BODIES,
     "words-at-random": words_at_random,
+    "tcvn3-chunks": count(lambda i: f"mu«n{i}®\xadîc "),  # no two are the same
 }
 
 

@@ -269,6 +269,7 @@ UNITS = {
     "dieu-den-code": "Điều 1 đến 200 1/L-CTN ",
     "law-cut-names": "Luật A và B, C và D, ",
     "tcvn3-mixlines": "C¸c Së, ngµnh ®\xadîc giao\nCác Sở, ngành\n",
+    "tcvn3-lost-horn": "C¸c Së ®îc giao nhiÖm vô trong níc, ngêi, trëng ",
     "viqr-mix": "Ca'c So+? nga`nh ddu+o+.c giao. Các Sở\n",
     "moji-mix": "CÃ¡c Sá»Ÿ, ngÃ nh Ä‘Æ°á»£c giao\n",
     "vni-mix": "Caùc Sôû, ngaønh ñöôïc giao\n",

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "../support.h"
+#include "text/syllable.h"
 #include "text/text.h"
 
 using namespace vbparse;
@@ -16,6 +17,13 @@ std::string utf8(std::u32string_view s) {
   for (const char32_t c : s)
     append_utf8(out, c);
   return out;
+}
+
+/// A line of a Latin view in UTF-8, read in an encoding.
+std::string as(Reading reading, std::string_view line) {
+  std::u32string out;
+  read(reading, to_code_points(line), out);
+  return utf8(out);
 }
 
 char32_t small(char32_t c) { return !is_upper(c) ? c : c < 0x100 ? c + 0x20 : c + 1; }
@@ -101,11 +109,35 @@ std::string plain_signs(std::string s) {
 
 TEST_CASE("syllables are told from other words") {
   for (const auto* w : {U"nghiêng", U"quý", U"được", U"thuở", U"giếng", U"gì", U"khuya", U"yêu",
-                        U"đảng", U"hoà", U"hòa", U"ủy"})
+                        U"đảng", U"hoà", U"hòa", U"ủy", U"ương", U"ĐẢNG", U"Quyết"})
     CHECK(is_syllable(w));
   for (const auto* w : {U"dợc", U"nhp", U"été", U"größe", U"cặt́", U"tác̀", U"mat", U"cường̀", U"zoo",
-                        U"", U"nghiênghiêng"})
+                        U"", U"nghiênghiêng", U"quưng", U"ngh", U"cac", U"cảch", U"ă", U"Ðảng"})
     CHECK_FALSE(is_syllable(w));
+}
+
+TEST_CASE("words with Vietnamese letters are counted, and those that cannot be syllables") {
+  const auto counts = [](std::u32string_view text) {
+    const Likeness l = likeness(text);
+    return std::pair(l.good, l.bad);
+  };
+  using Counts = std::pair<uint32_t, uint32_t>;
+  CHECK(counts(U"các sở, ban, ngành; UBND (tỉnh)") == Counts(4, 0));
+  CHECK(counts(U"QĐ-TTg, BXDĐ; «đã» 25 °C, § 5") == Counts(1, 0));  // abbreviations, good signs
+  CHECK(counts(U"c¸c së, ngµnh v½") == Counts(0, 4));
+  CHECK(counts(U"đợc tríc các×") == Counts(0, 3));
+}
+
+TEST_CASE("VNI prints a letter as a base and a mark, or as one code") {
+  for (const VniPair& p : vni_pairs) {
+    std::u32string view{p.base}, letter;
+    if (p.mark)
+      view += p.mark;
+    read(Reading::vni, view, letter);
+    CHECK(letter == std::u32string{p.letter});
+  }
+  CHECK(as(Reading::vni, "UÛy ban nhaân daân tænh Ñoàng Nai, 5 \xC3\xA0") ==
+        "Ủy ban nhân dân tỉnh Đồng Nai, 5 à");
 }
 
 TEST_CASE("each legacy encoding is read, as letters in UTF-8 and as bytes") {
@@ -127,6 +159,7 @@ TEST_CASE("each legacy encoding is read, as letters in UTF-8 and as bytes") {
         const Decoded d = decode(raw ? bytes(view) : utf8(view), told ? name(e.encoding) : "");
         CHECK(vbparse::nfc(d.utf8) == text);
         CHECK(d.encoding == e.encoding);
+        CHECK(d.nfc);
       }
   }
   const Decoded viqr = decode(utf8(through(text, to_viqr)), "");
@@ -184,13 +217,25 @@ TEST_CASE("a text of one encoding keeps its name beside a few good lines") {
   CHECK(d.encoding == Encoding::tcvn3);
 }
 
+TEST_CASE("a text of more lines than are sampled is read to its end") {
+  std::string text, legacy;
+  for (int i = 0; i < 7000; ++i) {
+    const std::string line = "Xây dựng trường học số " + std::to_string(i) + ", xã vùng cao;\n";
+    text += line;
+    legacy += utf8(through(line, i % 7 ? to_tcvn3 : to_vni));
+  }
+  const Decoded d = decode(legacy, "");
+  CHECK((d.utf8 == text));
+  CHECK(d.encoding == Encoding::mixed);
+}
+
 TEST_CASE("signs at the ends of words are enough to look again") {
   CHECK(decode("Hoa v\xC2\xB5 Mai v\xC2\xB5 Lan v\xC2\xB5 Thu v\xC2\xB5 Nga", "").utf8 ==
         "Hoa và Mai và Lan và Thu và Nga");
 }
 
 TEST_CASE("VIQR: đ is two d, and a line needs none to be read") {
-  CHECK(utf8(read_viqr(U"nha^n da^n, DDa?ng, Ddo^`ng, dDi, d")) == "nhân dân, Đảng, Đồng, đi, d");
+  CHECK(as(Reading::viqr, "nha^n da^n, DDa?ng, Ddo^`ng, dDi, d") == "nhân dân, Đảng, Đồng, đi, d");
   const std::string text =
       "Căn cứ các quy chế về khai thác rừng và biển;\nbảo vệ nguồn nước, thủy sản, môi trường.\n";
   const Decoded d = decode(utf8(through(text, to_viqr)), "");
@@ -224,10 +269,12 @@ TEST_CASE("ư lost with the soft hyphen of TCVN3 is put back where only it can s
 }
 
 TEST_CASE("capitals of the capitals' fonts come back") {
-  CHECK(utf8(read_tcvn3(to_code_points("CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM"))) ==
-        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-  CHECK(utf8(read_tcvn3(to_code_points("§éc lËp - Tù do - H¹nh phóc"))) ==
-        "Độc lập - Tự do - Hạnh phúc");
+  CHECK(as(Reading::tcvn3, "CéNG HßA X· HéI ë") == "CỘNG HÒA Xã HỘI ở");
+  CHECK(as(Reading::tcvn3_capitals, "CéNG HßA X· HéI ë") == "CỘNG HÒA XÃ HỘI Ở");
+  CHECK(as(Reading::tcvn3, "§éc lËp - Tù do - H¹nh phóc") == "Độc lập - Tự do - Hạnh phúc");
+  // a line has only capitals, or it has not
+  CHECK(decode("CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM\nX· HéI viÖt nam\nñy\n", "tcvn3").utf8 ==
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXã HỘI việt nam\nủy\n");
 }
 
 TEST_CASE("the samples taken through each encoding and back give the same record") {
