@@ -1,6 +1,7 @@
 // JSON appended to a string, and spans as the records count them.
 #include "write/json.h"
 
+#include <algorithm>
 #include <bit>
 #include <charconv>
 
@@ -8,7 +9,9 @@ namespace vbparse::write {
 
 namespace {
 
-constexpr size_t most_digits = 20, most_of_span = 2 * most_digits + 4;
+constexpr size_t most_digits = 20, most_of_span = 2 * most_digits + 8;
+/// Of a string, how much is copied without a look at the room, and what may be written beside it.
+constexpr size_t most_plain = 1024, room_for_plain = most_plain + 16;
 
 static_assert(std::endian::native == std::endian::little, "the first byte of a word is the lowest");
 
@@ -40,12 +43,26 @@ uint64_t short_word(const char* from, size_t size) {
   return byte(0) | byte(size / 2) | byte(size - 1);
 }
 
-/// Copies the beginning of `s` that JSON prints as it is; returns how long that is. Up to seven
-/// bytes behind it are written, too.
+/// Copies a block; whether JSON prints all of it as it is. Without a branch, so that compilers make
+/// it a few instructions on vectors.
+template <size_t size>
+bool copy_block(const char* from, char* to) {
+  unsigned char block[size], other = 0;
+  std::memcpy(block, from, size);
+  std::memcpy(to, block, size);
+  for (const unsigned char c : block)
+    other |= (c < 0x20) | (c == '"') | (c == '\\') | (c == 0x7F);
+  return !other;
+}
+
+/// Copies the beginning of `s` that JSON prints as it is; returns how long that is. What is written
+/// behind it is nothing yet: as much as `s` is longer, and seven bytes.
 size_t copy_plain(std::string_view s, char* to) {
   size_t at = 0;
+  while (s.size() - at >= 32 && copy_block<32>(s.data() + at, to + at))
+    at += 32;
   uint64_t word;
-  for (; at + 8 <= s.size(); at += 8) {
+  for (; s.size() - at >= 8; at += 8) {
     std::memcpy(&word, s.data() + at, 8);
     std::memcpy(to + at, &word, 8);
     if (const uint64_t bits = to_escape(word))
@@ -56,91 +73,76 @@ size_t copy_plain(std::string_view s, char* to) {
   return at + bytes_before(to_escape(word));  // the zeros count
 }
 
+char* put_escaped(char c, char* to) {
+  constexpr std::string_view short_forms = "\"\"\\\\\nn\rr\tt";
+  *to++ = '\\';
+  for (size_t i = 0; i < short_forms.size(); i += 2)
+    if (c == short_forms[i]) {
+      *to++ = short_forms[i + 1];
+      return to;
+    }
+  constexpr char digits[] = "0123456789abcdef";
+  for (const char sign : {'u', '0', '0', digits[c >> 4], digits[c & 0xF]})
+    *to++ = sign;
+  return to;
+}
+
+char* put_number(uint64_t n, char* to) { return std::to_chars(to, to + most_digits, n).ptr; }
+
+char* put_span(Span s, char* to) {
+  *to++ = '[';
+  to = put_number(s.begin, to);
+  *to++ = ',';
+  *to++ = ' ';
+  to = put_number(s.end, to);
+  *to++ = ']';
+  return to;
+}
+
 }  // namespace
 
-void Json::key(std::string_view name) {
-  begin_key();
-  make_room(name.size() + 4);
-  put('"');
-  put(name);
-  end_key();
-}
+void Json::key(std::string_view name) { put_key(name); }
 
 void Json::string(std::string_view s) {
-  constexpr size_t most_at_once = 1024, most_behind = 16;
   begin_value();
-  make_room(1);
-  put('"');
-  for (;;) {
-    const std::string_view piece = s.substr(0, most_at_once);
-    make_room(piece.size() + most_behind);
-    const size_t plain = copy_plain(piece, next_);
-    next_ += plain;
-    if (plain < piece.size())
-      put_escaped(s[plain]);
-    else if (plain == s.size())
-      break;
-    s.remove_prefix(plain + (plain < piece.size()));
-  }
-  put("\",");
+  char* to = room(room_for_plain);
+  *to++ = '"';
+  const size_t plain = s.size() <= most_plain ? copy_plain(s, to) : 0;
+  next_ = to + plain;
+  if (plain < s.size()) [[unlikely]]
+    escape(s.substr(plain));
+  next_ = copy("\",", next_);
 }
 
-void Json::put_escaped(char c) {
-  put('\\');
-  switch (c) {
-    case '"':
-    case '\\':
-      return put(c);
-    case '\n':
-      return put('n');
-    case '\r':
-      return put('r');
-    case '\t':
-      return put('t');
-    default: {
-      constexpr char digits[] = "0123456789abcdef";
-      put("u00");
-      put(digits[c >> 4]);
-      put(digits[c & 0xF]);
-    }
+/// The rest of a string that has characters to escape, or is long; leaves room for its end.
+void Json::escape(std::string_view s) {
+  while (!s.empty()) {
+    const std::string_view piece = s.substr(0, most_plain);
+    char* const to = room(room_for_plain);
+    const size_t plain = copy_plain(piece, to);
+    next_ = plain < piece.size() ? put_escaped(piece[plain], to + plain) : to + plain;
+    s.remove_prefix(std::min(plain + 1, piece.size()));
   }
 }
 
 void Json::number(uint64_t n) {
   begin_value();
-  make_room(most_digits + 1);
-  put_number(n);
-  put(',');
+  next_ = copy(",", put_number(n, room(most_digits + 1)));
 }
 
 void Json::span(Span s) {
   begin_value();
-  make_room(most_of_span + 1);
-  put_span(s);
-  put(',');
+  next_ = copy(",", put_span(s, room(most_of_span)));
 }
 
 void Json::spans(const std::vector<Span>& all, const Offsets& offsets) {
   begin_value();
-  make_room(1);
-  put('[');
+  next_ = copy("[", room(1));
   for (const Span& s : all) {
-    make_room(most_of_span + 4);
-    put_span(offsets(s));
-    put(", ");
+    char* const to = room(most_of_span);
+    next_ = put_span(offsets(s), &s == &all.front() ? to : copy(", ", to));
   }
-  next_ -= 2;
-  put("],");
-}
-
-void Json::put_number(uint64_t n) { next_ = std::to_chars(next_, next_ + most_digits, n).ptr; }
-
-void Json::put_span(Span s) {
-  put('[');
-  put_number(s.begin);
-  put(", ");
-  put_number(s.end);
-  put(']');
+  next_ = copy("],", room(2));
 }
 
 void Json::begin_pretty_value() {
@@ -151,10 +153,10 @@ void Json::begin_pretty_value() {
 
 void Json::begin_line() {
   const size_t indent = 2 * depth_;
-  make_room(1 + indent);
-  put('\n');
-  std::memset(next_, ' ', indent);
-  next_ += indent;
+  char* const to = room(1 + indent);
+  *to = '\n';
+  std::memset(to + 1, ' ', indent);
+  next_ = to + 1 + indent;
 }
 
 void Json::end_line() {

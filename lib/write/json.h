@@ -57,11 +57,7 @@ class Json {
   /// copying it takes an instruction or two.
   template <size_t size>
   void key(const char (&name)[size]) {
-    begin_key();
-    make_room(size + 3);
-    put('"');
-    put(std::string_view(name, size - 1));
-    end_key();
+    put_key({name, size - 1});
   }
   void key(std::string_view name);
   /// Any text that is valid UTF-8: control characters are escaped, the rest is as it is.
@@ -92,8 +88,9 @@ class Json {
  private:
   void open(char bracket) {
     begin_value();
-    make_room(1);
-    put(bracket);
+    char* const to = room(1);
+    *to = bracket;
+    next_ = to + 1;
     ++depth_;
   }
   void close(char bracket) {
@@ -103,20 +100,28 @@ class Json {
       if (pretty_)
         begin_line();
     }
-    make_room(2);
-    put(bracket);
-    put(',');
+    char* const to = room(2);
+    to[0] = bracket;
+    to[1] = ',';
+    next_ = to + 2;
   }
-  void begin_key() {
+  void put_key(std::string_view name) {
     if (pretty_)
       begin_line();
+    char* to = room(name.size() + 4);
+    *to++ = '"';
+    to = copy(name, to);
+    to = copy("\": ", to);
+    next_ = pretty_ ? to : to - 1;  // without the blank
+    after_key_ = true;
   }
-  void end_key() {
-    put("\": ");
-    if (pretty_)
-      after_key_ = true;
-    else
-      --next_;  // without the blank
+  template <size_t size>
+  void literal(const char (&word)[size]) {
+    begin_value();
+    char* to = room(size);
+    to = copy({word, size - 1}, to);
+    *to++ = ',';
+    next_ = to;
   }
   void begin_value() {
     if (pretty_)
@@ -124,32 +129,23 @@ class Json {
   }
   void begin_pretty_value();
   void begin_line();
-  template <size_t size>
-  void literal(const char (&word)[size]) {
-    begin_value();
-    make_room(size);
-    put(std::string_view(word, size - 1));
-    put(',');
-  }
-  void put_number(uint64_t n);
-  void put_span(Span);
-  void put_escaped(char);
+  void escape(std::string_view);
 
-  /// What is put must have room.
-  void put(char c) { *next_++ = c; }
-  void put(std::string_view s) {
-    std::memcpy(next_, s.data(), s.size());
-    next_ += s.size();
+  static char* copy(std::string_view s, char* to) {
+    std::memcpy(to, s.data(), s.size());
+    return to + s.size();
   }
-  void make_room(size_t size) {
+  /// Where the next byte goes; so many have room.
+  char* room(size_t size) {
     if (size_t(block_ + sizeof block_ - next_) < size) [[unlikely]]
       hand_over();
+    return next_;
   }
   void hand_over();
 
   std::string& out_;
   const bool pretty_;
-  bool after_key_ = false;  // in indented text, where elements of an array begin lines
+  bool after_key_ = false;  // in indented text: this value begins no line
   uint32_t depth_ = 0;
   char* next_ = block_;
   char block_[4096];
