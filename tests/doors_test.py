@@ -13,7 +13,6 @@ SOURCES = sorted(p for d in ("lib", "cli", "tests") for s in ("*.cc", "*.h", "*.
 # Which folders may include which third-party header; a header that matches none of them is not known here yet.
 DOORS = {
     "ICU": (r"unicode/", ("lib/text/", "tests/")),
-    "RE2": (r"re2/", ("lib/grammar/",)),
     "toml++": (r"toml\+\+/|toml\.hpp", ("lib/grammar/",)),
     "nlohmann/json": (r"nlohmann/", ("cli/json_lines", "cli/stats", "tests/")),
     "CLI11": (r"CLI/", ("cli/", "tests/fuzz/")),
