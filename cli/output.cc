@@ -22,6 +22,19 @@ void make_folder_for(const std::string& path) {
     fail_at(path, error.value());
 }
 
+/// Begins a file below the folder. Only where its own folder is missing is that made, so that the
+/// folder is not looked at for every file.
+std::unique_ptr<OutFile> begin_file(const std::string& path) {
+  try {
+    return std::make_unique<OutFile>(path, Chosen::by_input);
+  } catch (const WriteError& e) {
+    if (!e.missing)
+      throw;
+  }
+  make_folder_for(path);
+  return std::make_unique<OutFile>(path, Chosen::by_input);
+}
+
 /// Runs what writes one of many files: empty, or why this one cannot be written.
 std::string one_of_many(const std::function<void()>& write) {
   try {
@@ -54,12 +67,10 @@ std::string Output::write_alone(const std::string& place, std::string_view text)
   if (place.empty())
     return {};
   return one_of_many([&] {
-    const std::string path = path_of(place);
-    make_folder_for(path);
-    OutFile file(path, Chosen::by_input);
-    file.write(header_);
-    file.write(text);
-    file.finish();
+    const auto file = begin_file(path_of(place));
+    file->write(header_);
+    file->write(text);
+    file->finish();
   });
 }
 
@@ -76,8 +87,7 @@ std::string Output::write_on(const std::string& place, std::string_view text) {
   const std::string why = one_of_many([&] {
     auto file = std::move(file_);  // removed, if this throws
     if (!file) {
-      make_folder_for(path);
-      file = std::make_unique<OutFile>(path, Chosen::by_input);
+      file = begin_file(path);
       file->write(header_);
     }
     file->write(text);
