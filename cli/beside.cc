@@ -64,8 +64,7 @@ std::string beside(const std::string& path) { return path + ".part"; }
 File open_beside(const std::string& path) {
   const std::string part = beside(path);
   Own own = open_locked(part, O_CREAT);
-  // what a killed run has left
-  if (own.status.st_size != 0 && ftruncate(fileno(own.file.get()), 0) != 0)
+  if (ftruncate(fileno(own.file.get()), 0) != 0)
     fail_at(part, errno);
   return std::move(own.file);
 }

@@ -52,13 +52,12 @@ bool Walk::enter(const std::string& path, const std::string& relative, Input& pr
     if (hidden(name))
       continue;
     // what an entry is, the folder itself tells on most file systems: nothing is asked for a file.
-    // Folders end in "/", which is how their files' paths sort; what cannot be looked at is told as
-    // one, a broken link as a file
-    std::error_code failed, ignored;
-    const bool link = it->is_symlink(failed), inner = !failed && !link && it->is_directory(failed);
-    if (inner || (failed && failed != std::errc::no_such_file_or_directory))
+    // Folders end in "/", which is how their files' paths sort; a broken link, and what cannot be
+    // looked at, is told as a file
+    std::error_code ignored;
+    if (!it->is_symlink(ignored) && it->is_directory(ignored))
       folder.names.push_back(name + '/');
-    else if (it->is_regular_file(ignored) || (link && !it->exists(ignored)))
+    else if (it->is_regular_file(ignored) || !it->exists(ignored))
       folder.names.push_back(name);
   }
   if (error) {

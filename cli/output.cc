@@ -1,5 +1,6 @@
 #include "output.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 
@@ -57,8 +58,8 @@ bool Output::many(const std::string& target) {
 Output::Output(std::string target, std::string extension)
     : target_(std::move(target)), extension_(std::move(extension)) {
   folder_ = many(target_);
-  while (folder_ && target_.size() > 1 && target_.ends_with('/'))
-    target_.pop_back();
+  if (folder_)
+    target_.erase(std::max<size_t>(1, target_.find_last_not_of('/') + 1));
 }
 
 bool Output::claim_file(const std::string& path) { return taken_.insert(hashes(path)).second; }

@@ -224,10 +224,7 @@ class Run {
       const Timer timer(job.read);
       if (!job.source.path.empty()) {
         FileStream file(job.source.path);
-        if (job.source.size > s_.feed.most_in_file())
-          throw too_large(s_.feed.most_in_file());
-        bytes.reserve(job.source.size);
-        read_all(file, s_.feed.most_in_file(), bytes);
+        read_all(file, s_.feed.most_in_file(), bytes, job.source.size);
       } else if (lines) {
         bytes = text_field(job.source.bytes, s_.feed.json_field);
       } else {

@@ -1,5 +1,8 @@
 #include "grammar/law_number.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "vbparse/calendar.h"
 
 namespace vbparse::grammar {
@@ -7,30 +10,25 @@ namespace vbparse::grammar {
 namespace {
 
 bool exists(std::string_view day) { return day.empty() || Day::parse(day); }
+bool is_year(std::string_view s) { return Day::parse(std::string(s) + "-01-01").has_value(); }
 
-bool is_year(std::string_view s) {
-  return s.size() == 4 && s.find_first_not_of("0123456789") == std::string_view::npos;
+/// What stands before the first `sign`, and what behind it.
+std::pair<std::string_view, std::string_view> parted(std::string_view s, std::string_view sign) {
+  const size_t end = std::min(s.find(sign), s.size());
+  return {s.substr(0, end), s.substr(std::min(end + sign.size(), s.size()))};
 }
 
 }  // namespace
 
 std::optional<LawNumber> read_law_number(std::string_view written) {
-  constexpr std::string_view colon = ": ", in_force = ", in force ";
-  const size_t days = written.find(colon);
-  if (days == std::string_view::npos)
-    return std::nullopt;
-  LawNumber law{written.substr(days + colon.size()), written.substr(0, days), {}};
-  if (const size_t end = law.adopted.find(in_force); end != std::string_view::npos) {
-    law.in_force = law.adopted.substr(end + in_force.size());
-    law.adopted = law.adopted.substr(0, end);
-    if (law.in_force.empty())
-      return std::nullopt;
-  }
-  const bool number =
-      !law.number.empty() && law.number.find_first_of(" \t\n\f\r") == std::string_view::npos;
-  if (!number || !(is_year(law.adopted) || Day::parse(law.adopted)) || !exists(law.in_force))
-    return std::nullopt;
-  return law;
+  const auto [days, number] = parted(written, ": ");
+  const auto [adopted, in_force] = parted(days, ", in force ");
+  const LawNumber law{number, adopted, in_force};
+  const bool has_number = number.find_first_of(" \t\n\f\r") == number.npos && !number.empty();
+  const bool has_days = (is_year(adopted) || Day::parse(adopted)) && exists(in_force);
+  if (has_number && has_days && write_law_number(law) == written)
+    return law;
+  return std::nullopt;
 }
 
 std::string write_law_number(const LawNumber& law) {
