@@ -15,8 +15,8 @@ using File = std::unique_ptr<std::FILE, CloseFile>;
 /// PATH.part
 std::string beside(const std::string& path);
 
-/// Opens it, as long as it is closed locked for other runs. What is no file of its own (a link, a
-/// pipe, a second name of another file), and what a running one holds, is refused. Throws
+/// Opens it, empty, as long as it is closed locked for other runs. What is no file of its own (a
+/// link, a pipe, a second name of another file), and what a running one holds, is refused. Throws
 /// WriteError.
 File open_beside(const std::string& path);
 

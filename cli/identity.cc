@@ -1,31 +1,16 @@
 #include "identity.h"
 
-#include <sys/stat.h>
-
 namespace vbparse::cli {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-Identity identity(bool there, const struct stat& s) {
-  if (!there || S_ISCHR(s.st_mode))
-    return std::nullopt;
-  return std::pair{s.st_dev, s.st_ino};
-}
-
-}  // namespace
-
 Identity identity(const std::string& path) {
-  struct stat s = {};
-  const bool there = stat(path.c_str(), &s) == 0;
-  return identity(there, s);
+  struct stat s;
+  return stat(path.c_str(), &s) == 0 ? identity(s) : std::nullopt;
 }
 
-Identity identity(int descriptor) {
-  struct stat s = {};
-  const bool there = fstat(descriptor, &s) == 0;
-  return identity(there, s);
+Identity identity(const struct stat& s) {
+  return S_ISCHR(s.st_mode) ? std::nullopt : std::optional(std::pair{s.st_dev, s.st_ino});
 }
 
 fs::path resolved(const std::string& path) {

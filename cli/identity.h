@@ -1,6 +1,7 @@
 // Whether two paths are one file.
 #pragma once
 
+#include <sys/stat.h>
 #include <sys/types.h>
 
 #include <filesystem>
@@ -14,7 +15,7 @@ namespace vbparse::cli {
 /// for what is not there.
 using Identity = std::optional<std::pair<dev_t, ino_t>>;
 Identity identity(const std::string& path);
-Identity identity(int descriptor);
+Identity identity(const struct stat&);
 
 /// The path without links; of what is not there, as far as it is.
 std::filesystem::path resolved(const std::string& path);

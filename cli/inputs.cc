@@ -51,15 +51,13 @@ bool Walk::enter(const std::string& path, const std::string& relative, Input& pr
     const std::string name = it->path().filename().string();
     if (hidden(name))
       continue;
+    // what an entry is, the folder itself tells on most file systems: nothing is asked for a file.
+    // Folders end in "/", which is how their files' paths sort; a broken link, and what cannot be
+    // looked at, is told as a file
     std::error_code ignored;
-    const auto status = it->symlink_status(ignored);
-    // folders end in "/", which is how their files' paths sort; what cannot be looked at is told as
-    // one, a broken link as a file
-    if (fs::is_directory(status) || !fs::status_known(status))
+    if (!it->is_symlink(ignored) && it->is_directory(ignored))
       folder.names.push_back(name + '/');
-    else if (fs::is_symlink(status)
-                 ? fs::is_regular_file(it->status(ignored)) || !fs::exists(it->path(), ignored)
-                 : fs::is_regular_file(status))
+    else if (it->is_regular_file(ignored) || !it->exists(ignored))
       folder.names.push_back(name);
   }
   if (error) {

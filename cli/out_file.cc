@@ -15,19 +15,25 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr size_t buffer_size = 1 << 16;
+
 /// Waits until the disk has it: else a crash of the machine could leave the new name with half of
 /// the content. False where that fails; what has no disk behind it need not wait.
 bool sync(const File& file) { return fsync(fileno(file.get())) == 0 || errno == EINVAL; }
 
 }  // namespace
 
-OutFile::OutFile(std::string path, Chosen chosen) : path_(std::move(path)), written_(path_) {
+OutFile::OutFile(std::string path, Chosen chosen)
+    : path_(std::move(path)),
+      written_(path_),
+      buffer_(std::make_unique_for_overwrite<char[]>(buffer_size)) {
   if (in_place(chosen)) {
     file_.reset(std::fopen(path_.c_str(), "wbe"));
     check(file_ != nullptr);
   } else {
     begin();
   }
+  std::setvbuf(file_.get(), buffer_.get(), _IOFBF, buffer_size);
 }
 
 bool OutFile::in_place(Chosen chosen) const {
@@ -44,7 +50,6 @@ void OutFile::begin() {
   written_ = beside(path_);
   Opening opening;
   file_ = open_beside(path_);
-  check(ftruncate(fileno(file_.get()), 0) == 0);
   opening.opened(written_);
   unfinished_ = true;
 }

@@ -1,6 +1,7 @@
 // A file that is written so that nobody ever sees half of it.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -38,7 +39,8 @@ class OutFile {
   std::string path_;
   std::string written_;  // where it is written: there, or beside it
   bool unfinished_ = false;
-  File file_;  // beside it: locked until it is renamed or removed
+  std::unique_ptr<char[]> buffer_;  // of the file: the usual one of 4 KB would part a record
+  File file_;                       // beside it: locked until it is renamed or removed
 };
 
 }  // namespace vbparse::cli

@@ -1,5 +1,6 @@
 #include "output.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 
@@ -20,6 +21,19 @@ void make_folder_for(const std::string& path) {
   fs::create_directories(fs::path(path).parent_path(), error);
   if (error)
     fail_at(path, error.value());
+}
+
+/// Begins a file below the folder. Only where its own folder is missing is that made, so that the
+/// folder is not looked at for every file.
+std::unique_ptr<OutFile> begin_file(const std::string& path) {
+  try {
+    return std::make_unique<OutFile>(path, Chosen::by_input);
+  } catch (const WriteError& e) {
+    if (!e.missing)
+      throw;
+  }
+  make_folder_for(path);
+  return std::make_unique<OutFile>(path, Chosen::by_input);
 }
 
 /// Runs what writes one of many files: empty, or why this one cannot be written.
@@ -44,8 +58,8 @@ bool Output::many(const std::string& target) {
 Output::Output(std::string target, std::string extension)
     : target_(std::move(target)), extension_(std::move(extension)) {
   folder_ = many(target_);
-  while (folder_ && target_.size() > 1 && target_.ends_with('/'))
-    target_.pop_back();
+  if (folder_)
+    target_.erase(std::max<size_t>(1, target_.find_last_not_of('/') + 1));
 }
 
 bool Output::claim_file(const std::string& path) { return taken_.insert(hashes(path)).second; }
@@ -54,12 +68,10 @@ std::string Output::write_alone(const std::string& place, std::string_view text)
   if (place.empty())
     return {};
   return one_of_many([&] {
-    const std::string path = path_of(place);
-    make_folder_for(path);
-    OutFile file(path, Chosen::by_input);
-    file.write(header_);
-    file.write(text);
-    file.finish();
+    const auto file = begin_file(path_of(place));
+    file->write(header_);
+    file->write(text);
+    file->finish();
   });
 }
 
@@ -76,8 +88,7 @@ std::string Output::write_on(const std::string& place, std::string_view text) {
   const std::string why = one_of_many([&] {
     auto file = std::move(file_);  // removed, if this throws
     if (!file) {
-      make_folder_for(path);
-      file = std::make_unique<OutFile>(path, Chosen::by_input);
+      file = begin_file(path);
       file->write(header_);
     }
     file->write(text);

@@ -1,4 +1,4 @@
-// Documents through their three stations. The one place that knows oneTBB.
+// Documents through their three stations, on many threads. The one place that starts workers.
 #pragma once
 
 #include <cstddef>

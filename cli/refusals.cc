@@ -51,23 +51,39 @@ struct Answer {
 constexpr Answer answers[]{
     {"--schema", ""}, {"--formats", ""}, {"--check-grammar", ""}, {"--print-grammar", "--grammar"}};
 
-bool given(const CLI::App& app, std::string_view option) {
-  const std::string name(option.substr(0, option.find(' ')));
-  const CLI::Option* o = app.get_option_no_throw(name);
-  return o && o->count() && (name + ' ' + o->results().back()).starts_with(option);
-}
+/// The options that a command line gives: few of all that there are.
+class Given {
+ public:
+  explicit Given(const CLI::App& app) {
+    for (const CLI::Option* o : app.get_options())
+      if (o->count())
+        options_.push_back(o);
+  }
+
+  bool has(std::string_view option) const {
+    const std::string name(option.substr(0, option.find(' ')));
+    return std::any_of(options_.begin(), options_.end(), [&](const CLI::Option* o) {
+      return o->check_name(name) && (name + ' ' + o->results().back()).starts_with(option);
+    });
+  }
+
+  const std::vector<const CLI::Option*>& options() const { return options_; }
+
+ private:
+  std::vector<const CLI::Option*> options_;
+};
 
 [[noreturn]] void refuse(std::string_view option, std::string_view how, std::string_view other) {
   std::string message(option);
   throw CLI::ValidationError(message.append(": no effect ").append(how).append(" ").append(other));
 }
 
-void refuse_beside(const Answer& answer, const CLI::App& app) {
+void refuse_beside(const Answer& answer, const Given& given) {
   const std::string_view allowed[]{answer.option, answer.changed_by, "--quiet", "--color",
                                    "--progress"};
-  for (const CLI::Option* o : app.get_options()) {
+  for (const CLI::Option* o : given.options()) {
     const auto is = [&](std::string_view name) { return o->check_name(std::string(name)); };
-    if (o->count() && std::none_of(std::begin(allowed), std::end(allowed), is))
+    if (std::none_of(std::begin(allowed), std::end(allowed), is))
       refuse(o->get_name(), "with", answer.option);
   }
 }
@@ -89,11 +105,12 @@ void refuse_empty_arguments(int argc, char** argv) {
 }
 
 void refuse_idle_options(const CLI::App& app) {
+  const Given given(app);
   for (const Answer& a : answers)
-    if (given(app, a.option))
-      refuse_beside(a, app);
+    if (given.has(a.option))
+      refuse_beside(a, given);
   for (const Idle& i : idle_options)
-    if (given(app, i.option) && given(app, i.other) == (i.how == "with"))
+    if (given.has(i.option) && given.has(i.other) == (i.how == "with"))
       refuse(i.option, i.how, i.other);
 }
 

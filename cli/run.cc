@@ -224,10 +224,7 @@ class Run {
       const Timer timer(job.read);
       if (!job.source.path.empty()) {
         FileStream file(job.source.path);
-        if (file.size() > s_.feed.most_in_file())
-          throw too_large(s_.feed.most_in_file());
-        bytes.reserve(file.size());
-        read_all(file, s_.feed.most_in_file(), bytes);
+        read_all(file, s_.feed.most_in_file(), bytes, job.source.size);
       } else if (lines) {
         bytes = text_field(job.source.bytes, s_.feed.json_field);
       } else {
@@ -237,7 +234,7 @@ class Run {
     job.bytes = bytes.size();
     if (const std::string_view what = not_text(bytes); !what.empty())
       throw Failure{"not-text", "looks like " + std::string(what)};
-    const Options options{s_.encoding, s_.date, s_.received};
+    const Options options{s_.encoding, s_.date, s_.received, s_.explain};
     if (format_.name == "text" && !s_.explain) {
       const Timer timer(job.parse);
       Encoding found;
@@ -375,7 +372,8 @@ class Run {
   Progress progress_;
   Stats stats_;
   std::string of_inputs_;  // what is to be said of them before the next document
-  const Document nothing_ = parse("", {}, grammar_);  // in whose record only the source is told
+  // with --resume: in its record only the source is told
+  const Document nothing_ = s_.resume ? parse("", {}, grammar_) : Document{};
   size_t left_out_ = 0;
   std::atomic<uint64_t> on_their_way_ = 0;  // bytes of documents that are read and not yet written
 };

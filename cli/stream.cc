@@ -13,9 +13,11 @@ namespace vbparse::cli {
 FileStream::FileStream(const std::string& path) {
   if (path != "-" && (file_ = open(path.c_str(), O_RDONLY | O_CLOEXEC)) < 0)
     throw Failure{"unreadable", std::strerror(errno)};
+}
+
+size_t FileStream::size() const {
   struct stat s;
-  if (fstat(file_, &s) == 0 && S_ISREG(s.st_mode))
-    size_ = size_t(s.st_size);
+  return fstat(file_, &s) == 0 && S_ISREG(s.st_mode) ? size_t(s.st_size) : 0;
 }
 
 FileStream::~FileStream() {

@@ -30,12 +30,11 @@ class FileStream : public Stream {
   FileStream& operator=(const FileStream&) = delete;
   size_t read(char* to, size_t size) override;
   /// How long it is; 0 where that is not known before it ends.
-  size_t size() const { return size_; }
+  size_t size() const;
   int descriptor() const { return file_; }
 
  private:
   int file_ = 0;
-  size_t size_ = 0;
 };
 
 }  // namespace vbparse::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "stream.h"
@@ -13,7 +14,8 @@ Failure too_large(size_t limit);
 Failure no_memory();
 
 /// All of a stream, replacing `bytes`. Throws Failure, also for more than `limit` bytes and where
-/// memory does not suffice: there may be room for the next document.
-void read_all(Stream&, size_t limit, std::string& bytes);
+/// memory does not suffice: there may be room for the next document. `expected`: how many there
+/// are, as far as that is known.
+void read_all(Stream&, size_t limit, std::string& bytes, uint64_t expected = 0);
 
 }  // namespace vbparse::cli

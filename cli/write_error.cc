@@ -18,7 +18,8 @@ bool ends_the_run(int error) {
 }  // namespace
 
 void fail_at(const std::string& path, int error) {
-  throw WriteError{path + ": " + std::strerror(error), error == EPIPE, !ends_the_run(error)};
+  throw WriteError{path + ": " + std::strerror(error), error == EPIPE, !ends_the_run(error),
+                   error == ENOENT};
 }
 
 void refuse(const std::string& path, const char* why) {

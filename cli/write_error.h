@@ -8,10 +8,10 @@ namespace vbparse::cli {
 
 /// Output that cannot be written; `closed` when a reader closed its pipe, which is no error;
 /// `path_only` when it is about this one path (its name is too long, it may not be written) and
-/// others can be written.
+/// others can be written; `missing` when the path's folder is not there.
 struct WriteError {
   std::string message;
-  bool closed = false, path_only = false;
+  bool closed = false, path_only = false, missing = false;
 };
 
 /// Throws the WriteError of an error number.

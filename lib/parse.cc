@@ -12,7 +12,7 @@ namespace {
 using namespace extract;
 
 Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks,
-                   std::vector<References>& references, const KnownDays& days) {
+                   std::vector<References>& references, const KnownDays& days, bool with_marks) {
   Draft d{work, extent, {}, {}};
   read_head(d);
   read_foot(d);
@@ -25,7 +25,8 @@ Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks,
   cite(d, stream);
   set_deadlines(d, stream, days);
   review(d);
-  account(d, marks);
+  if (with_marks)
+    account(d, marks);
   references.push_back(std::move(d.references));
   return std::move(d.record);
 }
@@ -46,7 +47,7 @@ Document parse(std::string_view bytes, const Options& told, const Grammar& gramm
   std::vector<References> references;
   const KnownDays days{options.date, options.received, *grammar.rules().calendar};
   for (const Extent& extent : split(work))
-    doc.records.push_back(read_record(work, extent, doc.marks, references, days));
+    doc.records.push_back(read_record(work, extent, doc.marks, references, days, options.marks));
   const auto& printed = doc.records.front().header.date;
   doc.issue_date = printed ? *printed : std::string(options.date);
   resolve(doc, references, grammar.rules());

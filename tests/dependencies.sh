@@ -1,6 +1,6 @@
 # Sourced by cli/quickstart.sh and tests/run.sh: what the project is built and tested with, from Debian.
 
-build_packages="g++ cmake ninja-build pkg-config libicu-dev libre2-dev libcli11-dev libtomlplusplus-dev libarchive-dev libtbb-dev nlohmann-json3-dev"
+build_packages="g++ cmake ninja-build pkg-config libicu-dev libcli11-dev libtomlplusplus-dev libarchive-dev nlohmann-json3-dev"
 test_packages="$build_packages catch2 clang-format clang-tidy git jq openssl parallel python3 python3-icalendar python3-jsonschema valgrind"
 seconds_for_locks=600
 
@@ -24,9 +24,9 @@ apt_get() {
 need_packages() {
   if [ "$1" = test ]; then wanted=$test_packages; else wanted=$build_packages; fi
   if ! command -v dpkg-query > /dev/null; then
-    command -v cmake > /dev/null && command -v ninja > /dev/null && command -v pkg-config > /dev/null && pkg-config --exists icu-uc re2 libarchive tbb && return 0
-    echo "This is not Debian. Install a C++20 compiler, CMake 3.25, Ninja, pkg-config, ICU, RE2, CLI11, toml++,
-libarchive, oneTBB and nlohmann/json" >&2
+    command -v cmake > /dev/null && command -v ninja > /dev/null && command -v pkg-config > /dev/null && pkg-config --exists icu-uc libarchive && return 0
+    echo "This is not Debian. Install a C++20 compiler, CMake 3.25, Ninja, pkg-config, ICU, CLI11, toml++,
+libarchive and nlohmann/json" >&2
     echo "(for the tests also Catch2 2.13, clang-format and clang-tidy 14, Git, jq, OpenSSL, GNU parallel, Valgrind, Python 3 with
 icalendar and jsonschema); Debian calls them: $wanted" >&2
     exit 1

@@ -52,6 +52,14 @@ TEST_CASE("no letter of a sample is unclaimed") {
   }
 }
 
+TEST_CASE("marks are made where they are asked for, and change no record") {
+  const std::string text = test::read_file(test::samples().front());
+  const Document with = parse(text), without = parse(text, {.marks = false});
+  CHECK(!with.marks.empty());
+  CHECK(without.marks.empty());
+  CHECK((without_offsets(with) == without_offsets(without)));
+}
+
 TEST_CASE("line ends do not matter") {
   for (const std::string& path : test::samples()) {
     const std::string text = lf(test::read_file(path));

@@ -203,8 +203,9 @@ struct Draft {
   } bounded{};
 
   std::string_view buffer() const { return work.layout.buffer; }
+  /// `rule` is a word of the program's or of the grammar's: marks outlive the passes.
   void mark(Span span, std::string_view part, std::string_view rule) {
-    marks.push_back({span, part, std::string(rule)});
+    marks.push_back({span, part, rule});
   }
   /// Leaves words that fit no part to keep_words().
   void leave(Span span, std::string_view rule) { mark(span, unplaced, rule); }

@@ -174,6 +174,14 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
     sets += "    " + write_phrases(rules.sets[i].sealed(), std::to_string(i), out) + ",\n";
   const std::string forms = write_forms(rules.sealed_forms, out);
   const std::string phrases = write_phrase_table(rules.sealed_phrases, out);
+  const auto shapes = [&](std::string_view name, std::span<const Shape> all) {
+    write_array("Shape", name, all, out, [&](const Shape& s) {
+      out << "{" << quoted(s.text) << "," << s.rule << "," << s.letters << "u}";
+    });
+  };
+  shapes("tolerant_cues", rules.tolerant_cues);
+  shapes("tolerant_mottos", rules.tolerant_mottos);
+  shapes("type_shapes", rules.type_shapes);
   out << "\nconstexpr Type types[]{\n"
       << types << "};\nconstexpr Organ organs[]{\n"
       << organs << "};\nconstexpr Unit units[]{\n"
@@ -191,7 +199,8 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
          "dates, "
          "codes, laws, whens, deadlines, holidays, sets,\n"
       << forms << ",\n"
-      << phrases << "};\n\n}  // namespace vbparse::grammar\n";
+      << phrases
+      << ",\ntolerant_cues, tolerant_mottos, type_shapes};\n\n}  // namespace vbparse::grammar\n";
 }
 
 }  // namespace

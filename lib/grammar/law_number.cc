@@ -1,6 +1,7 @@
 #include "grammar/law_number.h"
 
-#include <re2/re2.h>
+#include <algorithm>
+#include <utility>
 
 #include "vbparse/calendar.h"
 
@@ -9,22 +10,25 @@ namespace vbparse::grammar {
 namespace {
 
 bool exists(std::string_view day) { return day.empty() || Day::parse(day); }
+bool is_year(std::string_view s) { return Day::parse(std::string(s) + "-01-01").has_value(); }
+
+/// What stands before the first `sign`, and what behind it.
+std::pair<std::string_view, std::string_view> parted(std::string_view s, std::string_view sign) {
+  const size_t end = std::min(s.find(sign), s.size());
+  return {s.substr(0, end), s.substr(std::min(end + sign.size(), s.size()))};
+}
 
 }  // namespace
 
 std::optional<LawNumber> read_law_number(std::string_view written) {
-  static const RE2 form(R"((\d{4}|\d{4}-\d\d-\d\d)(?:, in force (\d{4}-\d\d-\d\d))?: (\S+))");
-  re2::StringPiece adopted, in_force, number;
-  if (!RE2::FullMatch(re2::StringPiece(written.data(), written.size()), form, &adopted, &in_force,
-                      &number))
-    return std::nullopt;
-  const LawNumber law{{number.data(), number.size()},
-                      {adopted.data(), adopted.size()},
-                      {in_force.data(), in_force.size()}};
-  const bool day = law.adopted.size() > std::string_view("2013").size();
-  if ((day && !Day::parse(law.adopted)) || !exists(law.in_force))
-    return std::nullopt;
-  return law;
+  const auto [days, number] = parted(written, ": ");
+  const auto [adopted, in_force] = parted(days, ", in force ");
+  const LawNumber law{number, adopted, in_force};
+  const bool has_number = number.find_first_of(" \t\n\f\r") == number.npos && !number.empty();
+  const bool has_days = (is_year(adopted) || Day::parse(adopted)) && exists(in_force);
+  if (has_number && has_days && write_law_number(law) == written)
+    return law;
+  return std::nullopt;
 }
 
 std::string write_law_number(const LawNumber& law) {

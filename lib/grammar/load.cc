@@ -278,10 +278,7 @@ class Loader {
 
   void date(const RecordReader& r, std::string_view id) {
     const DateForm d{id, r.text("say")};
-    check_says(r, {&d.say, 1}, [](std::string_view say) {
-      std::vector<std::string> slots;
-      pattern(say, slots);
-    });
+    check_says(r, {&d.say, 1}, [&](std::string_view) { DateReader().add(d); });
     keep_examples(r, Example::Of::date, id, "date");
     put(rules_.dates, d);
   }

@@ -1,12 +1,10 @@
 #include "grammar/odd_days.h"
 
-#include <re2/re2.h>
-
-#include <algorithm>
 #include <array>
-#include <string>
+#include <utility>
 
-#include "grammar/slots.h"
+#include "grammar/match.h"
+#include "grammar/scanner.h"
 #include "vbparse/calendar.h"
 
 namespace vbparse::grammar {
@@ -15,80 +13,93 @@ namespace {
 /// The letters that digits are taken for, as folded text has them: S is 5, O is 0, l and I are 1.
 constexpr std::string_view look_alikes = "solibzg";
 
+/// What a letter of a shape stands for; any other sign of it stands for itself.
+constexpr std::pair<char, std::string_view> classes[]{
+    {'d', "0123456789"}, {'l', look_alikes}, {'a', "0123456789solibzg"},
+    {'c', "01"},         {'m', "12"},        {'.', "/.-"}};
+
+/// What days look like, signs and classes in order; what a question mark follows may be missing.
 struct Form {
-  Pattern pattern;
-  std::array<int, 3> groups;  ///< of year, month, day; 0: they cannot be told
-  bool real, unreal;          ///< whether it tells days that there are, and such that there are not
+  std::string_view shape;
+  bool year_first;
+  std::array<bool, 2> tells;  ///< whether days that there are not, and days that there are
+  bool damaged = false;
 };
+constexpr Form forms[]{
+    {"19dd-dd?-dd?", true, {true, true}},        {"2cdd-dd?-dd?", true, {true, true}},
+    {"dd?/dd?/dd", false, {false, true}},        {"dd?.dd?.19dd", false, {true, false}},
+    {"dd?.dd?.2cdd", false, {true, false}},      {"da?.da?.maaa", false, {true, false}, true},
+    {"da?.ad.maaa", false, {true, false}, true}, {"ad.da?.maaa", false, {true, false}, true},
+    {"ad.ad.maaa", false, {true, false}, true}};
 
-const std::array<Form, 4>& forms() {
-  static const std::string damaged = "(?:[0-9][0-9solibzg]?|[solibzg][0-9])";
-  static const std::array<Form, 4> all{
-      Form{Pattern("((?:19|2[01])[0-9]{2})-([0-9]{1,2})-([0-9]{1,2})"), {1, 2, 3}, true, true},
-      Form{Pattern("([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})"), {3, 2, 1}, true, false},
-      Form{Pattern("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]((?:19|2[01])[0-9]{2})"),
-           {3, 2, 1},
-           false,
-           true},
-      Form{Pattern(damaged + "[/.-]" + damaged + "[/.-][12][0-9solibzg]{3}"),
-           {0, 0, 0},
-           false,
-           true}};
-  return all;
+bool is_of(char letter, std::string_view sign) {
+  for (const auto& [name, signs] : classes)
+    if (name == letter)
+      return sign.find_first_of(signs) == 0;
+  return sign.starts_with(letter);
 }
 
-/// How many bytes a pattern takes at the start of `s`; 0 where it does not stand there, or where
-/// more of a number or a code follows.
-size_t match(const Pattern& pattern, std::string_view s, std::array<re2::StringPiece, 4>& got) {
-  constexpr size_t longest = 12;
-  const re2::StringPiece here(s.data(), std::min(longest, s.size()));
-  const re2::RE2& p = pattern.get();
-  if (!p.Match(here, 0, here.size(), re2::RE2::ANCHOR_START, got.data(),
-               1 + p.NumberOfCapturingGroups()))
-    return 0;
-  const size_t length = got[0].size();
-  return s.substr(length, 1).find_first_of("/-%0123456789") == 0 ? 0 : length;
+/// How many bytes a shape takes at the start of `s`; 0 where it does not stand there.
+size_t length_of(std::string_view shape, std::string_view s) {
+  size_t at = 0;
+  for (size_t i = 0; i < shape.size(); ++i) {
+    const bool here = is_of(shape[i], s.substr(at, 1));
+    const bool optional = shape.substr(i + 1).starts_with('?');
+    if (!here && !optional)
+      return 0;
+    at += here;
+    i += optional;
+  }
+  return at;
 }
 
-int number(re2::StringPiece digits) {
-  int n = 0;
-  for (const char c : digits)
-    n = n * 10 + (c - '0');
-  return n;
+/// Whether more of a number or a code follows.
+bool goes_on(std::string_view rest) { return rest.find_first_of("/-%0123456789") == 0; }
+
+/// The numbers of a day in figures, in the order of printing.
+std::array<int, 3> numbers_in(std::string_view figures) {
+  std::array<int, 3> numbers{};
+  size_t number = 0;
+  for (const char c : figures)
+    if (digit(c))
+      numbers[number] = numbers[number] * 10 + (c - '0');
+    else
+      ++number;
+  return numbers;
+}
+
+std::optional<OddDay> found_if(bool told, const OddDay& day) {
+  return told ? std::optional(day) : std::nullopt;
 }
 
 /// 26 is 2026, 98 is 1998.
-int full_year(int year) { return year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year; }
+int full_year(int year) { return year >= 100 ? year : 1950 + (year + 50) % 100; }
 
 }  // namespace
 
 std::optional<OddDay> read_odd_day(std::string_view folded) {
-  std::array<re2::StringPiece, 4> got;
-  for (const Form& form : forms()) {
-    const size_t length = match(form.pattern, folded, got);
-    if (!length)
+  for (const Form& form : forms) {
+    const size_t length = length_of(form.shape, folded);
+    if (!length || goes_on(folded.substr(length)))
       continue;
-    const auto [year, month, day] = form.groups;
-    if (!year && folded.substr(0, length).find_first_of(look_alikes) == std::string_view::npos)
-      return std::nullopt;
-    if (!year)
-      return OddDay{0, 0, 0, uint32_t(length), Odd::damaged};
-    const OddDay found{full_year(number(got[size_t(year)])), number(got[size_t(month)]),
-                       number(got[size_t(day)]), uint32_t(length), Odd::no};
-    const bool exists = Day::of(found.year, found.month, found.day).has_value();
-    if (exists ? form.real : form.unreal)
-      return OddDay{found.year, found.month, found.day, found.length,
-                    exists ? Odd::no : Odd::impossible};
-    return std::nullopt;
+    const std::string_view figures = folded.substr(0, length);
+    const bool has_letters = figures.find_first_of(look_alikes) != figures.npos;
+    if (form.damaged)
+      return found_if(has_letters, {0, 0, 0, uint32_t(length), Odd::damaged});
+    auto [year, month, day] = numbers_in(figures);
+    if (!form.year_first)
+      std::swap(year, day);
+    year = full_year(year);
+    const bool exists = Day::of(year, month, day).has_value();
+    return found_if(form.tells[exists],
+                    {year, month, day, uint32_t(length), exists ? Odd::no : Odd::impossible});
   }
   return std::nullopt;
 }
 
 uint32_t damaged_number(std::string_view folded) {
-  static const Pattern number("(?:[0-9][solibzg]|[solibzg][0-9])(?:[^0-9a-z]|$)");
-  constexpr size_t read = 3;
-  const re2::StringPiece here(folded.data(), std::min(read, folded.size()));
-  return number.get().Match(here, 0, here.size(), re2::RE2::ANCHOR_START, nullptr, 0) ? 2 : 0;
+  const bool damaged = length_of("dl", folded) || length_of("ld", folded);
+  return damaged && word_edge(folded, 2) ? 2 : 0;
 }
 
 }  // namespace vbparse::grammar

@@ -104,8 +104,6 @@ class Reader {
   int depth_ = 0;
 };
 
-bool has_shape(std::string_view slot) { return !slot_shape(slot).empty(); }
-
 void squeeze(std::string& s) {  // what optional parts leave: double blanks, blanks at the ends and
                                 // before signs
   std::string out;
@@ -159,44 +157,6 @@ std::vector<std::string> readings(const Node& n) {
   return {};
 }
 
-void write(const Node& n, std::string& out, std::vector<std::string>& slots) {
-  switch (n.kind) {
-    case Node::Kind::words: {
-      for (const char c : n.text) {
-        if (c == ' ')
-          out += " ?";  // damaged texts drop blanks: `ngày06`, `tháng11`
-        else if (std::string_view(".+*?()[]{}|^$\\/-").find(c) != std::string_view::npos)
-          (out += '\\') += c;
-        else
-          out += c;
-      }
-      return;
-    }
-    case Node::Kind::sequence:
-      for (const Node& p : n.parts)
-        write(p, out, slots);
-      return;
-    case Node::Kind::choice:
-    case Node::Kind::optional:
-      out += "(?:";
-      for (size_t i = 0; i < n.parts.size(); ++i) {
-        if (i)
-          out += '|';
-        write(n.parts[i], out, slots);
-      }
-      out += n.kind == Node::Kind::optional ? ")?" : ")";
-      return;
-    case Node::Kind::slot:
-      slots.push_back(n.text);
-      (out += '(') += slot_shape(n.text);
-      out += ')';
-      return;
-    case Node::Kind::rest:
-      out += "[^.;]*";
-      return;
-  }
-}
-
 }  // namespace
 
 PhraseNode read_phrase(std::string_view phrase, bool (*known_slot)(std::string_view)) {
@@ -204,7 +164,7 @@ PhraseNode read_phrase(std::string_view phrase, bool (*known_slot)(std::string_v
 }
 
 std::vector<std::string> expand(std::string_view phrase) {
-  std::vector<std::string> all = readings(Reader(phrase, has_shape).read()), out;
+  std::vector<std::string> all = readings(Reader(phrase, is_date_slot).read()), out;
   for (auto& r : all) {
     squeeze(r);
     if (r.empty())
@@ -215,12 +175,6 @@ std::vector<std::string> expand(std::string_view phrase) {
     if (!known)
       out.push_back(std::move(r));
   }
-  return out;
-}
-
-std::string pattern(std::string_view phrase, std::vector<std::string>& slots) {
-  std::string out;
-  write(Reader(phrase, has_shape).read(), out, slots);
   return out;
 }
 

@@ -34,8 +34,4 @@ PhraseNode read_phrase(std::string_view phrase, bool (*known_slot)(std::string_v
 /// All readings of a phrase without slots, folded. At most 256; PhraseError for slots, … or more.
 std::vector<std::string> expand(std::string_view phrase);
 
-/// A phrase as a RE2 pattern on folded text; every slot becomes a capture, `slots` gets their names
-/// in order.
-std::string pattern(std::string_view phrase, std::vector<std::string>& slots);
-
 }  // namespace vbparse::grammar

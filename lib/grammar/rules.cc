@@ -63,7 +63,6 @@ void Grammar::Rules::index(const Tables* sealed) {
     use(*sealed);
   else
     compile();
-  shapes();
 }
 
 namespace {
@@ -86,6 +85,9 @@ void Grammar::Rules::use(const Tables& sealed) {
     sets[i].use(sealed.sets[i]);
   time_forms.use(sealed.forms, whens, deadlines);
   phrases = Phrases(sealed.phrases);
+  tolerant_cues.assign(sealed.tolerant_cues.begin(), sealed.tolerant_cues.end());
+  tolerant_mottos.assign(sealed.tolerant_mottos.begin(), sealed.tolerant_mottos.end());
+  type_shapes.assign(sealed.type_shapes.begin(), sealed.type_shapes.end());
 }
 
 void Grammar::Rules::compile() {
@@ -98,6 +100,7 @@ void Grammar::Rules::compile() {
   collect_phrases(*this, *compiled_phrases);
   sealed_phrases = compiled_phrases->seal();
   phrases = Phrases(sealed_phrases);
+  fill_shapes();
 }
 
 void Grammar::Rules::fill_sets() {
@@ -155,7 +158,11 @@ void Grammar::Rules::fill_sets() {
     set.seal();
 }
 
-void Grammar::Rules::shapes() {
+void Grammar::Rules::fill_shapes() {
+  const auto add = [&](std::vector<Shape>& to, std::string shape, uint16_t rule) {
+    to.push_back({strings.emplace_back(std::move(shape)), rule, 0});
+    to.back().letters = letters_in(to.back().text);
+  };
   set(SetOf::cue_phrases).each([&](std::string_view phrase, uint16_t rule) {
     const Cue& c = cues[rule];
     if (!c.tolerant || c.kind == CueKind::position || phrase.size() < 7)
@@ -163,9 +170,9 @@ void Grammar::Rules::shapes() {
     std::string shape = text::skeleton(phrase);
     if (c.kind == CueKind::motto) {
       if (shape.size() >= 18)
-        tolerant_mottos.push_back({std::move(shape), rule});
+        add(tolerant_mottos, std::move(shape), rule);
     } else if (c.where != Where::anywhere && shape.size() >= 7) {
-      tolerant_cues.push_back({std::move(shape), rule});
+      add(tolerant_cues, std::move(shape), rule);
     }
   });
   for (size_t i = 0; i < types.size(); ++i) {
@@ -173,7 +180,7 @@ void Grammar::Rules::shapes() {
       continue;
     std::string shape = text::skeleton(text::fold(types[i].name));
     if (shape.size() >= 7)
-      type_shapes.push_back({std::move(shape), uint16_t(i)});
+      add(type_shapes, std::move(shape), uint16_t(i));
   }
 }
 

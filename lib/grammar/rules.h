@@ -186,6 +186,13 @@ struct HolidayRow {
 };
 constexpr std::array<std::string_view, 3> status_names{"decided", "computed", "predicted"};
 
+/// A phrase of a rule as it is looked for in damaged text: without diacritics.
+struct Shape {
+  std::string_view text;
+  uint16_t rule;
+  uint32_t letters;  // letters_in(text): a text without many of them is no candidate
+};
+
 class FormsBuilder;
 
 /// Records of one origin: the tables that the generator writes, or a folder just loaded.
@@ -203,6 +210,7 @@ struct Tables {
   std::span<const SealedPhrases> sets;  // one for each SetOf
   SealedForms forms;
   SealedPhraseTable phrases;
+  std::span<const Shape> tolerant_cues, tolerant_mottos, type_shapes;
 };
 
 /// The look-ups over the records, in the order of Grammar::Rules::sets. Of the last three the
@@ -293,14 +301,8 @@ struct Grammar::Rules {
   /// The cue of the post (chức vụ) that `folded` begins with, also where its diacritics are lost;
   /// or null.
   const grammar::Cue* position(std::string_view folded) const;
-  /// Cues and types that may be found in spite of damage, without diacritics.
-  struct Shape {
-    std::string text;
-    uint16_t rule;
-    /// Which of a to z it has: a text without many of them is no candidate.
-    uint32_t letters = grammar::letters_in(text);
-  };
-  std::vector<Shape> tolerant_cues, tolerant_mottos, type_shapes;
+  /// Cues and types that may be found in spite of damage.
+  std::vector<grammar::Shape> tolerant_cues, tolerant_mottos, type_shapes;
 
   /// The longest cue of one of `kinds` (bits of CueKind) at `at`; null where there is none or a
   /// longer phrase shields it.
@@ -356,7 +358,7 @@ struct Grammar::Rules {
   void use(const grammar::Tables& sealed);
   void compile();
   void fill_sets();
-  void shapes();
+  void fill_shapes();
 };
 
 }  // namespace vbparse

@@ -1,7 +1,5 @@
 #include "grammar/slots.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -10,29 +8,14 @@
 #include "grammar/phrase.h"
 #include "grammar/scanner.h"
 #include "text/digits.h"
+#include "text/text.h"
 #include "vbparse/calendar.h"
 
 namespace vbparse::grammar {
 namespace {
 
-struct Shape {
-  std::string_view name, shape;
-};
-constexpr std::array shapes{
-    Shape{"day", "(?:(?:mùng|mồng) ?)?[0-9]{1,2}"},
-    Shape{"month",
-          "[0-9]{1,2}|giêng|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp"},
-    Shape{"year", "(?:1[89]|20)[0-9]{2}"},
-    Shape{"damaged", "[^ ,;]{0,6}(?: [^ ,;a-z]{1,4})?"},
-    Shape{"blank", "[._… ]{0,20}"},
-};
-
-int month_word(std::string_view w) {
-  for (const auto& [word, month] : month_words)
-    if (w == word)
-      return month;
-  return 0;
-}
+/// In the order of DateReader::Step::Kind, from `day` on.
+constexpr std::array<std::string_view, 5> slot_names{"day", "month", "year", "damaged", "blank"};
 
 /// The number of `count` digits at `at`; -1 where there are not so many.
 int digits_at(std::string_view s, size_t at, size_t count) {
@@ -43,41 +26,6 @@ int digits_at(std::string_view s, size_t at, size_t count) {
     n = n * 10 + (s[i] - '0');
   }
   return n;
-}
-
-/// Calls f for the words and slots of a phrase, in order; false where it is no plain row of them. A
-/// blank may always be missing: [ ] is the same as one.
-template <class F>
-bool in_row(const PhraseNode& n, F f) {
-  using Kind = PhraseNode::Kind;
-  if (n.kind == Kind::words || n.kind == Kind::slot)
-    return f(n), n.text != "damaged" && n.text != "blank";
-  const bool blank =
-      n.kind == Kind::optional && n.parts[0].parts.size() == 1 && n.parts[0].parts[0].text == " ";
-  return (blank || n.kind == Kind::sequence) &&
-         std::all_of(n.parts.begin(), n.parts.end(),
-                     [&](const PhraseNode& p) { return in_row(p, f); });
-}
-
-int number(std::string_view digits) {
-  int n = 0;
-  for (const char c : digits) {
-    if (c < '0' || c > '9')
-      continue;
-    n = n * 10 + (c - '0');
-    if (n > 99999)
-      return 0;
-  }
-  return n;
-}
-
-bool is_number(std::string_view s) {
-  if (s.empty())
-    return false;
-  for (const char c : s)
-    if (c < '0' || c > '9')
-      return false;
-  return true;
 }
 
 /// What stands behind a day in figures, "ngày 5/" or "5/": '?' where it may be in words ("mùng 5"),
@@ -100,11 +48,8 @@ char behind_day(std::string_view here) {
 
 }  // namespace
 
-std::string_view slot_shape(std::string_view name) {
-  for (const Shape& s : shapes)
-    if (s.name == name)
-      return s.shape;
-  return {};
+bool is_date_slot(std::string_view name) {
+  return std::find(slot_names.begin(), slot_names.end(), name) != slot_names.end();
 }
 
 std::string DateValue::iso() const {
@@ -118,38 +63,14 @@ std::string DateValue::iso() const {
   return out;
 }
 
-Pattern::Pattern(std::string source) : source_(std::move(source)) {}
-Pattern::~Pattern() = default;
-
-const re2::RE2& Pattern::get() const {
-  std::call_once(once_, [&] {
-    re2::RE2::Options options;
-    options.set_log_errors(false);
-    options.set_longest_match(true);
-    compiled_ = std::make_unique<re2::RE2>(source_, options);
-  });
-  return *compiled_;
-}
-
 void DateReader::add(const DateForm& date) {
   const std::string_view say = date.say;
   Form form;
   form.id = date.id;
   form.own = date.own;
-  const std::string source = pattern(say, form.slots);
-  const auto add_part = [&](const PhraseNode& n) {
-    const bool words = n.kind == PhraseNode::Kind::words;
-    form.parts.push_back({words               ? Part::Kind::words
-                          : n.text == "day"   ? Part::Kind::day
-                          : n.text == "month" ? Part::Kind::month
-                                              : Part::Kind::year,
-                          words ? n.text : ""});
-  };
-  if (!in_row(read_phrase(say, [](std::string_view name) { return !slot_shape(name).empty(); }),
-              add_part))
-    form.pattern = std::make_shared<Pattern>(source);
-  if (!source.empty() && source[0] != '(')
-    form.first_word = source.substr(0, word_length(source, 0));
+  compile(read_phrase(say, is_date_slot), form.steps);
+  if (!form.steps.empty() && form.steps[0].kind == Step::Kind::words)
+    form.first_word = form.steps[0].words.substr(0, word_length(form.steps[0].words, 0));
   constexpr std::string_view day = "{day}";
   if (const size_t at = say.find(day); at != std::string_view::npos)
     form.sign = say[std::min(say.find_first_not_of(" []", at + day.size()), say.size() - 1)];
@@ -158,76 +79,202 @@ void DateReader::add(const DateForm& date) {
   std::stable_partition(forms_.begin(), forms_.end(), [](const Form& f) { return f.own; });
 }
 
-/// Whether the parts from `part` on stand at `at`; `end` gets where they end, `value` what they
-/// say. Of a number two digits are tried before one, of months in words the longer.
-bool DateReader::walk(const Form& form, size_t part, std::string_view here, size_t at,
-                      DateValue& value, size_t* end) {
-  for (; part < form.parts.size(); ++part) {
-    const Part& p = form.parts[part];
-    switch (p.kind) {
-      case Part::Kind::words:
-        for (const char c : p.words) {
-          const bool same = at < here.size() && here[at] == c;
-          if (!same && c != ' ')
-            return false;  // damaged texts drop blanks: `ngày06`
-          at += same;
-        }
-        break;
-      case Part::Kind::year:
-        value.year = digits_at(here, at, 4);
-        if (value.year < 1800 || value.year > 2099)
-          return false;
-        at += 4;
-        break;
-      case Part::Kind::day:
-        for (const std::string_view lead : {"mùng", "mồng"})
-          if (here.substr(at).starts_with(lead))
-            at += lead.size(), at += at < here.size() && here[at] == ' ';
-        [[fallthrough]];
-      case Part::Kind::month: {
-        int& n = p.kind == Part::Kind::day ? value.day : value.month;
-        for (const size_t size : {2u, 1u})
-          if ((n = digits_at(here, at, size)) >= 0) {
-            const int read = n;
-            if (walk(form, part + 1, here, at + size, value, end))
-              return n = read, true;
-          }
-        if (p.kind == Part::Kind::month)
-          for (const auto& [word, month] : month_words)
-            if (here.substr(at).starts_with(word) &&
-                walk(form, part + 1, here, at + word.size(), value, end))
-              return value.month = month, true;
-        return false;
+void DateReader::compile(const PhraseNode& node, std::vector<Step>& steps) {
+  switch (node.kind) {
+    case PhraseNode::Kind::words:
+      steps.push_back({Step::Kind::words, node.text});
+      break;
+    case PhraseNode::Kind::slot: {
+      const auto slot = std::find(slot_names.begin(), slot_names.end(), node.text);
+      steps.push_back({Step::Kind(int(Step::Kind::day) + int(slot - slot_names.begin())), {}});
+      break;
+    }
+    case PhraseNode::Kind::rest:
+      steps.push_back({Step::Kind::rest, {}});
+      break;
+    case PhraseNode::Kind::sequence:
+      for (const PhraseNode& part : node.parts)
+        compile(part, steps);
+      break;
+    case PhraseNode::Kind::optional: {
+      const size_t fork = steps.size();
+      steps.push_back({Step::Kind::fork, {}});
+      compile(node.parts[0], steps);
+      steps[fork].to = steps.size();
+      break;
+    }
+    case PhraseNode::Kind::choice: {
+      std::vector<size_t> jumps;
+      for (const PhraseNode& part : node.parts) {
+        const size_t fork = steps.size();
+        if (&part != &node.parts.back())
+          steps.push_back({Step::Kind::fork, {}});
+        compile(part, steps);
+        if (&part == &node.parts.back())
+          break;
+        jumps.push_back(steps.size());
+        steps.push_back({Step::Kind::jump, {}});
+        steps[fork].to = steps.size();
       }
+      for (const size_t jump : jumps)
+        steps[jump].to = steps.size();
     }
   }
-  *end = at;
-  return true;
 }
 
-/// The same of a form with {damaged} or {blank}: what these are is a pattern's to tell.
-bool DateReader::ask(const Form& form, std::string_view here, DateValue& value, size_t* end) {
-  std::array<re2::StringPiece, 5> got;
-  const int groups = int(std::min(form.slots.size() + 1, got.size()));
-  if (!form.pattern->get().Match(re2::StringPiece(here.data(), here.size()), 0, here.size(),
-                                 re2::RE2::ANCHOR_START, got.data(), groups))
-    return false;
-  for (size_t i = 0; i < form.slots.size() && i + 1 < got.size(); ++i) {
-    const std::string_view words(got[i + 1].data(), got[i + 1].size());
-    const std::string& slot = form.slots[i];
-    if (slot == "day")
-      value.day = number(words);
-    if (slot == "month")
-      value.month = is_number(words) ? number(words) : month_word(words);
-    if (slot == "year")
-      value.year = number(words);
-    // a legible day is another rule's
-    if (slot == "damaged" && is_number(words) && number(words) >= 1 && number(words) <= 31)
-      return false;
+/// All ways in which a form can stand at the beginning of a text, the more of it first. The longest
+/// is kept; of equal ones the first.
+class DateReader::Walk {
+ public:
+  struct Reading {
+    DateValue value;
+    size_t end = 0;
+    bool legible = false;  // what should be damaged is a day: another form's
+  };
+
+  Walk(const std::vector<Step>& steps, std::string_view here) : steps_(steps), here_(here) {}
+
+  Reading longest() {
+    follow(0, {});
+    return best_;
   }
-  *end = got[0].size();
-  return true;
-}
+
+ private:
+  void follow(size_t step, Reading r) {
+    for (; step < steps_.size(); ++step) {
+      if (++taken_ > most_steps)
+        return;
+      const Step& s = steps_[step];
+      switch (s.kind) {
+        case Step::Kind::words:
+          if (!words(s.words, r.end))
+            return;
+          break;
+        case Step::Kind::fork:
+          follow(step + 1, r);
+          step = s.to - 1;
+          break;
+        case Step::Kind::jump:
+          step = s.to - 1;
+          break;
+        case Step::Kind::year:
+          r.value.year = digits_at(here_, r.end, 4);
+          if (r.value.year < 1800 || r.value.year > 2099)
+            return;
+          r.end += 4;
+          break;
+        case Step::Kind::day:
+          return day(step + 1, r);
+        case Step::Kind::month:
+          return month(step + 1, r);
+        case Step::Kind::damaged:
+          return damaged(step + 1, r);
+        case Step::Kind::blank:
+          return run(step + 1, r, 20,
+                     [](char32_t c) { return c == '.' || c == '_' || c == U'…' || c == ' '; });
+        case Step::Kind::rest:
+          return run(step + 1, r, here_.size(), [](char32_t c) { return c != '.' && c != ';'; });
+      }
+    }
+    if (r.end > best_.end)
+      best_ = r;
+  }
+
+  /// Damaged texts drop blanks: `ngày06`.
+  bool words(std::string_view expected, size_t& at) const {
+    for (const char c : expected) {
+      const bool same = at < here_.size() && here_[at] == c;
+      if (!same && c != ' ')
+        return false;
+      at += same;
+    }
+    return true;
+  }
+
+  void day(size_t next, Reading r) {
+    for (const std::string_view lead : {"mùng", "mồng"})
+      if (here_.substr(r.end).starts_with(lead)) {
+        r.end += lead.size();
+        r.end += r.end < here_.size() && here_[r.end] == ' ';
+      }
+    number(next, r, &DateValue::day);
+  }
+
+  void month(size_t next, const Reading& r) {
+    number(next, r, &DateValue::month);
+    for (const auto& [word, month] : month_words)
+      if (here_.substr(r.end).starts_with(word))
+        read(next, r, &DateValue::month, month, word.size());
+  }
+
+  void number(size_t next, const Reading& r, int DateValue::*field) {
+    for (const size_t size : {2u, 1u})
+      if (const int n = digits_at(here_, r.end, size); n >= 0)
+        read(next, r, field, n, size);
+  }
+
+  void read(size_t next, Reading r, int DateValue::*field, int n, size_t size) {
+    r.value.*field = n;
+    r.end += size;
+    follow(next, r);
+  }
+
+  /// Up to six characters, and up to four that are no letters behind a blank.
+  void damaged(size_t next, const Reading& r) {
+    const auto go_on = [&](size_t end) {
+      Reading further = r;
+      const std::string_view left = here_.substr(r.end, end - r.end);
+      further.legible |= is_day(left);
+      further.end = end;
+      follow(next, further);
+    };
+    const auto ends = ends_of(r.end, 6, [](char32_t c) { return c != ' ' && !is_stop(c); });
+    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+      if (here_.substr(*end).starts_with(' ')) {
+        const auto more = ends_of(*end + 1, 4, [](char32_t c) {
+          return c != ' ' && !is_stop(c) && !(c >= 'a' && c <= 'z');
+        });
+        for (auto further = more.rbegin(); further + 1 != more.rend(); ++further)
+          go_on(*further);
+      }
+      go_on(*end);
+    }
+  }
+
+  static bool is_stop(char32_t c) { return c == ',' || c == ';'; }
+
+  static bool is_day(std::string_view s) {
+    const int n = digits_at(s, 0, s.size());
+    return !s.empty() && n >= 1 && n <= 31;
+  }
+
+  template <class In>
+  void run(size_t next, const Reading& r, size_t most, In in) {
+    const auto ends = ends_of(r.end, most, in);
+    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+      Reading further = r;
+      further.end = *end;
+      follow(next, further);
+    }
+  }
+
+  /// Where no, one, two … `most` characters of a class end.
+  template <class In>
+  std::vector<size_t> ends_of(size_t at, size_t most, In in) const {
+    std::vector<size_t> ends{at};
+    for (size_t n; at < here_.size() && ends.size() <= most; ends.push_back(at += n))
+      if (const char32_t c = text::code_point(here_, at, &n); !in(c) || at + n > here_.size())
+        break;
+    return ends;
+  }
+
+  static constexpr size_t most_steps = 2000;
+
+  const std::vector<Step>& steps_;
+  std::string_view here_;
+  Reading best_;
+  size_t taken_ = 0;
+};
 
 std::optional<DateReader::Found> DateReader::at(std::string_view folded, size_t at) const {
   std::optional<Found> best;
@@ -243,9 +290,8 @@ std::optional<DateReader::Found> DateReader::at(std::string_view folded, size_t 
       continue;
     if (form.sign ? sign != '?' && sign != form.sign : best || !in_words)
       continue;
-    DateValue value;
-    size_t length = 0;
-    if (!(form.pattern ? ask(form, here, value, &length) : walk(form, 0, here, 0, value, &length)))
+    const auto [value, length, legible] = Walk(form.steps, here).longest();
+    if (!length || legible)
       continue;
     const size_t end = at + length;
     if (!word_edge(folded, end) || (best && end <= best->end) || value.day > 31 || value.month > 12)

@@ -1,25 +1,21 @@
-// Slots of the phrase language: a loose shape for RE2 to find, a strict reader that may refuse.
+// Dates in folded text, by the forms of dates.toml.
 #pragma once
 
 #include <cstdint>
-#include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace re2 {
-class RE2;
-}
-
 namespace vbparse::grammar {
 
-/// The RE2 shape of a slot, without captures; empty for a name that is no slot.
+struct PhraseNode;
+
+/// Whether a phrase of dates.toml may have a slot of this name.
 ///   {day} {month} {year}   numbers and their words
 ///   {damaged}              what OCR or a pen left of a day
 ///   {blank}                dots or nothing
-std::string_view slot_shape(std::string_view name);
+bool is_date_slot(std::string_view name);
 
 /// A date as far as it is printed. 0: not printed, not legible.
 struct DateValue {
@@ -28,19 +24,6 @@ struct DateValue {
   /// ISO of as much as there is, from the year on: "2024-08-19", "2024-08", "2024"; empty without a
   /// year.
   std::string iso() const;
-};
-
-/// Compiled lazily, once, also when many threads ask.
-class Pattern {
- public:
-  explicit Pattern(std::string source);
-  ~Pattern();
-  const re2::RE2& get() const;
-
- private:
-  std::string source_;
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<re2::RE2> compiled_;
 };
 
 /// A [[date]] record.
@@ -67,22 +50,21 @@ class DateReader {
   std::optional<Found> find(std::string_view folded, size_t from = 0) const;
 
  private:
-  struct Part {
-    enum class Kind : uint8_t { words, day, month, year } kind;
+  /// One step of a form. A fork goes on with the next step, and then tries the one at `to`.
+  struct Step {
+    enum class Kind : uint8_t { words, day, month, year, damaged, blank, rest, fork, jump } kind;
     std::string words;
+    size_t to = 0;
   };
   struct Form {
     std::string id;
     bool own = false;
-    std::vector<Part> parts;  // walked where there is no pattern
-    std::vector<std::string> slots;
-    std::shared_ptr<Pattern> pattern;  // of a form with {damaged}, {blank} or choices
-    std::string first_word;            // empty: begins with a digit
-    char sign = '\0';                  // what stands behind its {day}; none: its day is not legible
+    std::vector<Step> steps;
+    std::string first_word;  // empty: begins with a digit
+    char sign = '\0';        // what stands behind its {day}; none: its day is not legible
   };
-  static bool walk(const Form&, size_t part, std::string_view here, size_t at, DateValue&,
-                   size_t* end);
-  static bool ask(const Form&, std::string_view here, DateValue&, size_t* end);
+  class Walk;
+  static void compile(const PhraseNode&, std::vector<Step>&);
   std::vector<Form> forms_;
 };
 

@@ -286,7 +286,7 @@ struct Record {
 struct Mark {
   Span span;
   std::string_view part;
-  std::string rule;
+  std::string_view rule;
 };
 
 /// A whole file. `records[0]` is the document itself; the others are its attachments, in the file's
@@ -298,7 +298,8 @@ struct Document {
   /// What relative deadlines are counted from: the printed date, else Options::date; may be empty.
   std::string issue_date;
   std::vector<Record> records;
-  std::vector<Mark> marks;  ///< in order; each visible byte is in exactly one
+  /// In order; each visible byte is in exactly one. Empty where Options::marks is false.
+  std::vector<Mark> marks;
 
   /// The input decoded to UTF-8, not normalized.
   const std::string& decoded() const { return source.empty() ? text : source; }

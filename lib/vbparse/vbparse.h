@@ -38,6 +38,8 @@ struct Options {
   /// The day the document arrived (YYYY-MM-DD); deadlines that run "kể từ ngày nhận …" are counted
   /// from it. Empty: the date of its received stamp (dấu đến).
   std::string_view received = {};
+  /// Whether Document::marks are made, which records do not show.
+  bool marks = true;
 };
 
 /// Parses one file. A pure function: it reads no clock, locale or file, and may be called from many

@@ -56,18 +56,17 @@ void write_record(const Record& r, const std::string& part, const Citation& c,
     j.null();
   }
   j.end_object();
+  j.end_line();
 }
 
 void write_records(const Document& doc, std::string_view file, const WriteOptions& options,
                    bool pretty, std::string& out) {
   const std::string source = write::utf8_name(file);
   const write::Offsets offsets(doc, options.offsets);
+  Json j(out, pretty);
   write::each_part(doc, [&](const Record& r, const std::string& part) {
-    for (const Citation& c : r.citations) {
-      Json j(out, pretty);
+    for (const Citation& c : r.citations)
       write_record(r, part, c, offsets, source, j);
-      out += '\n';
-    }
   });
 }
 
@@ -232,7 +231,7 @@ void WorkCounts::write(std::string_view format, std::string& out) const {
     j.key("mentions");
     j.number(one->mentions);
     j.end_object();
-    out += '\n';
+    j.end_line();
   }
 }
 

@@ -59,7 +59,7 @@ void write_record(const Due& due, const write::Offsets& offsets, bool pretty, st
   write::write_document(j, due.record, due.part);
   write::write_deadline(j, offsets, due.deadline);
   j.end_object();
-  out += '\n';
+  j.end_line();
 }
 
 void write_row(const Due& due, const write::Offsets& offsets, char sign, std::string& out) {

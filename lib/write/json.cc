@@ -3,157 +3,173 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstdio>
-#include <cstring>
+#include <charconv>
 
 namespace vbparse::write {
 
 namespace {
 
-/// A bit for every byte of the eight that JSON does not print as it is: the highest of the first
-/// such byte is right.
-uint64_t not_plain(uint64_t eight) {
-  constexpr uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
-  const auto zero = [](uint64_t w) { return (w - ones) & ~w & highs; };
-  const uint64_t control = (eight - ones * 0x20) & ~eight & highs;
-  return control | zero(eight ^ ones * '"') | zero(eight ^ ones * '\\') | zero(eight ^ ones * 0x7F);
+constexpr size_t most_digits = 20, most_of_span = 2 * most_digits + 8;
+/// Of a string, how much is copied without a look at the room, and what may be written beside it.
+constexpr size_t most_plain = 1024, room_for_plain = most_plain + 16;
+
+static_assert(std::endian::native == std::endian::little, "the first byte of a word is the lowest");
+
+/// A bit for every byte of a word that JSON does not print as it is: `"`, `\`, U+007F and what is
+/// below U+0020. Of the bits, the lowest is right.
+uint64_t to_escape(uint64_t word) {
+  constexpr uint64_t ones = 0x0101010101010101u, highs = ones * 0x80;
+  // with their second bit turned, the control characters and `"` are the 33 lowest
+  const uint64_t control_or_quote = (word ^ ones * 0x02) - ones * 0x21;
+  const uint64_t backslash = (word ^ ones * '\\') - ones;
+  const uint64_t del = (word & ~highs) + ones;
+  return (control_or_quote | backslash | del) & ~word & highs;
 }
 
-/// Where the bytes end, from `at` on, that JSON prints as they are.
-size_t plain_end(std::string_view s, size_t at) {
-  static_assert(std::endian::native == std::endian::little, "the first byte is the lowest");
-  uint64_t eight;
-  for (; at + 8 <= s.size(); at += 8) {
-    std::memcpy(&eight, s.data() + at, 8);
-    if (const uint64_t other = not_plain(eight))
-      return at + size_t(std::countr_zero(other)) / 8;
+size_t bytes_before(uint64_t bits) { return size_t(std::countr_zero(bits)) / 8; }
+
+/// Fewer than eight bytes in one word, zeros behind them. Bytes that are read twice come to the
+/// same place.
+uint64_t short_word(const char* from, size_t size) {
+  if (size >= 4) {
+    uint32_t first, last;
+    std::memcpy(&first, from, 4);
+    std::memcpy(&last, from + size - 4, 4);
+    return first | uint64_t(last) << 8 * (size - 4);
   }
-  if (at == s.size())
-    return at;
-  eight = 0x2020202020202020u;  // the rest, filled up with blanks
-  std::memcpy(&eight, s.data() + at, s.size() - at);
-  const uint64_t other = not_plain(eight);
-  return other ? at + size_t(std::countr_zero(other)) / 8 : s.size();
+  if (size == 0)
+    return 0;
+  const auto byte = [&](size_t at) { return uint64_t(uint8_t(from[at])) << 8 * at; };
+  return byte(0) | byte(size / 2) | byte(size - 1);
+}
+
+/// Copies a block; whether JSON prints all of it as it is. Without a branch, so that compilers make
+/// it a few instructions on vectors.
+template <size_t size>
+bool copy_block(const char* from, char* to) {
+  unsigned char block[size], other = 0;
+  std::memcpy(block, from, size);
+  std::memcpy(to, block, size);
+  for (const unsigned char c : block)
+    other |= (c < 0x20) | (c == '"') | (c == '\\') | (c == 0x7F);
+  return !other;
+}
+
+/// Copies the beginning of `s` that JSON prints as it is; returns how long that is. What is written
+/// behind it is nothing yet: as much as `s` is longer, and seven bytes.
+size_t copy_plain(std::string_view s, char* to) {
+  size_t at = 0;
+  while (s.size() - at >= 32 && copy_block<32>(s.data() + at, to + at))
+    at += 32;
+  uint64_t word;
+  for (; s.size() - at >= 8; at += 8) {
+    std::memcpy(&word, s.data() + at, 8);
+    std::memcpy(to + at, &word, 8);
+    if (const uint64_t bits = to_escape(word))
+      return at + bytes_before(bits);
+  }
+  word = short_word(s.data() + at, s.size() - at);
+  std::memcpy(to + at, &word, 8);
+  return at + bytes_before(to_escape(word));  // the zeros count
+}
+
+char* put_escaped(char c, char* to) {
+  constexpr std::string_view short_forms = "\"\"\\\\\nn\rr\tt";
+  *to++ = '\\';
+  for (size_t i = 0; i < short_forms.size(); i += 2)
+    if (c == short_forms[i]) {
+      *to++ = short_forms[i + 1];
+      return to;
+    }
+  constexpr char digits[] = "0123456789abcdef";
+  for (const char sign : {'u', '0', '0', digits[c >> 4], digits[c & 0xF]})
+    *to++ = sign;
+  return to;
+}
+
+char* put_number(uint64_t n, char* to) { return std::to_chars(to, to + most_digits, n).ptr; }
+
+char* put_span(Span s, char* to) {
+  *to++ = '[';
+  to = put_number(s.begin, to);
+  *to++ = ',';
+  *to++ = ' ';
+  to = put_number(s.end, to);
+  *to++ = ']';
+  return to;
 }
 
 }  // namespace
 
-void append_string(std::string_view s, std::string& out) {
-  size_t from = 0, i = plain_end(s, 0);
-  if (i == s.size()) {  // most are
-    out.append(s.size() + 2, '"');
-    if (!s.empty())
-      std::memcpy(out.data() + (out.size() - 1 - s.size()), s.data(), s.size());
-    return;
-  }
-  out += '"';
-  for (; i < s.size(); i = plain_end(s, i + 1)) {
-    const auto c = static_cast<unsigned char>(s[i]);
-    out.append(s.substr(from, i - from));
-    from = i + 1;
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default: {
-        char hex[8];
-        std::snprintf(hex, sizeof hex, "\\u%04x", c);
-        out += hex;
-      }
-    }
-  }
-  out.append(s.substr(from));
-  out += '"';
-}
-
-void Json::line() {
-  if (!pretty_)
-    return;
-  out_ += '\n';
-  out_.append(depth_ * 2, ' ');
-}
-
-void Json::separate() {
-  if (after_key_) {
-    after_key_ = false;
-    return;
-  }
-  if (!depth_)
-    return;
-  if (!first_)
-    out_ += ',';
-  line();
-  first_ = false;
-}
-
-void Json::open(char c) {
-  separate();
-  out_ += c;
-  ++depth_;
-  first_ = true;
-}
-
-void Json::close(char c) {
-  --depth_;
-  if (!first_)
-    line();
-  out_ += c;
-  first_ = false;
-}
-
-void Json::named(std::string_view k, std::string_view value) {
-  char words[64];
-  if (pretty_ || k.size() + value.size() > sizeof words - 4) {
-    separate();
-    // our own words: nothing to escape
-    ((((out_ += '"') += k) += '"') += pretty_ ? ": " : ":") += value;
-    return;
-  }
-  char* end = words;
-  const auto put = [&](std::string_view s) { end = std::copy(s.begin(), s.end(), end); };
-  if (!first_)
-    *end++ = ',';
-  *end++ = '"';
-  put(k);
-  put("\":");
-  put(value);
-  out_.append(words, size_t(end - words));
-  first_ = false;
-}
-
-void Json::key(std::string_view k) {
-  named(k, "");
-  after_key_ = true;
-}
+void Json::key(std::string_view name) { put_key(name); }
 
 void Json::string(std::string_view s) {
-  separate();
-  append_string(s, out_);
-  first_ = false;
+  begin_value();
+  char* to = room(room_for_plain);
+  *to++ = '"';
+  const size_t plain = s.size() <= most_plain ? copy_plain(s, to) : 0;
+  next_ = to + plain;
+  if (plain < s.size()) [[unlikely]]
+    escape(s.substr(plain));
+  next_ = copy("\",", next_);
+}
+
+/// The rest of a string that has characters to escape, or is long; leaves room for its end.
+void Json::escape(std::string_view s) {
+  while (!s.empty()) {
+    const std::string_view piece = s.substr(0, most_plain);
+    char* const to = room(room_for_plain);
+    const size_t plain = copy_plain(piece, to);
+    next_ = plain < piece.size() ? put_escaped(piece[plain], to + plain) : to + plain;
+    s.remove_prefix(std::min(plain + 1, piece.size()));
+  }
 }
 
 void Json::number(uint64_t n) {
-  separate();
-  out_ += std::to_string(n);
-  first_ = false;
+  begin_value();
+  next_ = copy(",", put_number(n, room(most_digits + 1)));
 }
 
-void Json::value(std::string_view v) {
-  separate();
-  out_ += v;
-  first_ = false;
+void Json::span(Span s) {
+  begin_value();
+  next_ = copy(",", put_span(s, room(most_of_span)));
+}
+
+void Json::spans(const std::vector<Span>& all, const Offsets& offsets) {
+  begin_value();
+  next_ = copy("[", room(1));
+  for (const Span& s : all) {
+    char* const to = room(most_of_span);
+    next_ = put_span(offsets(s), &s == &all.front() ? to : copy(", ", to));
+  }
+  next_ = copy("],", room(2));
+}
+
+void Json::begin_pretty_value() {
+  if (!after_key_ && depth_)
+    begin_line();
+  after_key_ = false;
+}
+
+void Json::begin_line() {
+  const size_t indent = 2 * depth_;
+  char* const to = room(1 + indent);
+  *to = '\n';
+  std::memset(to + 1, ' ', indent);
+  next_ = to + 1 + indent;
+}
+
+void Json::end_line() {
+  next_[-1] = '\n';
+  out_.append(block_, next_);
+  next_ = block_;
+}
+
+/// The last byte stays: it may be a comma to be taken back.
+void Json::hand_over() {
+  out_.append(block_, next_ - 1);
+  block_[0] = next_[-1];
+  next_ = block_ + 1;
 }
 
 namespace {
@@ -171,7 +187,8 @@ uint32_t units(std::string_view s, vbparse::Offsets kind) {
 
 }  // namespace
 
-Offsets::Offsets(const Document& doc, vbparse::Offsets kind) : doc_(doc), kind_(kind) {
+Offsets::Offsets(const Document& doc, vbparse::Offsets kind)
+    : doc_(doc), kind_(kind), same_(kind == vbparse::Offsets::byte && doc.changes.empty()) {
   if (kind == vbparse::Offsets::byte)
     return;
   const std::string_view text = doc.decoded();
@@ -188,7 +205,7 @@ uint32_t Offsets::count(uint32_t byte) const {
   return before_[block] + units(text.substr(block * 1024, byte - block * 1024), kind_);
 }
 
-Span Offsets::operator()(Span s) const {
+Span Offsets::translated(Span s) const {
   const Span source = doc_.to_source(s);
   if (kind_ == vbparse::Offsets::byte)
     return source;

@@ -3,7 +3,6 @@
 #include "write/record.h"
 
 #include <array>
-#include <charconv>
 
 #include "text/text.h"
 #include "vbparse/bounds.h"
@@ -12,40 +11,11 @@
 namespace vbparse {
 namespace write {
 
-namespace {
-
-void append_number(uint32_t n, std::string& out) {
-  char digits[10];
-  out.append(digits, size_t(std::to_chars(std::begin(digits), std::end(digits), n).ptr - digits));
-}
-/// Appends "[3, 7]".
-void append_span(Span at, std::string& out) {
-  append_number(at.begin, out += '[');
-  append_number(at.end, out += ", ");
-  out += ']';
-}
-
-}  // namespace
-
-void write_span(Json& j, const Offsets& offsets, Span s) {
-  std::string words;
-  append_span(offsets(s), words);
-  j.value(words);
-}
-
 void write_spans(Json& j, const Offsets& offsets, Span s, const std::vector<Span>& pieces) {
   j.key("span");
-  write_span(j, offsets, s);
+  j.span(offsets(s));
   j.key("pieces");
-  if (pieces.size() < 2)
-    return j.null();
-  std::string list = "[";
-  for (const Span& p : pieces) {
-    if (list.size() > 1)
-      list += ", ";
-    append_span(offsets(p), list);
-  }
-  j.value(list += ']');
+  pieces.size() < 2 ? j.null() : j.spans(pieces, offsets);
 }
 
 void write_words(Json& j, const Offsets& offsets, const Text& t) {
@@ -117,7 +87,7 @@ void write_deadline(Json& j, const Offsets& offsets, const Deadline& d) {
   j.member("rrule", d.rrule);
   j.member("due_rrule", d.due_rrule);
   j.key("year_inferred");
-  j.value(d.year_inferred ? "true" : "false");
+  j.boolean(d.year_inferred);
   j.member("action", d.action);
   j.key("assignees");
   j.begin_array();
@@ -143,11 +113,7 @@ class RecordWriter {
  public:
   RecordWriter(const Document& doc, std::string_view source, const WriteOptions& options,
                std::string& out)
-      : doc_(doc),
-        source_(source),
-        offsets_(doc, options.offsets),
-        j_(out, options.pretty),
-        out_(out) {}
+      : doc_(doc), source_(source), offsets_(doc, options.offsets), j_(out, options.pretty) {}
 
   void top(const Record& r, bool with_attachments) {
     j_.begin_object();
@@ -156,19 +122,20 @@ class RecordWriter {
     j_.member("source", source_);
     body(r, with_attachments);
     j_.end_object();
-    out_ += '\n';
+    j_.end_line();
   }
 
  private:
-  void span(Span s) { write_span(j_, offsets_, s); }
+  void span(Span s) { j_.span(offsets_(s)); }
   void spans(Span s, const std::vector<Span>& pieces) { write_spans(j_, offsets_, s, pieces); }
   void words(const Text& t) { write_words(j_, offsets_, t); }
-  void words(std::string_view key, const std::optional<Text>& t) {
+  template <size_t size>
+  void words(const char (&key)[size], const std::optional<Text>& t) {
     j_.key(key);
     t ? words(*t) : j_.null();
   }
-  template <class List, class F>
-  void list(std::string_view key, const List& all, F f) {
+  template <size_t size, class List, class F>
+  void list(const char (&key)[size], const List& all, F f) {
     j_.key(key);
     j_.begin_array();
     for (const auto& one : all)
@@ -313,7 +280,6 @@ class RecordWriter {
   std::string_view source_;
   Offsets offsets_;
   Json j_;
-  std::string& out_;
 };
 
 }  // namespace
@@ -367,7 +333,7 @@ void write_error(std::string_view source, std::string_view code, std::string_vie
   j.member("message", write::utf8_name(message));  // it may quote a name
   j.end_object();
   j.end_object();
-  out += '\n';
+  j.end_line();
 }
 
 }  // namespace vbparse

@@ -10,8 +10,6 @@
 
 namespace vbparse::write {
 
-/// "[3, 7]", in what `offsets` count.
-void write_span(Json&, const Offsets&, Span);
 /// The members "span" and "pieces"; pieces are null where there is one.
 void write_spans(Json&, const Offsets&, Span, const std::vector<Span>& pieces);
 /// {"text", "span", "pieces"}

@@ -6,11 +6,14 @@
 
 The corpus (default: samples) is repeated to so many megabytes, in folders of its own below the temporary folder. Every
 figure is the median of the runs, on one core, files in the page cache, output to /dev/null. Ratios may be compared from
-machine to machine; seconds may not. --large also reads an archive of ten times the size, for its memory."""
+machine to machine; seconds may not. Where valgrind is installed, instructions are counted, too: of a start, and of a
+small file; instructions.py counts those of each pass. --large also reads an archive of ten times the size, for its
+memory."""
 import argparse
 import io
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -19,6 +22,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from instructions import counted
 from legacy import legacy
 
 HERE = Path(__file__).resolve().parent
@@ -45,6 +49,14 @@ def peak(command):
     code = ("import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True); "
             "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
     return int(subprocess.check_output(["/usr/bin/python3", "-I", "-S", "-c", code, *map(str, command)])) / 1024
+
+
+def processor_seconds(command):
+    """What one run takes of the processor, user and system together: of many small files the waiting does not count."""
+    code = ("import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True); "
+            "used = resource.getrusage(resource.RUSAGE_CHILDREN); print(used.ru_utime + used.ru_stime)")
+    env = {**os.environ, "LC_ALL": "C.UTF-8"}
+    return float(subprocess.check_output(["/usr/bin/python3", "-I", "-S", "-c", code, *map(str, command)], env=env))
 
 
 def in_turn(runs, *measures):
@@ -107,6 +119,33 @@ class Bench:
         place.write_bytes(out)
         return place
 
+    def small_files(self, count, size=640):
+        """The beginnings of the corpus's documents, a thousand a folder, and a list of them."""
+        folder, names = self.folder / ("small%d" % count), self.folder / ("small%d.list" % count)
+        paths = []
+        for number in range(count):
+            place = folder / str(number // 1000)
+            place.mkdir(parents=True, exist_ok=True)
+            text = self.texts[number % len(self.texts)][:size].decode(errors="ignore")
+            paths.append(place / ("%d.txt" % number))
+            paths[-1].write_text(text)
+        names.write_text("".join("%s\0" % p for p in paths))
+        return folder, names
+
+    def measure_small_files(self, count=10_000):
+        folder, names = self.small_files(count)
+        ours, words = in_turn(3, lambda: processor_seconds([self.program, "-c", "-q", "-j1", folder]),
+                              lambda: processor_seconds(["wc", "-w", "--files0-from=%s" % names]))
+        say("a file of 640 bytes, of the processor", 1e6 * ours / count, "µs",
+            "%.1f times wc -w of the same files, %.1f µs" % (ours / words, 1e6 * words / count))
+
+    def count_instructions(self, start):
+        """Of a whole start, and of one more small file."""
+        command = [self.program, "-c", "-q", "-j1", "--progress", "never"]
+        say("one file of 5 KB, start to exit", counted(command + [start])[0] / 1e6, "M", "instructions")
+        one, more = (counted(command + [self.small_files(count)[0]])[0] for count in (1, 201))
+        say("a file of 640 bytes", (more - one) / 200e3, "K", "instructions")
+
     def run(self):
         o, runs, megabytes = self.o, self.o.runs, self.o.megabytes
         folder, whole = self.documents(int(megabytes * 1e6))
@@ -140,6 +179,10 @@ class Bench:
         small = self.one_document(5000)
         start, python = in_turn(max(51, runs), lambda: timed(parse + [small]), lambda: timed(["/usr/bin/python3", "-I", "-S", "-c", "pass"]))
         say("one file of 5 KB, start to exit", 1000 * start, "ms", "%.2f of Python's start, %.1f ms" % (start / python, 1000 * python))
+
+        self.measure_small_files()
+        if shutil.which("valgrind"):
+            self.count_instructions(small)
 
         sizes = [100_000, 1_000_000, 10_000_000]
         seconds = in_turn(runs, *[lambda p=self.one_document(s): timed(parse + ["-j1", "--max-bytes", "2G", p]) for s in sizes])

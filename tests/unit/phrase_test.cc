@@ -33,13 +33,6 @@ TEST_CASE("a phrase that cannot be read says where") {
   CHECK_THROWS_AS(expand("(a|b|c|d)(a|b|c|d)(a|b|c|d)(a|b|c|d)(a|b|c|d)"), PhraseError);
 }
 
-TEST_CASE("slots become captures, blanks beside them may be missing") {
-  std::vector<std::string> slots;
-  const std::string p = pattern("ngày {day} tháng {month}", slots);
-  CHECK(slots == std::vector<std::string>{"day", "month"});
-  CHECK(p.starts_with("ngày ?("));
-}
-
 TEST_CASE("brackets nest a long way but not for ever") {
   std::string deep;
   for (int i = 0; i < 5000; ++i)

@@ -31,6 +31,31 @@ TEST_CASE("what is left of a damaged date is read, the rest is not guessed") {
   CHECK(date("ngày |ƒ tháng 11 năm 2013") == "2013-11");
 }
 
+TEST_CASE("a form may have choices, parts that may be missing, and the rest of a clause") {
+  DateReader reader;
+  reader.add({"choice", "(ngày|hôm) {day}/{month}[ năm {year}]"});
+  reader.add({"rest", "hạn … {day}.{month}.{year}"});
+  const auto read = [&](std::string_view s) {
+    const auto found = reader.at(text::fold(s), 0);
+    return found ? std::to_string(found->value.day) + ' ' + std::to_string(found->value.month) +
+                       ' ' + std::to_string(found->value.year) + ' ' + std::string(found->rule)
+                 : "none";
+  };
+  CHECK(read("ngày 5/10") == "5 10 0 choice");
+  CHECK(read("hôm 05/6 năm 2024") == "5 6 2024 choice");
+  CHECK(read("hạn cuối là 7.8.2025") == "7 8 2025 rest");
+  CHECK(read("hạn cuối. 7.8.2025") == "none");
+  CHECK(read("bữa 5/10") == "none");
+}
+
+TEST_CASE("the longest way to read a form counts, and no text makes it take long") {
+  DateReader reader;
+  reader.add({"long", "ngày {blank}[ ]{damaged}[ ]{blank}[ ]{damaged} tháng {month} năm {year}"});
+  const auto found = reader.at("ngày ..... .. ...... tháng 7 năm 2024", 0);
+  CHECK((!found || found->value.month == 7));
+  CHECK(!reader.at("ngày ................................................ tháng", 0));
+}
+
 TEST_CASE("what is no date is none") {
   CHECK(date("tỷ lệ 1/500") == "none");
   CHECK(date("0912.345.610") == "none");

@@ -96,7 +96,7 @@ class Keeper {
     d_.marks.push_back(std::move(m));
   }
 
-  void block(Block::Kind kind, const std::vector<Span>& spans, const std::string& rule) {
+  void block(Block::Kind kind, const std::vector<Span>& spans, std::string_view rule) {
     for (const Span& s : spans)
       d_.mark(s, "body", rule);
     d_.record.body.push_back({kind, make_text(w_.layout, spans)});
@@ -107,7 +107,7 @@ class Keeper {
   const std::vector<Line>& lines_;
   const std::string said_;
   uint32_t run_begin_ = 0, run_end_ = 0;  // lines that no part took
-  std::string rule_;                      // that left the first of them
+  std::string_view rule_;                 // that left the first of them
   uint32_t taken_to_ = 0;                 // where the marks so far end
 };
 

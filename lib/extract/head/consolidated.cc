@@ -60,7 +60,7 @@ class AuthenticationReader {
     d_.record.number = code->number;
     d_.record.code = code->full;
     d_.place("code", source(w_.layout, code->begin, code->end));
-    marks_.push_back({c.span, "code", std::string(cue->id)});
+    marks_.push_back({c.span, "code", cue->id});
     return true;
   }
 
@@ -96,7 +96,7 @@ class AuthenticationReader {
     d_.place("header.place", source(w_.layout, begin, end));
     d_.record.header.date = d_.record.header.date_printed = date->value.iso();
     d_.place("header.date", source(w_.layout, c.fold_begin + date->begin, c.fold_end));
-    marks_.push_back({c.span, "date", std::string(date->rule)});
+    marks_.push_back({c.span, "date", date->rule});
     end_ = line + 1;
   }
 

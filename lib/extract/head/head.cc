@@ -134,7 +134,7 @@ class HeadReader {
         subject_.clear();
         subject_.push_back(s);
         last_subject_line_ = line_of(begin);
-        subject_rule_ = std::string(f.cue->id);
+        subject_rule_ = f.cue->id;
         mode = Mode::subject;
         break;
       case What::urgency:
@@ -323,7 +323,7 @@ class HeadReader {
   std::vector<IssuerLine> issuer_;
   bool issuer_in_capitals_ = false;  // its last line
   std::vector<Span> subject_;
-  std::string subject_rule_;
+  std::string_view subject_rule_;
   static constexpr uint32_t no_line = UINT32_MAX;
   uint32_t motto_line_ = no_line, number_line_ = no_line;
   uint32_t last_subject_ = 0;  // where it begins
