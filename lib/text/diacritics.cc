@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "text/syllable.h"
 #include "text/letters.h"
+#include "text/syllable.h"
 
 namespace vbparse::text {
 namespace {
