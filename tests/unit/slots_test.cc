@@ -33,19 +33,20 @@ TEST_CASE("what is left of a damaged date is read, the rest is not guessed") {
 
 TEST_CASE("a form may have choices, parts that may be missing, and the rest of a clause") {
   DateReader reader;
-  reader.add({"choice", "(ngày|hôm) {day}/{month}[ năm {year}]"});
-  reader.add({"rest", "hạn … {day}.{month}.{year}"});
+  reader.add({"choice", "ngày {day}/{month}( năm |[ ]-[ ]){year}[ này]"});
+  reader.add({"rest", "{day}.{month}… năm {year}"});
   const auto read = [&](std::string_view s) {
     const auto found = reader.at(text::fold(s), 0);
-    return found ? std::to_string(found->value.day) + ' ' + std::to_string(found->value.month) +
-                       ' ' + std::to_string(found->value.year) + ' ' + std::string(found->rule)
+    return found ? found->value.iso() + ' ' + std::string(found->rule) + ' ' +
+                       std::to_string(found->end)
                  : "none";
   };
-  CHECK(read("ngày 5/10") == "5 10 0 choice");
-  CHECK(read("hôm 05/6 năm 2024") == "5 6 2024 choice");
-  CHECK(read("hạn cuối là 7.8.2025") == "7 8 2025 rest");
-  CHECK(read("hạn cuối. 7.8.2025") == "none");
-  CHECK(read("bữa 5/10") == "none");
+  CHECK(read("ngày 5/10 năm 2024") == "2024-10-05 choice 20");
+  CHECK(read("ngày 5/10-2024 này, 1/1") == "2024-10-05 choice 20");
+  CHECK(read("ngày 5/10 - 2024") == "2024-10-05 choice 17");
+  CHECK(read("ngày 5/10, 2024") == "none");
+  CHECK(read("7.8 của năm 2025") == "2025-08-07 rest 19");
+  CHECK(read("7.8; năm 2025") == "none");
 }
 
 TEST_CASE("the longest way to read a form counts, and no text makes it take long") {
