@@ -219,10 +219,25 @@ class Finder {
   std::optional<std::string> action_;  // of the last clause that says one
 };
 
+/// Parts may stand between one another's pieces (guests within the opening). Of two limits that
+/// overlap the first is kept.
+void put_in_order(std::vector<Deadline>& all) {
+  std::stable_sort(all.begin(), all.end(), [](const Deadline& a, const Deadline& b) {
+    return a.words.span.begin < b.words.span.begin;
+  });
+  uint32_t end = 0;
+  std::erase_if(all, [&](const Deadline& d) {
+    const bool overlaps = d.words.span.begin < end;
+    end = std::max(end, d.words.span.end);
+    return overlaps;
+  });
+}
+
 }  // namespace
 
 void set_deadlines(Draft& d, const Stream& stream, const KnownDays& days) {
   Finder(d, stream, days).find();
+  put_in_order(d.record.deadlines);
 }
 
 }  // namespace vbparse::extract

@@ -8,7 +8,7 @@ namespace vbparse::extract {
 namespace {
 
 /// What is cut, a bit each in Draft::bounded.
-enum class Cut : uint8_t { assignees, inherited, pinpoints, pinpoints_of_document };
+enum class Cut : uint8_t { assignees, inherited, pinpoints, pinpoints_of_document, subjects };
 
 bool told(const Draft& d, Cut what) { return d.bounded.told >> unsigned(what) & 1; }
 
@@ -91,6 +91,16 @@ void bound_pinpoints(Draft& d, Citation& m) {
        "the document has more than " + std::to_string(bounds::pinpoints_of_document) +
            " pinpoints: they are left out from here on",
        at);
+}
+
+bool may_nest(Draft& d, size_t subjects, Span at) {
+  if (subjects < bounds::nested_subjects)
+    return true;
+  tell(d, Cut::subjects,
+       "more than " + std::to_string(bounds::nested_subjects) +
+           " subjects of mentions stand one within the other: inner ones are left out",
+       at);
+  return false;
 }
 
 void tell_repeated(Draft& d) {

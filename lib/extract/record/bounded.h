@@ -21,6 +21,9 @@ std::optional<std::string> inherited(Draft&, const std::optional<std::string>&, 
 /// Cuts the pinpoints of a mention that has its words.
 void bound_pinpoints(Draft&, Citation&);
 
+/// Whether a subject may repeat words of so many others that it stands in.
+bool may_nest(Draft&, size_t subjects, Span at);
+
 /// Tells where records, rows and entries of citations and deadlines do not repeat all of the
 /// document's number or issuer.
 void tell_repeated(Draft&);
