@@ -93,12 +93,12 @@ class Finder {
       again = last;
     if (all.size() > 1 && all.back().when && all.back().when->every == "year")
       again.unit = grammar::TimeUnit::year;
-    Deadline first = value(f, again);
+    Deadline first = value(all.front(), again);
     if (!sets_limit(c_, stream_, clause, f, first, d_.record.type == "BC"))
       return false;
-    place(f, first);
+    place(all.front(), first);
     around(f, clause, first);
-    take(f, first);
+    take(all.front(), first);
     for (size_t i = 1; i < all.size(); ++i) {
       Deadline d = value(all[i], again);
       place(all[i], d);
@@ -109,10 +109,25 @@ class Finder {
     return true;
   }
 
+  /// "06 giờ 30 và 16 giờ 30 hằng ngày": a limit for each hour.
+  static std::vector<grammar::TimeFound> each_hour(const grammar::TimeFound& f) {
+    const auto is_hour = [](const grammar::SlotValue& v) {
+      return v.slot == grammar::TimeSlot::time;
+    };
+    if (f.slots.size() != 2 || !std::all_of(f.slots.begin(), f.slots.end(), is_hour))
+      return {f};
+    grammar::TimeFound first = f, second = f;
+    first.end = f.slots[0].end;
+    first.slots.pop_back();
+    second.begin = f.slots[1].begin;
+    second.slots.erase(second.slots.begin());
+    return {first, second};
+  }
+
   /// "trước ngày 15/6 (báo cáo 6 tháng), 15/9 và 15/12": the limit and its further days.
   std::vector<grammar::TimeFound> with_further(const grammar::TimeFound& f) const {
     constexpr size_t most = 24;
-    std::vector<grammar::TimeFound> all{f};
+    std::vector<grammar::TimeFound> all = each_hour(f);
     const auto lists = [](const grammar::TimeFound& found) {
       return found.when && found.slots.size() == 1 &&
              found.slots[0].slot == grammar::TimeSlot::date;

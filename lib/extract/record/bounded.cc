@@ -81,12 +81,14 @@ void bound_pinpoints(Draft& d, Citation& m) {
   const Span at = m.words.span;
   if (m.pinpoints.size() > bounds::pinpoints) {
     m.pinpoints.resize(bounds::pinpoints);
+    m.pinpoints.shrink_to_fit();
     tell(d, Cut::pinpoints, first(bounds::pinpoints, "pinpoints of a mention are kept"), at);
   }
   d.bounded.pinpoints += m.pinpoints.size();
   if (d.bounded.pinpoints <= bounds::pinpoints_of_document || m.pinpoints.empty())
     return;
   m.pinpoints.clear();
+  m.pinpoints.shrink_to_fit();
   tell(d, Cut::pinpoints_of_document,
        "the document has more than " + std::to_string(bounds::pinpoints_of_document) +
            " pinpoints: they are left out from here on",
