@@ -14,14 +14,19 @@ namespace {
 
 constexpr uint32_t none = UINT32_MAX;
 
+/// The items that are under one, or at the top.
+struct Below {
+  uint32_t first = none, last = none, count = 0;
+  uint32_t last_numbered = none;  // the last that is no bullet
+};
+
 /// An item. Documents of nothing but labels have one for every three bytes: it is kept small.
 struct Node {
   const Paragraph* paragraph;
-  uint32_t parent;
-  uint32_t level;
-  uint32_t first_more;  // of the paragraphs behind the first; they end where the next node's begin
-  uint32_t first_item = none, last_item = none, next = none;  // the next of the items with it
-  uint32_t last_numbered = none;  // the last of the items that is no bullet
+  uint32_t parent, level;
+  uint32_t more, more_end;  // the paragraphs behind the first
+  uint32_t next = none;     // of the items under the same one
+  Below below{};
 
   const Label& label() const { return *paragraph->label; }
 };
@@ -57,6 +62,7 @@ class TreeReader {
         block(p);
       } else {
         more_.push_back(&p);
+        nodes_.back().more_end = uint32_t(more_.size());
         mark(p, "task", quoted ? "quoted-provision" : "paragraph");
       }
       if (quoted)
@@ -64,7 +70,7 @@ class TreeReader {
       else
         quoted = opens_quote(p) && quote_ends_below(i, end);
     }
-    d_.record.tasks = tasks(nodes_.empty() ? none : 0);
+    d_.record.tasks = tasks(top_);
     return end;
   }
 
@@ -148,7 +154,8 @@ class TreeReader {
   void add(const Paragraph& p) {
     const Label& l = *p.label;
     uint32_t parent = nodes_.empty() ? none : place(l);
-    Node n{&p, parent, parent == none ? 0 : nodes_[parent].level + 1, uint32_t(more_.size())};
+    const auto more = uint32_t(more_.size());
+    Node n{&p, parent, parent == none ? 0 : nodes_[parent].level + 1, more, more};
     if (n.level >= bounds::levels) {
       n.parent = nodes_[parent].parent;
       n.level = bounds::levels - 1;
@@ -162,16 +169,15 @@ class TreeReader {
     append(n);
   }
 
+  Below& below(uint32_t parent) { return parent == none ? top_ : nodes_[parent].below; }
+
   /// Behind the items that are under the same one.
   void append(const Node& n) {
     const auto index = uint32_t(nodes_.size());
     nodes_.push_back(n);
-    uint32_t& last = n.parent == none ? last_at_top_ : nodes_[n.parent].last_item;
-    if (last != none)
-      nodes_[last].next = index;
-    else if (n.parent != none)
-      nodes_[n.parent].first_item = index;
-    last = index;
+    Below& with = below(n.parent);
+    (with.count++ ? nodes_[with.last].next : with.first) = index;
+    with.last = index;
   }
 
   /// The item that a new label goes under, `none` for the top.
@@ -233,8 +239,7 @@ class TreeReader {
     const Label& l = n.label();
     if (bullet(l.kind) || !l.value)
       return;
-    uint32_t& last = n.parent == none ? last_numbered_ : nodes_[n.parent].last_numbered;
-    const uint32_t before = std::exchange(last, uint32_t(nodes_.size()));
+    const uint32_t before = std::exchange(below(n.parent).last_numbered, uint32_t(nodes_.size()));
     if (before == none || nodes_[before].label().kind != l.kind)
       return;
     const uint32_t had = nodes_[before].label().value;
@@ -247,22 +252,16 @@ class TreeReader {
       d_.diagnose("numbering-gap", Severity::info, "the numbering leaps", where);
   }
 
-  /// The paragraphs behind the first one of an item. The last item may still get some.
+  /// The paragraphs of an item behind the first.
   std::span<const Paragraph* const> more_of(const Node& n) const {
-    const Node* next = &n + 1;
-    const size_t end = next == nodes_.data() + nodes_.size() ? more_.size() : next->first_more;
-    return std::span(more_).subspan(n.first_more, end - n.first_more);
+    return std::span(more_).subspan(n.more, n.more_end - n.more);
   }
 
   // ---- records ---------------------------------------------------------------------------------
-  /// The items from `first` on that are under the same one.
-  std::vector<Task> tasks(uint32_t first) {
-    size_t count = 0;
-    for (uint32_t i = first; i != none; i = nodes_[i].next)
-      ++count;
+  std::vector<Task> tasks(const Below& items) {
     std::vector<Task> all;
-    all.reserve(count);
-    for (uint32_t i = first; i != none; i = nodes_[i].next)
+    all.reserve(items.count);
+    for (uint32_t i = items.first; i != none; i = nodes_[i].next)
       all.push_back(task(nodes_[i]));
     return all;
   }
@@ -283,7 +282,7 @@ class TreeReader {
     // "Chương I" / "QUY ĐỊNH CHUNG": the title stands on a line of its own
     if (own.text.empty() && !more.empty() && w_.facts[more[0]->first()].caps)
       own = make_text(w_.layout, spans_of(w_, *more[first_more++]));
-    const bool follows = n.first_item != none || more.size() > first_more;
+    const bool follows = n.below.count || more.size() > first_more;
     const char last = own.text.empty() ? '.' : own.text.back();
     const bool heading = follows && last != '.' && last != ';' && !own.text.empty();
     if (heading)
@@ -305,7 +304,7 @@ class TreeReader {
         all.push_back(s);
     t.pieces = make_pieces(w_.layout, all, &t.span);
     t.extent = t.span;
-    t.items = tasks(n.first_item);
+    t.items = tasks(n.below);
     for (const Task& item : t.items)
       t.extent.end = std::max(t.extent.end, item.extent.end);
     return t;
@@ -317,8 +316,7 @@ class TreeReader {
   size_t first_;
   std::vector<Node> nodes_;
   std::vector<const Paragraph*> more_;  // of all nodes, in order
-  uint32_t last_at_top_ = none;
-  uint32_t last_numbered_ = none;  // the last at the top that is no bullet
+  Below top_;
   bool deep_ = false;
 };
 

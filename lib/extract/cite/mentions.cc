@@ -4,6 +4,7 @@
 
 #include "extract/cite/cite.h"
 #include "extract/record/bounded.h"
+#include "vbparse/bounds.h"
 
 namespace vbparse::extract {
 
@@ -74,11 +75,11 @@ uint32_t Mentions::add(Citation& m, uint32_t begin, uint32_t reached, const gram
 /// of those within it.
 std::optional<Text> Mentions::subject(Stretch words) {
   std::erase_if(around_, [&](uint32_t end) { return end <= words.begin; });
-  Text text = make_text(d_.work.layout, c_.stream.spans(words.begin, words.end));
-  if (!may_nest(d_, around_.size(), text.span))
-    return std::nullopt;
+  std::optional<Text> kept = nested(
+      d_, around_.size(), make_text(d_.work.layout, c_.stream.spans(words.begin, words.end)));
   around_.push_back(words.end);
-  return text;
+  around_.resize(std::min(around_.size(), bounds::nested_subjects));
+  return kept;
 }
 
 bool Mentions::cited(const grammar::Type* type) const {

@@ -1,6 +1,7 @@
 // Limits in time (thời hạn): one walk over the anchors of a record's words, stopping where a form
 // of deadlines.toml may begin.
 #include <algorithm>
+#include <array>
 
 #include "extract/due/due.h"
 #include "extract/record/bounded.h"
@@ -91,7 +92,7 @@ class Finder {
     Periodic again = periodic(rules_, stream_, clause.sentence, all.front());
     if (const Periodic last = periodic(rules_, stream_, clause.sentence, all.back()); last.unit)
       again = last;
-    if (all.size() > 1 && all.back().when && all.back().when->every == "year")
+    if (all.size() > 1 && all.back().when->every == "year")
       again.unit = grammar::TimeUnit::year;
     Deadline first = value(all.front(), again);
     if (!sets_limit(c_, stream_, clause, f, first, d_.record.type == "BC"))
@@ -111,10 +112,9 @@ class Finder {
 
   /// "06 giờ 30 và 16 giờ 30 hằng ngày": a limit for each hour.
   static std::vector<grammar::TimeFound> each_hour(const grammar::TimeFound& f) {
-    const auto is_hour = [](const grammar::SlotValue& v) {
-      return v.slot == grammar::TimeSlot::time;
-    };
-    if (f.slots.size() != 2 || !std::all_of(f.slots.begin(), f.slots.end(), is_hour))
+    constexpr std::array hours{grammar::TimeSlot::time, grammar::TimeSlot::time};
+    if (!std::equal(f.slots.begin(), f.slots.end(), hours.begin(), hours.end(),
+                    [](const grammar::SlotValue& v, auto slot) { return v.slot == slot; }))
       return {f};
     grammar::TimeFound first = f, second = f;
     first.end = f.slots[0].end;

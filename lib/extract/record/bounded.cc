@@ -95,14 +95,14 @@ void bound_pinpoints(Draft& d, Citation& m) {
        at);
 }
 
-bool may_nest(Draft& d, size_t subjects, Span at) {
-  if (subjects < bounds::nested_subjects)
-    return true;
+std::optional<Text> nested(Draft& d, size_t others, Text subject) {
+  if (others < bounds::nested_subjects)
+    return subject;
   tell(d, Cut::subjects,
        "more than " + std::to_string(bounds::nested_subjects) +
            " subjects of mentions stand one within the other: inner ones are left out",
-       at);
-  return false;
+       subject.span);
+  return std::nullopt;
 }
 
 void tell_repeated(Draft& d) {

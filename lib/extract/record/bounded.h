@@ -21,8 +21,9 @@ std::optional<std::string> inherited(Draft&, const std::optional<std::string>&, 
 /// Cuts the pinpoints of a mention that has its words.
 void bound_pinpoints(Draft&, Citation&);
 
-/// Whether a subject may repeat words of so many others that it stands in.
-bool may_nest(Draft&, size_t subjects, Span at);
+/// A mention's subject that stands within so many others, whose words it repeats; none where these
+/// are too many.
+std::optional<Text> nested(Draft&, size_t others, Text subject);
 
 /// Tells where records, rows and entries of citations and deadlines do not repeat all of the
 /// document's number or issuer.

@@ -96,6 +96,10 @@ class Collector {
 
   Stream collect() {
     const Record& r = d_.record;
+    const size_t parts =
+        5 + r.addressees.size() + r.bases.size() + d_.label_lengths.size() + r.body.size();
+    out_.segments.reserve(parts);
+    parts_.reserve(parts);
     add("/subject", d_.subject);
     add("/subject", d_.headings);
     add("/subject", d_.attached);  // "(Kèm theo Quyết định …)" belongs to the title
@@ -113,6 +117,7 @@ class Collector {
                        return parts_[a.begin].first() < parts_[b.begin].first();
                      });
     out_.buffer = layout_.buffer;
+    out_.folded.text.reserve(layout_.folded.text.size());
     for (size_t i = 0; i < out_.segments.size(); ++i)
       write(i);
     out_.anchors = find_anchors(out_.view(), d_.work.rules.set(grammar::SetOf::anchors));
