@@ -39,6 +39,8 @@ class Library {
       find<decltype(::archive_read_support_format_zip)>("archive_read_support_format_zip");
   decltype(::archive_read_support_format_tar)* const read_support_format_tar =
       find<decltype(::archive_read_support_format_tar)>("archive_read_support_format_tar");
+  decltype(::archive_read_set_format)* const read_set_format =
+      find<decltype(::archive_read_set_format)>("archive_read_set_format");
   decltype(::archive_read_support_filter_gzip)* const read_support_filter_gzip =
       find<decltype(::archive_read_support_filter_gzip)>("archive_read_support_filter_gzip");
   decltype(::archive_read_support_filter_bzip2)* const read_support_filter_bzip2 =
@@ -88,15 +90,18 @@ std::string words(archive* a) {
   return out;
 }
 
+bool ends_with(std::string_view name, std::string_view ending) {
+  return name.size() > ending.size() &&
+         std::equal(
+             ending.begin(), ending.end(), name.end() - std::ptrdiff_t(ending.size()),
+             [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
+}
+
 }  // namespace
 
 bool is_archive(std::string_view name) {
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) {
-    return name.size() > e.size() &&
-           std::equal(
-               e.begin(), e.end(), name.end() - std::ptrdiff_t(e.size()),
-               [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
-  });
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view e) { return ends_with(name, e); });
 }
 
 std::string safe_member(std::string_view name) {
@@ -118,11 +123,24 @@ std::string safe_member(std::string_view name) {
 
 void Archive::Close::operator()(archive* a) const { lib().read_free(a); }
 
-Archive::Archive(const std::string& path) : file_(path) { begin(); }
+Archive::Archive(const std::string& path) : file_(path), tar_(!ends_with(path, endings[0])) {
+  begin();
+}
 
 Archive::~Archive() = default;
 
 void Archive::begin() {
+  if (open({}))
+    return;
+  const Failure unknown = failure();
+  // a tar is known by its first header: where that is damaged, its name tells what it is
+  if (!tar_ || file_.size() == 0 || lseek(file_.descriptor(), 0, SEEK_SET) != 0 ||
+      !open(ARCHIVE_FORMAT_TAR))
+    throw unknown;
+  damage_ = unknown;
+}
+
+bool Archive::open(std::optional<int> format) {
   archive_.reset(lib().read_new());
   archive* a = archive_.get();
   lib().read_support_format_zip(a);
@@ -131,8 +149,9 @@ void Archive::begin() {
   lib().read_support_filter_bzip2(a);
   lib().read_support_filter_xz(a);
   lib().read_support_filter_zstd(a);
-  if (lib().read_open_fd(a, file_.descriptor(), block_size) != ARCHIVE_OK)
-    throw failure();
+  if (format)
+    lib().read_set_format(a, *format);
+  return lib().read_open_fd(a, file_.descriptor(), block_size) == ARCHIVE_OK;
 }
 
 Failure Archive::failure() {
@@ -153,7 +172,8 @@ bool Archive::next() {
     // a block that is no header is passed over: the next one may be
     if (status == ARCHIVE_RETRY && unpacked() > before) {
       damaged_behind_ = damaged_behind();
-      damage_ = failure();
+      if (!damage_)
+        damage_ = failure();
       continue;
     }
     if (status < ARCHIVE_WARN)

@@ -54,6 +54,7 @@ class Archive : public Stream {
 
  private:
   void begin();
+  bool open(std::optional<int> format);  // of the one format, or of what it looks like
   uint64_t unpacked() const;
   Failure failure();
 
@@ -61,6 +62,7 @@ class Archive : public Stream {
     void operator()(archive*) const;
   };
   FileStream file_;
+  bool tar_;  // by its name
   std::unique_ptr<archive, Close> archive_;
   std::string name_;
   std::optional<uint64_t> size_;

@@ -2,6 +2,9 @@
 
 #include <fcntl.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include <CLI/CLI.hpp>
 #include <array>
@@ -89,9 +92,18 @@ void hold_standard_descriptors() {
       open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
+/// What a large document took goes back to the system piece by piece. Left to itself, glibc keeps
+/// ever larger blocks once one has been freed: a sixth more for documents of a megabyte.
+void give_back_large_blocks() {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
+
 }  // namespace
 
 int run(int argc, char** argv, const Program& program) {
+  give_back_large_blocks();
   hold_standard_descriptors();
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large then is told as a full disk is

@@ -45,8 +45,8 @@ std::optional<Day> Day::parse(std::string_view t) {
   bool digits = true;
   const auto number = [&](size_t at, size_t n) {
     unsigned v = 0;
-    const char* end = t.data() + at + n;
-    digits &= std::from_chars(t.data() + at, end, v).ptr == end;
+    const char* behind = t.data() + at + n;
+    digits &= std::from_chars(t.data() + at, behind, v).ptr == behind;
     return int(v);
   };
   const int year = number(0, 4), month = number(5, 2), day = number(8, 2);

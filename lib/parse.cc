@@ -11,6 +11,13 @@ namespace {
 
 using namespace extract;
 
+void read_running_text(Draft& d, const KnownDays& days) {
+  const Stream stream = read_stream(d);
+  assign(d, stream);
+  cite(d, stream);
+  set_deadlines(d, stream, days);
+}
+
 Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks,
                    std::vector<References>& references, const KnownDays& days, bool with_marks) {
   Draft d{work, extent, {}, {}};
@@ -20,10 +27,7 @@ Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks,
   read_body(d);
   keep_words(d);
   conclude(d);
-  const Stream stream = read_stream(d);
-  assign(d, stream);
-  cite(d, stream);
-  set_deadlines(d, stream, days);
+  read_running_text(d, days);
   review(d);
   if (with_marks)
     account(d, marks);

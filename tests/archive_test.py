@@ -271,7 +271,7 @@ class Damage(ArchiveTest):
     def test_damaged_headers_of_a_tar(self):
         """Each member that has lost its header is lost, with all that belongs to it; the others are not, and it is told once."""
         long = TEXT * 60    # more blocks than it would be worth to try one after another
-        for lost in ({1}, {3}, {1, 3}, {1, 2}):
+        for lost in ({0}, {1}, {3}, {0, 1}, {1, 3}, {1, 2}):
             self.tar("a.tar", [("%d.txt" % i, long) for i in range(4)])
             content = bytearray((self.dir / "a.tar").read_bytes())
             for i in lost:
@@ -281,7 +281,8 @@ class Damage(ArchiveTest):
                 found, said = self.failing(name, DISPATCH)
                 self.assertEqual(self.documents(found), ["%s!%d.txt" % (name, i) for i in range(4) if i not in lost] + [str(DISPATCH)])
                 self.assertEqual(self.errors(found), [(name, "bad-archive")])
-                self.assertRegex(said[0], r"\Avbparse: %s: .*[Dd]amaged.*\(in or behind its file %d\)\Z" % (name, min(lost)))
+                behind = r" \(in or behind its file %d\)" % min(lost) if min(lost) else ""
+                self.assertRegex(said[0], r"\Avbparse: %s: .*[Dd]amaged[^()]*%s\Z" % (name, behind))
                 self.assertEqual(len(said), 1)
 
     @unittest.skipIf(SANITIZED, "a sanitizer takes more room than there is")

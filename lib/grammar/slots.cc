@@ -294,10 +294,14 @@ std::optional<DateReader::Found> DateReader::at(std::string_view folded, size_t 
     if (!length || legible)
       continue;
     const size_t end = at + length;
-    if (!word_edge(folded, end) || (best && end <= best->end) || value.day > 31 || value.month > 12)
+    // of no month; bare figures of that kind may be anything
+    const bool unreal = std::max(value.day - 31, value.month - 12) > 0;
+    if (!word_edge(folded, end) || (best && end <= best->end) || (unreal && digit))
       continue;
-    best = Found{value, uint32_t(at), uint32_t(end), form.id,
-                 value.full() && !Day::of(value.year, value.month, value.day)};
+    const bool impossible = value.full() && !Day::of(value.year, value.month, value.day);
+    value.day *= !unreal;
+    value.month *= value.month <= 12;
+    best = Found{value, uint32_t(at), uint32_t(end), form.id, impossible};
   }
   return best;
 }

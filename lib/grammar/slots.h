@@ -42,7 +42,8 @@ class DateReader {
     DateValue value;
     uint32_t begin, end;
     std::string_view rule;
-    bool impossible = false;  ///< a complete date that is no day (31/02)
+    bool impossible =
+        false;  ///< printed in full, but no day (31/02, 32/3); no value of what cannot be
   };
   /// The longest form that stands at `at`.
   std::optional<Found> at(std::string_view folded, size_t at) const;

@@ -19,6 +19,9 @@ constexpr size_t pinpoints = 200;
 /// Pinpoints of all mentions of a document; they are left out from there on.
 constexpr size_t pinpoints_of_document = 10'000;
 
+/// Subjects of mentions that stand one within the other; inner ones are left out from there on.
+constexpr size_t nested_subjects = 8;
+
 /// Characters of what the records, rows and entries of vbcite and vbdue repeat: number, issuer,
 /// subject, and the action in rows and entries. "…" ends what is longer.
 constexpr size_t characters = 500;

@@ -112,6 +112,27 @@ TEST_CASE("bounds: a mention has 200 pinpoints") {
         {{"/citations/0/pinpoints/199", "[Điều 200]"}, {"/citations/0/pinpoints/200", none}}}});
 }
 
+TEST_CASE("bounds: 8 subjects stand one within the other") {
+  const auto citing = [](int mentions) {
+    return letter("mở tủ sách", "Sở Y tế thực hiện " +
+                                    times(mentions, "Quyết định số 7/QĐ-SYT về việc sửa đổi ") +
+                                    "Luật Thư viện.\n\nSở Y tế thực hiện Quyết định số 8/QĐ-SYT về "
+                                    "việc mở tủ sách.");
+  };
+  check({{"8",
+          citing(8),
+          {{"/diagnostics", "[]"}, {"/citations/7/subject/text", "sửa đổi Luật Thư viện"}}},
+         {"9", citing(9),
+          cut("more than 8 subjects of mentions stand one within the other: inner ones are left "
+              "out")},
+         {"the outer ones are kept, and those of another sentence",
+          citing(9),
+          {{"/citations/8/code", "7/QĐ-SYT"},
+           {"/citations/8/kind", "full"},
+           {"/citations/8/subject", "null"},
+           {"/citations/10/subject/text", "mở tủ sách"}}}});
+}
+
 TEST_CASE("bounds: a document has 10,000 pinpoints") {
   const auto citing = [](int mentions) {
     return letter("mở tủ sách", "Sở Y tế thực hiện " +

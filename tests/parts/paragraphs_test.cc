@@ -168,6 +168,8 @@ TEST_CASE("paragraphs: furniture of the page is seen through") {
           {"a form feed alone", plan(broken_by("\f"))},
           {"a rule", plan(broken_by("____________\n"))},
           {"a scanner's line", plan(broken_by("\nĐược quét bằng CamScanner\n\n"))},
+          {"a converter's line", plan(broken_by("\n--- PAGE BREAK ---\n\n"))},
+          {"a converter's line with the number", plan(broken_by("\n=== Page 2 ===\n\n"))},
       },
       {{"/tasks", "[1. [- | -] | 2.]"},
        {"/tasks/0/text",
@@ -175,7 +177,7 @@ TEST_CASE("paragraphs: furniture of the page is seen through") {
         "quan khác."}});
 }
 
-TEST_CASE("paragraphs: a scanner's line in English", "[!shouldfail]") {
+TEST_CASE("paragraphs: a scanner's line in English") {
   check(
       {{"in the middle of a paragraph",
         plan(R"(1. Tổ chức thực hiện nghiêm túc các nội dung đã nêu trong văn bản này và các văn bản

@@ -5,11 +5,26 @@
 
 namespace vbparse::extract {
 
+/// Lines in order. A single one, as most paragraphs of long lists have, takes no memory of its own.
+class LineList {
+ public:
+  LineList(uint32_t first) : first_(first) {}
+  void push_back(uint32_t line) { further_.push_back(line); }
+  size_t size() const { return 1 + further_.size(); }
+  uint32_t operator[](size_t i) const { return i ? further_[i - 1] : first_; }
+  uint32_t front() const { return first_; }
+  uint32_t back() const { return (*this)[further_.size()]; }
+
+ private:
+  uint32_t first_;
+  std::vector<uint32_t> further_;
+};
+
 /// A paragraph: whole lines, page furniture between them left out.
 struct Paragraph {
-  std::vector<uint32_t> lines;
-  std::optional<Label> label;  ///< accepted: it begins an item
-  bool table = false;          ///< rows of a table
+  LineList lines;
+  std::optional<Label> label{};  ///< accepted: it begins an item
+  bool table = false;            ///< rows of a table
   bool footnote = false;
   uint32_t skip = 0;  ///< bytes of the first folded line that belong to something before (the label
                       ///< of Kính gửi)

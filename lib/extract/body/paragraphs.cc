@@ -47,9 +47,8 @@ class Joiner {
         continue;
       }
       if (footnote(i)) {
-        Paragraph p;
+        Paragraph p{i};
         p.footnote = true;
-        p.lines = {i};
         while (i + 1 < last_ && !w_.facts[i + 1].page_number && !lines_[i + 1].page_break &&
                !w_.facts[i + 1].label && p.lines.size() < 12 && !next_footnote(i + 1) &&
                lines_[i + 1].blanks_before <= 1)
@@ -61,8 +60,7 @@ class Joiner {
       }
       const bool item = f.label && accept(i, gap);
       if (out_.empty() || item || starts_anew(i, gap)) {
-        Paragraph p;
-        p.lines = {i};
+        Paragraph p{i};
         if (item) {
           p.label = f.label;
           note(*f.label);

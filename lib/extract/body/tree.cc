@@ -1,5 +1,6 @@
 // Items into a tree, by the kind and the sequence of their labels.
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "extract/body/body.h"
@@ -13,14 +14,21 @@ namespace {
 
 constexpr uint32_t none = UINT32_MAX;
 
+/// The items that are under one, or at the top.
+struct Below {
+  uint32_t first = none, last = none, count = 0;
+  uint32_t last_numbered = none;  // the last that is no bullet
+};
+
+/// An item. Documents of nothing but labels have one for every three bytes: it is kept small.
 struct Node {
   const Paragraph* paragraph;
-  Label label;
-  uint32_t parent = none;
-  uint32_t level = 0;
-  std::vector<const Paragraph*> more;  // paragraphs behind the first
-  std::vector<uint32_t> items;
-  uint32_t last_numbered = none;  // the last of the items that is no bullet
+  uint32_t parent, level;
+  uint32_t more, more_end;  // the paragraphs behind the first
+  uint32_t next = none;     // of the items under the same one
+  Below below{};
+
+  const Label& label() const { return *paragraph->label; }
 };
 
 class TreeReader {
@@ -29,10 +37,13 @@ class TreeReader {
       : d_(d), w_(d.work), all_(paragraphs), first_(first) {}
 
   size_t read() {
-    size_t last_item = first_;
+    size_t last_item = first_, labels = 0;
     for (size_t i = first_; i < all_.size(); ++i)
-      if (all_[i].label)
+      if (all_[i].label) {
         last_item = i;
+        ++labels;
+      }
+    nodes_.reserve(labels);
     size_t end = closing_begin(last_item);
     bool quoted = false;
     for (size_t i = first_; i < end; ++i) {
@@ -50,7 +61,8 @@ class TreeReader {
       } else if (p.table) {
         block(p);
       } else {
-        nodes_.back().more.push_back(&p);
+        more_.push_back(&p);
+        nodes_.back().more_end = uint32_t(more_.size());
         mark(p, "task", quoted ? "quoted-provision" : "paragraph");
       }
       if (quoted)
@@ -58,11 +70,7 @@ class TreeReader {
       else
         quoted = opens_quote(p) && quote_ends_below(i, end);
     }
-    std::vector<Task> tasks;
-    for (uint32_t i = 0; i < nodes_.size(); ++i)
-      if (nodes_[i].parent == none)
-        tasks.push_back(task(i));
-    d_.record.tasks = std::move(tasks);
+    d_.record.tasks = tasks(top_);
     return end;
   }
 
@@ -136,7 +144,8 @@ class TreeReader {
 
   // ---- the place of a label --------------------------------------------------------------------
   bool ends_with_colon(const Node& n) const {
-    const Paragraph& p = n.more.empty() ? *n.paragraph : *n.more.back();
+    const auto more = more_of(n);
+    const Paragraph& p = more.empty() ? *n.paragraph : *more.back();
     return w_.folded(p.last()).ends_with(':');
   }
 
@@ -145,7 +154,8 @@ class TreeReader {
   void add(const Paragraph& p) {
     const Label& l = *p.label;
     uint32_t parent = nodes_.empty() ? none : place(l);
-    Node n{&p, l, parent, parent == none ? 0 : nodes_[parent].level + 1, {}, {}, none};
+    const auto more = uint32_t(more_.size());
+    Node n{&p, parent, parent == none ? 0 : nodes_[parent].level + 1, more, more};
     if (n.level >= bounds::levels) {
       n.parent = nodes_[parent].parent;
       n.level = bounds::levels - 1;
@@ -155,10 +165,19 @@ class TreeReader {
                     w_.layout.lines[p.first()].span);
       deep_ = true;
     }
-    if (n.parent != none)
-      nodes_[n.parent].items.push_back(uint32_t(nodes_.size()));
     sequence(n);
-    nodes_.push_back(std::move(n));
+    append(n);
+  }
+
+  Below& below(uint32_t parent) { return parent == none ? top_ : nodes_[parent].below; }
+
+  /// Behind the items that are under the same one.
+  void append(const Node& n) {
+    const auto index = uint32_t(nodes_.size());
+    nodes_.push_back(n);
+    Below& with = below(n.parent);
+    (with.count++ ? nodes_[with.last].next : with.first) = index;
+    with.last = index;
   }
 
   /// The item that a new label goes under, `none` for the top.
@@ -167,7 +186,7 @@ class TreeReader {
     // the innermost open item of the same kind
     uint32_t same = none;
     for (uint32_t n = top; n != none; n = nodes_[n].parent)
-      if (nodes_[n].label.kind == l.kind && nodes_[n].label.depth == l.depth) {
+      if (nodes_[n].label().kind == l.kind && nodes_[n].label().depth == l.depth) {
         same = n;
         break;
       }
@@ -176,7 +195,8 @@ class TreeReader {
       if (bullet(l.kind))
         return s.parent;
       // numbering that begins anew under a heading or a colon is a list within
-      if (l.value == 1 && s.label.value >= 1 && (same == top || nodes_[top].label.kind > l.kind)) {
+      if (l.value == 1 && s.label().value >= 1 &&
+          (same == top || nodes_[top].label().kind > l.kind)) {
         const Node& t = nodes_[top];
         if (same == top && (ends_with_colon(t) || is_heading(t)))
           return top;
@@ -186,15 +206,15 @@ class TreeReader {
     // a list announced by a colon goes under what announces it
     const Node& t = nodes_[top];
     const bool first = bullet(l.kind) || l.value == 1;
-    if (first && l.kind > LabelKind::article && ends_with_colon(t) && t.label.kind != l.kind)
+    if (first && l.kind > LabelKind::article && ends_with_colon(t) && t.label().kind != l.kind)
       return top;
     // "a - những quy định chung" lost its capitals: Roman numerals that begin below it are its own
-    if (l.kind == LabelKind::roman && l.value == 1 && t.label.kind == LabelKind::letter &&
+    if (l.kind == LabelKind::roman && l.value == 1 && t.label().kind == LabelKind::letter &&
         t.parent == none)
       return top;
     // otherwise by rank: inner kinds go under outer ones
     uint32_t n = top;
-    while (n != none && rank(nodes_[n].label) >= rank(l))
+    while (n != none && rank(nodes_[n].label()) >= rank(l))
       n = nodes_[n].parent;
     return n;
   }
@@ -211,52 +231,66 @@ class TreeReader {
 
   bool is_heading(const Node& n) const {
     const Facts& f = w_.facts[n.paragraph->first()];
-    return f.caps && n.paragraph->lines.size() <= 3 && n.more.empty();
+    return f.caps && n.paragraph->lines.size() <= 3 && more_of(n).empty();
   }
 
   /// Gaps and repetitions in a numbering are worth a look.
   void sequence(const Node& n) {
-    if (bullet(n.label.kind) || !n.label.value)
+    const Label& l = n.label();
+    if (bullet(l.kind) || !l.value)
       return;
-    uint32_t& last = n.parent == none ? last_top_ : nodes_[n.parent].last_numbered;
-    const uint32_t before = std::exchange(last, uint32_t(nodes_.size()));
-    if (before == none || nodes_[before].label.kind != n.label.kind)
+    const uint32_t before = std::exchange(below(n.parent).last_numbered, uint32_t(nodes_.size()));
+    if (before == none || nodes_[before].label().kind != l.kind)
       return;
-    const uint32_t had = nodes_[before].label.value;
-    if (n.label.value == had + 1 || n.label.value == 1)
+    const uint32_t had = nodes_[before].label().value;
+    if (l.value == had + 1 || l.value == 1)
       return;
     const Span where = w_.layout.lines[n.paragraph->first()].span;
-    if (n.label.value == had)
+    if (l.value == had)
       d_.diagnose("repeated-number", Severity::info, "a number stands twice in a row", where);
     else
       d_.diagnose("numbering-gap", Severity::info, "the numbering leaps", where);
   }
 
+  /// The paragraphs of an item behind the first.
+  std::span<const Paragraph* const> more_of(const Node& n) const {
+    return std::span(more_).subspan(n.more, n.more_end - n.more);
+  }
+
   // ---- records ---------------------------------------------------------------------------------
-  Task task(uint32_t index) {
-    const Node& n = nodes_[index];
+  std::vector<Task> tasks(const Below& items) {
+    std::vector<Task> all;
+    all.reserve(items.count);
+    for (uint32_t i = items.first; i != none; i = nodes_[i].next)
+      all.push_back(task(nodes_[i]));
+    return all;
+  }
+
+  Task task(const Node& n) {
     const Paragraph& p = *n.paragraph;
+    const Label& label = n.label();
+    const auto more = more_of(n);
     const Line& line = w_.layout.lines[p.first()];
     Task t;
-    d_.label_lengths.push_back(n.label.length);
-    t.label = words_of(w_.layout,
-                       {source(w_.layout, line.fold_begin, line.fold_begin + n.label.printed)});
-    if (n.label.kind == LabelKind::dash)
+    d_.label_lengths.push_back(label.length);
+    t.label =
+        words_of(w_.layout, {source(w_.layout, line.fold_begin, line.fold_begin + label.printed)});
+    if (label.kind == LabelKind::dash)
       t.label = "-";  // whatever OCR made of it
-    Text own = make_text(w_.layout, spans_of(w_, p, n.label.length));
+    Text own = make_text(w_.layout, spans_of(w_, p, label.length));
     size_t first_more = 0;
     // "Chương I" / "QUY ĐỊNH CHUNG": the title stands on a line of its own
-    if (own.text.empty() && !n.more.empty() && w_.facts[n.more[0]->first()].caps)
-      own = make_text(w_.layout, spans_of(w_, *n.more[first_more++]));
-    const bool follows = !n.items.empty() || n.more.size() > first_more;
+    if (own.text.empty() && !more.empty() && w_.facts[more[0]->first()].caps)
+      own = make_text(w_.layout, spans_of(w_, *more[first_more++]));
+    const bool follows = n.below.count || more.size() > first_more;
     const char last = own.text.empty() ? '.' : own.text.back();
     const bool heading = follows && last != '.' && last != ';' && !own.text.empty();
     if (heading)
       t.heading = own.text;
     else if (!own.text.empty())
       t.text = own.text;
-    for (size_t i = first_more; i < n.more.size(); ++i) {
-      const std::string words = words_of(w_.layout, spans_of(w_, *n.more[i]));
+    for (const Paragraph* paragraph : more.subspan(first_more)) {
+      const std::string words = words_of(w_.layout, spans_of(w_, *paragraph));
       if (words.empty())
         continue;
       if (t.text)
@@ -265,16 +299,14 @@ class TreeReader {
         t.text = words;
     }
     std::vector<Span> all = spans_of(w_, p);
-    for (const Paragraph* more : n.more)
-      for (const Span& s : spans_of(w_, *more))
+    for (const Paragraph* paragraph : more)
+      for (const Span& s : spans_of(w_, *paragraph))
         all.push_back(s);
     t.pieces = make_pieces(w_.layout, all, &t.span);
     t.extent = t.span;
-    const std::vector<uint32_t> items = n.items;
-    for (const uint32_t i : items) {
-      t.items.push_back(task(i));
-      t.extent.end = std::max(t.extent.end, t.items.back().extent.end);
-    }
+    t.items = tasks(n.below);
+    for (const Task& item : t.items)
+      t.extent.end = std::max(t.extent.end, item.extent.end);
     return t;
   }
 
@@ -283,7 +315,8 @@ class TreeReader {
   const std::vector<Paragraph>& all_;
   size_t first_;
   std::vector<Node> nodes_;
-  uint32_t last_top_ = none;
+  std::vector<const Paragraph*> more_;  // of all nodes, in order
+  Below top_;
   bool deep_ = false;
 };
 

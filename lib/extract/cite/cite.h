@@ -265,6 +265,7 @@ class Mentions {
     uint32_t begin, end, subject_end;
   };
   void share_issuer();
+  std::optional<Text> subject(Stretch);
   uint32_t take_pins(Citation&, uint32_t begin);
   std::vector<Pinpoint> pins_behind(uint32_t end) const;
 
@@ -275,6 +276,7 @@ class Mentions {
   uint32_t last_end_ = 0;
   size_t sentence_first_ = 0;  // of the sentence's mentions
   std::optional<PinList> pins_;
+  std::vector<uint32_t> around_;             // ends of the subjects that may hold what follows
   std::vector<Place> places_;                // of the mentions
   std::vector<const grammar::Type*> types_;  // of the documents cited so far
 };

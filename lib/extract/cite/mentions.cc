@@ -4,6 +4,7 @@
 
 #include "extract/cite/cite.h"
 #include "extract/record/bounded.h"
+#include "vbparse/bounds.h"
 
 namespace vbparse::extract {
 
@@ -51,8 +52,8 @@ uint32_t Mentions::add(Citation& m, uint32_t begin, uint32_t reached, const gram
   if (tail.term)
     m.term = c_.words(tail.term->begin, tail.term->end);
   if (tail.subject)
-    m.subject = make_text(d_.work.layout, c_.stream.spans(tail.subject->begin, tail.subject->end));
-  if (m.code && m.kind == CitationKind::full && !m.date && !m.issuer && !m.subject)
+    m.subject = subject(*tail.subject);
+  if (m.code && m.kind == CitationKind::full && !m.date && !m.issuer && !tail.subject)
     m.kind = CitationKind::brief;
   d_.cited.emplace_back(begin, end);
   places_.push_back({begin, end, tail.subject ? tail.subject->end : end});
@@ -68,6 +69,17 @@ uint32_t Mentions::add(Citation& m, uint32_t begin, uint32_t reached, const gram
   share_issuer();
   pins_.reset();
   return last_end_ = end;
+}
+
+/// "Nghị định số 1/2020/NĐ-CP sửa đổi Nghị định số 2/2015/NĐ-CP về …": a subject's end is also that
+/// of those within it.
+std::optional<Text> Mentions::subject(Stretch words) {
+  std::erase_if(around_, [&](uint32_t end) { return end <= words.begin; });
+  std::optional<Text> kept = nested(
+      d_, around_.size(), make_text(d_.work.layout, c_.stream.spans(words.begin, words.end)));
+  around_.push_back(words.end);
+  around_.resize(std::min(around_.size(), bounds::nested_subjects));
+  return kept;
 }
 
 bool Mentions::cited(const grammar::Type* type) const {

@@ -1,6 +1,7 @@
 // Limits in time (thời hạn): one walk over the anchors of a record's words, stopping where a form
 // of deadlines.toml may begin.
 #include <algorithm>
+#include <array>
 
 #include "extract/due/due.h"
 #include "extract/record/bounded.h"
@@ -91,14 +92,14 @@ class Finder {
     Periodic again = periodic(rules_, stream_, clause.sentence, all.front());
     if (const Periodic last = periodic(rules_, stream_, clause.sentence, all.back()); last.unit)
       again = last;
-    if (all.size() > 1 && all.back().when && all.back().when->every == "year")
+    if (all.size() > 1 && all.back().when->every == "year")
       again.unit = grammar::TimeUnit::year;
-    Deadline first = value(f, again);
+    Deadline first = value(all.front(), again);
     if (!sets_limit(c_, stream_, clause, f, first, d_.record.type == "BC"))
       return false;
-    place(f, first);
+    place(all.front(), first);
     around(f, clause, first);
-    take(f, first);
+    take(all.front(), first);
     for (size_t i = 1; i < all.size(); ++i) {
       Deadline d = value(all[i], again);
       place(all[i], d);
@@ -109,10 +110,24 @@ class Finder {
     return true;
   }
 
+  /// "06 giờ 30 và 16 giờ 30 hằng ngày": a limit for each hour.
+  static std::vector<grammar::TimeFound> each_hour(const grammar::TimeFound& f) {
+    constexpr std::array hours{grammar::TimeSlot::time, grammar::TimeSlot::time};
+    if (!std::equal(f.slots.begin(), f.slots.end(), hours.begin(), hours.end(),
+                    [](const grammar::SlotValue& v, auto slot) { return v.slot == slot; }))
+      return {f};
+    grammar::TimeFound first = f, second = f;
+    first.end = f.slots[0].end;
+    first.slots.pop_back();
+    second.begin = f.slots[1].begin;
+    second.slots.erase(second.slots.begin());
+    return {first, second};
+  }
+
   /// "trước ngày 15/6 (báo cáo 6 tháng), 15/9 và 15/12": the limit and its further days.
   std::vector<grammar::TimeFound> with_further(const grammar::TimeFound& f) const {
     constexpr size_t most = 24;
-    std::vector<grammar::TimeFound> all{f};
+    std::vector<grammar::TimeFound> all = each_hour(f);
     const auto lists = [](const grammar::TimeFound& found) {
       return found.when && found.slots.size() == 1 &&
              found.slots[0].slot == grammar::TimeSlot::date;
@@ -219,10 +234,25 @@ class Finder {
   std::optional<std::string> action_;  // of the last clause that says one
 };
 
+/// Parts may stand between one another's pieces (guests within the opening). Of two limits that
+/// overlap the first is kept.
+void put_in_order(std::vector<Deadline>& all) {
+  std::stable_sort(all.begin(), all.end(), [](const Deadline& a, const Deadline& b) {
+    return a.words.span.begin < b.words.span.begin;
+  });
+  uint32_t end = 0;
+  std::erase_if(all, [&](const Deadline& d) {
+    const bool overlaps = d.words.span.begin < end;
+    end = std::max(end, d.words.span.end);
+    return overlaps;
+  });
+}
+
 }  // namespace
 
 void set_deadlines(Draft& d, const Stream& stream, const KnownDays& days) {
   Finder(d, stream, days).find();
+  put_in_order(d.record.deadlines);
 }
 
 }  // namespace vbparse::extract

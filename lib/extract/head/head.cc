@@ -301,16 +301,8 @@ class HeadReader {
       r.header.place = words_of(w_.layout, {*findings_.place});
       d_.place("header.place", *findings_.place);
     }
-    if (findings_.date) {
-      const Span s = span(findings_.date->begin, findings_.date->end);
-      if (findings_.date->value.full() && !findings_.date->impossible)
-        r.header.date = findings_.date->value.iso();
-      if (findings_.date->impossible)
-        d_.diagnose("impossible-date", Severity::warning, "there is no such day", s);
-      if (const std::string printed = findings_.date->value.iso(); !printed.empty())
-        r.header.date_printed = printed;
-      d_.place("header.date", s);
-    }
+    if (const auto& date = findings_.date)
+      set_date(d_, *date, span(date->begin, date->end));
   }
 
   Draft& d_;
@@ -335,6 +327,16 @@ class HeadReader {
 };
 
 }  // namespace
+
+void set_date(Draft& d, const grammar::DateReader::Found& date, Span at) {
+  if (date.impossible)
+    d.diagnose("impossible-date", Severity::warning, "there is no such day", at);
+  else if (date.value.full())
+    d.record.header.date = date.value.iso();
+  if (const std::string printed = date.value.iso(); !printed.empty())
+    d.record.header.date_printed = printed;
+  d.place("header.date", at);
+}
 
 void set_subject(Draft& d, const std::vector<Span>& spans) {
   Text t = make_text(d.work.layout, spans);

@@ -96,4 +96,7 @@ uint32_t head_zone_end(const Draft&, const LineSet& used, bool* title);
 /// Sets a subject's text and span, without V/v, Về việc, Về.
 void set_subject(Draft&, const std::vector<Span>& spans);
 
+/// Sets the day of issue as far as it is printed, and tells where there is no such day.
+void set_date(Draft&, const grammar::DateReader::Found&, Span);
+
 }  // namespace vbparse::extract

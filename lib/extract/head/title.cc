@@ -336,13 +336,9 @@ class TitleReader {
       d_.record.header.place = words_of(w_.layout, {s});
       d_.place("header.place", s);
     }
-    const Span s =
-        source(w_.layout, lines_[i].fold_begin + date->begin, lines_[i].fold_begin + date->end);
-    if (date->value.full() && !date->impossible)
-      d_.record.header.date = date->value.iso();
-    if (const std::string printed = date->value.iso(); !printed.empty())
-      d_.record.header.date_printed = printed;
-    d_.place("header.date", s);
+    set_date(
+        d_, *date,
+        source(w_.layout, lines_[i].fold_begin + date->begin, lines_[i].fold_begin + date->end));
     d_.mark(lines_[i].span, "date", date->rule);
     return true;
   }

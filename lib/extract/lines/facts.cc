@@ -109,7 +109,7 @@ class Reader {
       f.start = nullptr;  // "đến năm 2030"
     const bool page = f.start && f.start->value == "page";
     f.page_number =
-        page ? counts_pages(folded.substr(std::min(at + length + 1, folded.size())), "/-. |:of")
+        page ? counts_pages(folded.substr(std::min(at + length + 1, folded.size())), "/-. |:of=")
              : counts_pages(folded, "/-. |");
     if (page && !f.page_number)
       f.start = nullptr;

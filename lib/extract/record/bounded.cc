@@ -8,7 +8,7 @@ namespace vbparse::extract {
 namespace {
 
 /// What is cut, a bit each in Draft::bounded.
-enum class Cut : uint8_t { assignees, inherited, pinpoints, pinpoints_of_document };
+enum class Cut : uint8_t { assignees, inherited, pinpoints, pinpoints_of_document, subjects };
 
 bool told(const Draft& d, Cut what) { return d.bounded.told >> unsigned(what) & 1; }
 
@@ -81,16 +81,28 @@ void bound_pinpoints(Draft& d, Citation& m) {
   const Span at = m.words.span;
   if (m.pinpoints.size() > bounds::pinpoints) {
     m.pinpoints.resize(bounds::pinpoints);
+    m.pinpoints.shrink_to_fit();
     tell(d, Cut::pinpoints, first(bounds::pinpoints, "pinpoints of a mention are kept"), at);
   }
   d.bounded.pinpoints += m.pinpoints.size();
   if (d.bounded.pinpoints <= bounds::pinpoints_of_document || m.pinpoints.empty())
     return;
   m.pinpoints.clear();
+  m.pinpoints.shrink_to_fit();
   tell(d, Cut::pinpoints_of_document,
        "the document has more than " + std::to_string(bounds::pinpoints_of_document) +
            " pinpoints: they are left out from here on",
        at);
+}
+
+std::optional<Text> nested(Draft& d, size_t others, Text subject) {
+  if (others < bounds::nested_subjects)
+    return subject;
+  tell(d, Cut::subjects,
+       "more than " + std::to_string(bounds::nested_subjects) +
+           " subjects of mentions stand one within the other: inner ones are left out",
+       subject.span);
+  return std::nullopt;
 }
 
 void tell_repeated(Draft& d) {

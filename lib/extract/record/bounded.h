@@ -21,6 +21,10 @@ std::optional<std::string> inherited(Draft&, const std::optional<std::string>&, 
 /// Cuts the pinpoints of a mention that has its words.
 void bound_pinpoints(Draft&, Citation&);
 
+/// A mention's subject that stands within so many others, whose words it repeats; none where these
+/// are too many.
+std::optional<Text> nested(Draft&, size_t others, Text subject);
+
 /// Tells where records, rows and entries of citations and deadlines do not repeat all of the
 /// document's number or issuer.
 void tell_repeated(Draft&);

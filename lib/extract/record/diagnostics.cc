@@ -68,15 +68,14 @@ void report_damage(const text::Decoded& decoded, Document& doc) {
   if (decoded.truncated)
     main.diagnostics.push_back(
         {"too-large", Severity::error, "only the first 1.3 GiB were read", std::nullopt});
-  size_t told = 0;
+  const size_t told = std::min<size_t>(decoded.damage.size(), 20);
   uint32_t line = 1, at = 0;
   size_t change = 0;
   const std::string& text = doc.decoded();
-  for (const text::Damage& damage : decoded.damage) {
+  for (size_t i = 0; i < told; ++i) {
+    const text::Damage& damage = decoded.damage[i];
     line += uint32_t(std::count(text.begin() + at, text.begin() + damage.at, '\n'));
     at = damage.at;
-    if (++told > 20)
-      break;
     const bool control = damage.kind == text::Damage::Kind::control;
     main.diagnostics.push_back(
         {control ? "control-byte" : "invalid-byte", Severity::warning,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "grammar/scanner.h"
 
@@ -95,6 +96,10 @@ class Collector {
 
   Stream collect() {
     const Record& r = d_.record;
+    const size_t parts =
+        5 + r.addressees.size() + r.bases.size() + d_.label_lengths.size() + r.body.size();
+    out_.segments.reserve(parts);
+    parts_.reserve(parts);
     add("/subject", d_.subject);
     add("/subject", d_.headings);
     add("/subject", d_.attached);  // "(Kèm theo Quyết định …)" belongs to the title
@@ -107,26 +112,32 @@ class Collector {
       add("/body/" + std::to_string(i), r.body[i].words.pieces);
     if (r.closing)
       add("/closing", r.closing->pieces);
-    std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
-      return a.spans->front().begin < b.spans->front().begin;
-    });
+    std::stable_sort(out_.segments.begin(), out_.segments.end(),
+                     [&](const Stream::Segment& a, const Stream::Segment& b) {
+                       return parts_[a.begin].first() < parts_[b.begin].first();
+                     });
     out_.buffer = layout_.buffer;
-    for (Part& p : parts_)
-      write(p);
+    out_.folded.text.reserve(layout_.folded.text.size());
+    for (size_t i = 0; i < out_.segments.size(); ++i)
+      write(i);
     out_.anchors = find_anchors(out_.view(), d_.work.rules.set(grammar::SetOf::anchors));
     return std::move(out_);
   }
 
  private:
   struct Part {
-    std::string in;
     const std::vector<Span>* spans;
-    size_t task = 0;  // which of the tasks, from 1; 0: none
+    size_t task;  // which of the tasks, from 1; 0: none
+
+    uint32_t first() const { return spans->front().begin; }
   };
 
+  /// Until it is written a segment's `begin` is the number of its part.
   void add(std::string in, const std::vector<Span>& spans, size_t task = 0) {
-    if (!spans.empty())
-      parts_.push_back({std::move(in), &spans, task});
+    if (spans.empty())
+      return;
+    out_.segments.push_back({uint32_t(parts_.size()), std::move(in)});
+    parts_.push_back({&spans, task});
   }
   void texts(const std::string& in, const std::vector<Text>& all) {
     for (size_t i = 0; i < all.size(); ++i)
@@ -156,13 +167,13 @@ class Collector {
     return std::min(end, r.at + (source - r.source));
   }
 
-  void write(const Part& p) {
+  void write(size_t segment) {
     std::string& text = out_.folded.text;
     if (!text.empty())
       separate('\n');
+    const Part& p = parts_[std::exchange(out_.segments[segment].begin, uint32_t(text.size()))];
     if (p.task)
-      out_.tasks[p.task - 1] = uint32_t(out_.segments.size());
-    out_.segments.push_back({uint32_t(text.size()), p.in});
+      out_.tasks[p.task - 1] = uint32_t(segment);
     for (const Span& s : *p.spans) {
       const uint32_t begin = folded_at(s.begin), end = folded_at(s.end);
       if (begin >= end)
