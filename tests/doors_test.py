@@ -31,7 +31,7 @@ STANDARD = set("""algorithm any array atomic barrier bit bitset cassert cctype c
     syncstream system_error thread tuple type_traits typeindex typeinfo unordered_map unordered_set utility valarray
     variant vector version""".split())
 POSIX = {"fcntl.h", "fnmatch.h", "sched.h", "signal.h", "unistd.h", "sys/stat.h", "dlfcn.h", "sys/types.h", "sys/file.h", "sys/ioctl.h", "sys/mman.h",
-         "sys/resource.h", "glob.h", "poll.h"}
+         "sys/resource.h", "glob.h", "poll.h", "malloc.h"}   # the last one is glibc's
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.M)
 
 

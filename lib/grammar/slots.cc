@@ -290,7 +290,7 @@ std::optional<DateReader::Found> DateReader::at(std::string_view folded, size_t 
       continue;
     if (form.sign ? sign != '?' && sign != form.sign : best || !in_words)
       continue;
-    const auto [value, length, legible] = Walk(form.steps, here).longest();
+    auto [value, length, legible] = Walk(form.steps, here).longest();
     if (!length || legible)
       continue;
     const size_t end = at + length;

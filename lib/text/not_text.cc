@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "text/census.h"
 #include "text/noise.h"
 #include "text/text.h"
 #include "vbparse/vbparse.h"
@@ -103,6 +104,14 @@ bool too_many(size_t codes, size_t all) {
   return codes > std::max(std::min<size_t>(3, (all + 2) / 3), all / 100);
 }
 
+/// Whether bytes are text beyond doubt, which spares the search for noise: UTF-8 without control
+/// codes and with many letters beyond ASCII, which chance does not make.
+bool is_sound_text(std::string_view bytes) {
+  constexpr size_t many = 64;
+  const text::Census census = text::take_census(bytes);
+  return census.sound && census.latin + census.own >= many;
+}
+
 }  // namespace
 
 std::string_view not_text(std::string_view bytes) {
@@ -116,6 +125,8 @@ std::string_view not_text(std::string_view bytes) {
       return binary;
     return text::is_noise(decoded.utf8) ? noise : markup(decoded.utf8);
   }
+  if (is_sound_text(bytes))
+    return markup(bytes);
   if (too_many(control_codes(bytes), bytes.size()))
     return binary;
   return text::is_noise(bytes) ? noise : markup(bytes);
