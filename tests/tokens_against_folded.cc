@@ -77,11 +77,11 @@ Findings in_folded(const text::Layout& layout, const Grammar::Rules& rules) {
     }
     const std::string_view words = layout.folded_text(l);
     for (size_t at = 0; at < words.size(); at += word_length(words, at))
-      for (const auto& [set, of] : sets)
-        rules.set(set).at(words, at, [&](PhraseSet::Hit hit) {
+      for (const auto& one : sets)
+        rules.set(one.first).at(words, at, [&](PhraseSet::Hit hit) {
           const auto from = l.fold_begin + uint32_t(at);
           const Span span = layout.folded.source(from, from + hit.length);
-          out.insert({span.begin, run_end(layout.buffer, span.end), int(of), hit.rule});
+          out.insert({span.begin, run_end(layout.buffer, span.end), int(one.second), hit.rule});
           return false;
         });
   }
