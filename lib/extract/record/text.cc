@@ -56,27 +56,24 @@ std::vector<Span> make_pieces(const Layout& layout, const std::vector<Span>& spa
   std::vector<Span> out;
   out.reserve(spans.size());
   const std::string_view buffer = layout.buffer;
-  for (const Span& s : spans) {
-    if (s.empty())
+  for (Span s : spans) {
+    const Span last = out.empty() ? Span{} : out.back();
+    if (s.begin >= last.begin)  // what begins within the stretch before it goes on after that
+      s.begin = std::max(s.begin, last.end);
+    if (s.begin >= s.end)
       continue;
     if (!out.empty()) {
-      const Span last = out.back();
       // Between two stretches: the blank that parts them, or nothing where a code was broken.
       const std::string_view before = buffer.substr(last.begin, last.size());
       if (!broken_code(before, buffer.substr(s.begin, s.size()))) {
-        uint32_t gap = last.end;
         const bool only_blanks = std::all_of(
             buffer.begin() + last.end, buffer.begin() + std::max(last.end, s.begin), is_space);
         if (s.begin > last.end && only_blanks)
-          gap = s.begin;
+          out.back().end = s.begin;
         else if (last.end < buffer.size() && is_space(buffer[last.end]))
-          gap = last.end + 1;
-        else if (s.begin > 0 && is_space(buffer[s.begin - 1]) && s.begin - 1 >= last.end) {
+          out.back().end = last.end + 1;
+        else if (s.begin > last.end && is_space(buffer[s.begin - 1]))
           out.push_back({s.begin - 1, s.begin});
-          gap = last.end;
-        }
-        if (gap != last.end)
-          out.back().end = gap;
       }
     }
     add_pieces(layout, s, out);
