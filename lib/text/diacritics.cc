@@ -102,10 +102,10 @@ char32_t with_mark(Letter l, char32_t mark) {
 }
 
 char32_t small_letter(char32_t c) {
-  constexpr std::u32string_view others = U"ÐðƉɖƢƣ", own = U"đđđđưư";
-  static_assert(others.size() == own.size());
-  const size_t at = others.find(c);
-  return at == others.npos ? lower(c) : own[at];
+  constexpr std::u32string_view foreign = U"ÐðƉɖƢƣ", own = U"đđđđưư";
+  static_assert(foreign.size() == own.size());
+  const size_t at = foreign.find(c);
+  return at == foreign.npos ? lower(c) : own[at];
 }
 
 char32_t latin_look_alike(char32_t c) {
