@@ -11,11 +11,11 @@ from shapes import make
 
 MEBIBYTE = 1 << 20
 
-# shapes whose output is what items, limits, mentions and rows inherit, repeat or compute; of those in
-# which every few bytes are an item or a limit, too (assign64-items), most is their own
+# shapes whose output is what items, limits, mentions and rows inherit, repeat or compute
 INHERITING = frozenset("""
-    action-chain assign64-items-deadl assign64-sentence-deadl ban-hanh-kt code-long-deadl
+    action-chain assign64-items assign64-items-deadl assign64-sentence-deadl ban-hanh-kt code-long-deadl
     code-oneline-deadl dieu-range200 far-type in-charge-list issuer-long-deadl issuer-oneline-deadl
+    kip-thoi-assign opening64-items
     pins-cross200 pins200-pretty prev-assign-chain subject-nest subject2-long-deadl thay-the-nd
     title-long-cite
     """.split())
@@ -28,7 +28,7 @@ class Case:
 
     @property
     def most_output(self):
-        """Times the input; more where every few bytes are a record."""
+        """Times the input; more where every fifty bytes are a record."""
         return 40 if self.shape in INHERITING else 120
 
     def arguments(self, programs):
