@@ -6,13 +6,12 @@
 //     tokens_against_folded [--all] FILE...     --all: also what only the new layer finds
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
 #include <set>
-#include <sstream>
 #include <string>
 
 #include "grammar/rules.h"
 #include "grammar/spots.h"
+#include "support.h"
 #include "text/text.h"
 #include "tokens/cut.h"
 #include "vbparse/vbparse.h"
@@ -117,19 +116,12 @@ std::vector<Span> broken_words(const tokens::Tokens& tokens) {
 
 // ---- the comparison ----------------------------------------------------------------------------
 
-std::string read(const char* path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
 class Comparison {
  public:
   explicit Comparison(bool all) : all_(all) {}
 
   void compare(const char* file) {
-    text::Decoded decoded = text::decode(read(file), "");
+    text::Decoded decoded = text::decode(test::read_file(file), "");
     std::vector<Document::Change> changes;
     std::string source;
     const std::string text = text::normalize(decoded, changes, source);

@@ -79,12 +79,10 @@ class Lexicon {
   WordId bare_of(WordId word) const {
     return word < first_word ? unknown_word : sealed_.words[word - first_word].bare;
   }
-  /// The spelling and the base letters of a number; empty for signs and unknown words.
-  std::string_view letters(WordId word) const { return text(sealed_.words, word); }
+  /// The base letters of a number; empty for signs and unknown words.
   std::string_view base(WordId bare) const { return text(sealed_.bases, bare); }
-  /// How many numbers there are, of words and of base letters: the highest and one.
+  /// How many numbers of words there are: the highest and one.
   size_t words() const { return first_word + sealed_.words.size(); }
-  size_t bases() const { return first_word + sealed_.bases.size(); }
 
  private:
   std::string_view text(std::span<const SealedLexicon::Word> of, WordId id) const;

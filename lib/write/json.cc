@@ -2,8 +2,9 @@
 #include "write/json.h"
 
 #include <algorithm>
-#include <bit>
 #include <charconv>
+
+#include "text/bytes.h"
 
 namespace vbparse::write {
 
@@ -12,8 +13,6 @@ namespace {
 constexpr size_t most_digits = 20, most_of_span = 2 * most_digits + 8;
 /// Of a string, how much is copied without a look at the room, and what may be written beside it.
 constexpr size_t most_plain = 1024, room_for_plain = most_plain + 16;
-
-static_assert(std::endian::native == std::endian::little, "the first byte of a word is the lowest");
 
 /// A bit for every byte of a word that JSON does not print as it is: `"`, `\`, U+007F and what is
 /// below U+0020. Of the bits, the lowest is right.
@@ -25,8 +24,6 @@ uint64_t to_escape(uint64_t word) {
   const uint64_t del = (word & ~highs) + ones;
   return (control_or_quote | backslash | del) & ~word & highs;
 }
-
-size_t bytes_before(uint64_t bits) { return size_t(std::countr_zero(bits)) / 8; }
 
 /// Fewer than eight bytes in one word, zeros behind them. Bytes that are read twice come to the
 /// same place.
@@ -66,11 +63,11 @@ size_t copy_plain(std::string_view s, char* to) {
     std::memcpy(&word, s.data() + at, 8);
     std::memcpy(to + at, &word, 8);
     if (const uint64_t bits = to_escape(word))
-      return at + bytes_before(bits);
+      return at + text::bytes_before(bits);
   }
   word = short_word(s.data() + at, s.size() - at);
   std::memcpy(to + at, &word, 8);
-  return at + bytes_before(to_escape(word));  // the zeros count
+  return at + text::bytes_before(to_escape(word));  // the zeros count
 }
 
 char* put_escaped(char c, char* to) {

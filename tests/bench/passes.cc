@@ -6,9 +6,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <fstream>
-#include <sstream>
 
+#include "../support.h"
 #include "extract/record/stream.h"
 #include "vbparse/vbparse.h"
 
@@ -41,20 +40,13 @@ class Watch {
   std::chrono::steady_clock::time_point begin_;
 };
 
-std::string read(const char* path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
   std::vector<std::string> files;
   size_t bytes = 0;
   for (int i = 1; i < argc; ++i) {
-    files.push_back(read(argv[i]));
+    files.push_back(test::read_file(argv[i]));
     if (!not_text(files.back()).empty())
       files.pop_back();
     else

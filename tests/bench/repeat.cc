@@ -3,11 +3,10 @@
 //     bench_repeat PASS TIMES FILE...
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <functional>
 #include <map>
-#include <sstream>
 
+#include "../support.h"
 #include "grammar/rules.h"
 #include "grammar/spots.h"
 #include "text/text.h"
@@ -47,13 +46,6 @@ const std::map<std::string_view, std::function<size_t(const Input&)>> passes{
      }},
 };
 
-std::string read(const char* path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -65,7 +57,7 @@ int main(int argc, char** argv) {
   size_t bytes = 0, sum = 0;
   for (int i = 3; i < argc; ++i) {
     Input in;
-    in.bytes = read(argv[i]);
+    in.bytes = test::read_file(argv[i]);
     in.document = parse(in.bytes);
     in.tokens = tokens::cut(in.document.text, phrases().lexicon());
     bytes += in.bytes.size();
