@@ -159,6 +159,21 @@ enum class WordRole : uint8_t {
   times_ten,  // mươi: of the tens before it
   scale,      // trăm, nghìn; value = what the number before it is multiplied by
   no_tens,    // linh, lẻ: a hundred and so many ones
+  ones,       // mốt, tư, lăm: a number so said after mươi or mười alone; value = the number
+  // thứ nhất, thứ hai
+  ordinal_mark,  // thứ
+  ordinal,       // nhất, tư: so said after thứ; value = the number
+  // dates and clock times
+  day_word,     // ngày
+  month_word,   // tháng
+  year_word,    // năm
+  early_day,    // mùng: before the first ten days
+  month_name,   // giêng, chạp; value = the month
+  weekday,      // thứ hai, chủ nhật; value = 0 Sunday to 6 Saturday
+  hour_word,    // giờ, h
+  minute_word,  // phút
+  half_hour,    // rưỡi
+  day_part,     // sáng, chiều; value = the hour it begins with
   count
 };
 

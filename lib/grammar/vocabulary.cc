@@ -140,6 +140,19 @@ constexpr std::array<RoleReading, size_t(WordRole::count)> roles{{
     {WordRole::times_ten, "times_ten"},
     {WordRole::scale, "scale", true},
     {WordRole::no_tens, "no_tens"},
+    {WordRole::ones, "ones", true},
+    {WordRole::ordinal_mark, "ordinal_mark"},
+    {WordRole::ordinal, "ordinal", true},
+    {WordRole::day_word, "day_word"},
+    {WordRole::month_word, "month_word"},
+    {WordRole::year_word, "year_word"},
+    {WordRole::early_day, "early_day"},
+    {WordRole::month_name, "month_name", true},
+    {WordRole::weekday, "weekday", true},
+    {WordRole::hour_word, "hour_word"},
+    {WordRole::minute_word, "minute_word"},
+    {WordRole::half_hour, "half_hour"},
+    {WordRole::day_part, "day_part", true},
 }};
 constexpr auto names_of_roles = [] {
   List<roles.size()> names;

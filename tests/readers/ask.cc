@@ -6,6 +6,7 @@
 // `at` and `end` are bytes of `text`, which is UTF-8 in NFC. A reader is asked at the first token
 // that ends after `at`. To add one, write a function and its line in `readers`; README.md says what
 // each answers.
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <map>
@@ -16,12 +17,16 @@
 #include "grammar/odd_days.h"
 #include "grammar/rules.h"
 #include "grammar/spots.h"
+#include "mentions/clock.h"
+#include "mentions/dates.h"
+#include "mentions/numerals.h"
 #include "mentions/view.h"
 #include "text/text.h"
 #include "tokens/cut.h"
 #include "vbparse/vbparse.h"
 
 using namespace vbparse;
+using mentions::Reading;
 using nlohmann::json;
 
 namespace {
@@ -67,8 +72,9 @@ std::string printed(int year, int month, int day) {
 json dates_folded(const Asked& asked, uint32_t at) {
   constexpr uint32_t longest = 200;
   text::Folded folded;
-  const auto size = uint32_t(asked.text().size());
-  text::fold(asked.text(), {at, std::min(size, at + longest)}, folded);
+  std::string line = asked.text();  // the passes join the lines of a paragraph
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  text::fold(line, {at, std::min(uint32_t(line.size()), at + longest)}, folded);
   const std::string_view here = folded.text;
   if (here.empty())
     return nullptr;
@@ -81,9 +87,44 @@ json dates_folded(const Asked& asked, uint32_t at) {
   return nullptr;
 }
 
+json clock(const Asked& asked, uint32_t at) {
+  const auto time = mentions::read_clock(asked.view(), asked.token_at(at), Reading::tolerant);
+  if (!time)
+    return nullptr;
+  char value[40];
+  std::snprintf(value, sizeof value, "%02u:%02u%s", time->hour, time->minute,
+                time->impossible ? "!" : "");
+  return asked.answer(time->tokens, value);
+}
+
+json dates(const Asked& asked, uint32_t at, Reading reading) {
+  const auto date = mentions::read_date(asked.view(), asked.token_at(at), reading);
+  if (!date)
+    return nullptr;
+  return asked.answer(date->tokens, printed(date->year, date->month, date->day) +
+                                        (date->damaged ? "~" : "") + (date->impossible ? "!" : ""));
+}
+json dates_in_slot(const Asked& asked, uint32_t at) { return dates(asked, at, Reading::tolerant); }
+json dates_in_text(const Asked& asked, uint32_t at) { return dates(asked, at, Reading::strict); }
+
+json numbers(const Asked& asked, uint32_t at) {
+  const auto number = mentions::read_number(asked.view(), asked.token_at(at), Reading::tolerant);
+  return number ? asked.answer(number->tokens, number->value) : json();
+}
+
+json weekdays(const Asked& asked, uint32_t at) {
+  const auto day = mentions::read_weekday(asked.view(), asked.token_at(at));
+  return day ? asked.answer(day->tokens, day->day) : json();
+}
+
 using Reader = json (*)(const Asked&, uint32_t at);
 const std::map<std::string, Reader> readers{
+    {"clock", clock},
+    {"dates", dates_in_slot},
     {"dates-folded", dates_folded},
+    {"dates-in-text", dates_in_text},
+    {"numbers", numbers},
+    {"weekdays", weekdays},
 };
 
 }  // namespace

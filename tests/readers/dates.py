@@ -106,8 +106,8 @@ def same(answer, value, kind):
     """Whether an answer's value (YYYY-MM-DD, zeros for what is not printed, ! after a day that does
     not exist) is a label: all of it, or null."""
     if kind == "limit":
-        return answer is not None and all(int(a) in (0, int(v))
-                                          for a, v in zip(answer.split("-"), value.split("-")))
-    if answer is None or "00" in re.split("-", answer)[1:] or answer.startswith("0000") or answer.endswith("!"):
+        return answer is not None and all(int(a) in (0, int(v)) for a, v in
+                                          zip(answer.rstrip("~!").split("-"), value.split("-")))
+    if answer is None or "00" in answer.split("-")[1:] or answer.startswith("0000") or answer[-1] in "!~":
         return value is None
     return answer == value

@@ -88,13 +88,23 @@ def labelled(key, sets=("public", "rendered", "dev", "party", "seeds", "charges"
 
 
 def spots_in_order(squeezed, values):
-    """Where each of a row of values stands, each after the one before where that can be."""
-    start = 0
+    """Where each of a row of values stands, each after the one before where that can be, none
+    twice."""
+    start, taken = 0, set()
     for readings_of_one in values:
         found = None
-        for value in readings_of_one:
-            found = value and (squeezed.find(value, start) or squeezed.find(value))
+        for value in filter(None, readings_of_one):
+            found = next_free(squeezed, value, start, taken) or next_free(squeezed, value, 0, taken)
             if found:
-                start = found[1] if found[0] >= start else start
+                taken.add(found)
+                start = max(start, found[0])
                 break
-        yield found or None
+        yield found
+
+
+def next_free(squeezed, value, start, taken):
+    """The first place of a value at or after `start` that is not taken."""
+    found = squeezed.find(value, start)
+    while found in taken and found:
+        found = squeezed.find(value, found[0] + 1)
+    return found

@@ -18,9 +18,10 @@ import subprocess
 import sys
 
 import dates
+import numbers_and_times
 from places import OPEN, SHARED
 
-GATHERERS = [dates]             # modules: places(), and same(answer's value, label, kind)
+GATHERERS = [dates, numbers_and_times]             # modules: places(), and same(answer's value, label, kind)
 
 
 def ask(program, places, instead=None):

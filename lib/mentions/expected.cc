@@ -1,0 +1,57 @@
+#include "mentions/expected.h"
+
+#include <algorithm>
+#include <string>
+
+#include "grammar/near_words.h"
+#include "text/edits.h"
+#include "tokens/spelling.h"
+
+namespace vbparse::mentions {
+namespace {
+
+std::string_view base_letters(const View& view, const tokens::Token& t) {
+  return t.word == tokens::unknown_word ? view.tokens.base(view.tokens.unknown[t.value])
+                                        : view.rules.phrases.lexicon().base(t.bare);
+}
+
+bool is_letters(const tokens::Token& t) {
+  return t.shape != tokens::Shape::number && t.shape != tokens::Shape::sign;
+}
+
+}  // namespace
+
+const grammar::Word* expected_word(const View& view, uint32_t at, grammar::WordRole role,
+                                   uint32_t* length) {
+  if (const grammar::Word* exact = word_at(view, at, role, length))
+    return exact;
+  if (at >= view.size() || !is_letters(view[at]))
+    return nullptr;
+  const tokens::Token& t = view[at];
+  const std::string_view base = base_letters(view, t);
+  const bool known = t.word != tokens::unknown_word;
+  size_t nearest = known ? 0 : grammar::most_edits_of_word(base.size());
+  const grammar::Word* found = nullptr;
+  for (const grammar::Word& word : view.rules.words)
+    for (const std::string_view say : word.says) {
+      if (word.role != role || say.find(' ') != say.npos)
+        continue;
+      const std::string looked_for = tokens::spell(say).base;
+      const size_t most = std::min<size_t>(nearest, grammar::most_edits_of_word(looked_for.size()));
+      const size_t edits = text::edits_between(base, looked_for, most);
+      if (edits > most || (found && edits == nearest))
+        continue;
+      found = &word;
+      nearest = edits;
+      *length = 1;
+    }
+  return found;
+}
+
+const grammar::Word* read_word(const View& view, uint32_t at, grammar::WordRole role,
+                               Reading reading, uint32_t* length) {
+  return reading == Reading::strict ? word_at(view, at, role, length)
+                                    : expected_word(view, at, role, length);
+}
+
+}  // namespace vbparse::mentions
