@@ -22,9 +22,9 @@ class ClockReader {
       : view_(view), begin_(at), at_(at), reading_(reading) {}
 
   std::optional<Clock> read() {
-    if (!take_figures(time_.hour))
+    if (is_part_of_more() || !take_figures(time_.hour))
       return std::nullopt;
-    const bool found = take(WordRole::hour_word) ? after_hour_word() : after_colon();
+    const bool found = take_hour_word() ? after_hour_word() : after_colon();
     if (!found)
       return std::nullopt;
     if (const auto part = read_day_part(view_, at_)) {
@@ -66,6 +66,18 @@ class ClockReader {
     return at < view_.size() && view_[at].before == tokens::Before::nothing;
   }
 
+  /// Whether letters, figures or a sign of a longer number are glued on before: +07:00, 10:18:12.
+  bool is_part_of_more() const {
+    if (begin_ == 0 || !is_glued(begin_))
+      return false;
+    return view_[begin_ - 1].shape != tokens::Shape::sign || view_.is_sign(begin_ - 1, ':') ||
+           view_.is_sign(begin_ - 1, '+');
+  }
+  /// "giờ", or one letter for it, which touches the figures: 16h, not 1 h.
+  bool take_hour_word() {
+    const bool letter = at_ < view_.size() && view_[at_].size == 1;
+    return (!letter || is_glued(at_)) && take(WordRole::hour_word);
+  }
   bool after_hour_word() {
     if (take(WordRole::half_hour)) {
       time_.minute = minutes_of_hour / 2;
@@ -84,14 +96,25 @@ class ClockReader {
     time_.minute = 0;
     return true;
   }
-  /// 8:30, and not 1:500 or 23:2025.
+  /// 8:30 and 8:30:15, not 1:500, 23:2025 or 1:10.000.
   bool after_colon() {
-    const bool colon = view_.is_sign(at_, ':') && view_[at_].value == 1 && is_glued(at_);
-    const uint32_t minutes = ++at_;
-    if (!colon || !is_glued(minutes) || !take_figures(time_.minute))
+    const uint32_t hour_end = at_;
+    if (!take_glued_figures(time_.minute) || at_ - hour_end != 2 || view_[hour_end + 1].size != 2)
       return false;
-    const bool two = at_ - minutes > 1 || view_[minutes].size == 2;
-    return time_.minutes = two && time_.hour <= last_hour;
+    uint32_t seconds = 0;
+    take_glued_figures(seconds);
+    const bool goes_on = (view_.is_sign(at_, '.') || view_.is_sign(at_, ',')) && is_glued(at_) &&
+                         is_glued(at_ + 1) && view_[at_ + 1].shape == tokens::Shape::number;
+    return time_.minutes = !goes_on && time_.hour <= last_hour;
+  }
+  /// A colon and figures, with nothing between.
+  bool take_glued_figures(uint32_t& number) {
+    const uint32_t from = at_;
+    if (view_.is_sign(at_, ':') && view_[at_].value == 1 && is_glued(at_) && is_glued(++at_) &&
+        take_figures(number))
+      return true;
+    at_ = from;
+    return false;
   }
 
   const View& view_;

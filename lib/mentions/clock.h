@@ -19,7 +19,8 @@ struct Clock {
 };
 
 /// The clock time that begins at token `at`; its part of the day (sáng, chiều) belongs to it. Of
-/// 8:30 both numbers must stand there, with nothing between. Reading::tolerant: also letters that
+/// 8:30 both numbers must stand there, with nothing between; seconds after them are passed over.
+/// Reading::tolerant: also letters that
 /// OCR has read for figures, and a damaged "giờ". Nothing where there is none.
 std::optional<Clock> read_clock(const View& view, uint32_t at, Reading reading);
 

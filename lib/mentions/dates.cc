@@ -1,5 +1,7 @@
 #include "mentions/dates.h"
 
+#include <string>
+
 #include "mentions/figures.h"
 #include "mentions/numerals.h"
 #include "vbparse/calendar.h"
@@ -111,9 +113,12 @@ class DateReader {
   /// Dots or a line for the pen.
   bool take_blank() {
     const uint32_t from = s_.at;
-    while (view_.is_sign(s_.at, '.') || view_.is_sign(s_.at, '_'))
+    while ((view_.is_sign(s_.at, '.') || view_.is_sign(s_.at, '_')) &&
+           (s_.at == from || view_[s_.at].before < Before::cell))
       ++s_.at;
-    return s_.at > from && (s_.at - from > 1 || view_[from].value > 1 || view_.is_sign(from, '_'));
+    const bool line = s_.at - from > 1 || view_[from].value > 1 || view_.is_sign(from, '_');
+    const bool cut_off = view_.is_sign(s_.at - 1, '_') && is_figures(s_.at) && is_glued(s_.at);
+    return s_.at > from && line && !cut_off;
   }
 
   // ---- numbers --------------------------------------------------------------------------------
@@ -124,10 +129,19 @@ class DateReader {
       return false;
     s_.at = figures->tokens.end;
     part = uint16_t(figures->value);
-    s_.date.damaged |= figures->damaged;
+    s_.date.damaged |= figures->damaged || part == 0;
     return true;
   }
-  /// A year of four figures; of two or three where `least` says so. Three cannot be read.
+  /// The number in words here, if it is from `least` to `most`; 0 otherwise.
+  uint16_t take_words(uint32_t least, uint32_t most) {
+    const auto words = read_number_words(view_, s_.at, Reading::strict);
+    if (!words || words->value < least || words->value > most)
+      return 0;
+    s_.at = words->tokens.end;
+    return uint16_t(words->value);
+  }
+  /// A year of four figures; of two or three where `least` says so. Three cannot be read; what dots
+  /// follow is left open: 20…
   bool take_year(uint32_t least, bool damaged_too) {
     const auto figures = read_parted_figures(view_, s_.at, 4, last_year,
                                              damaged_too ? Reading::tolerant : Reading::strict);
@@ -135,8 +149,11 @@ class DateReader {
         (figures->count == 4 && (figures->value < first_year || figures->value > last_year)))
       return false;
     s_.at = figures->tokens.end;
-    s_.date.damaged |= figures->damaged || figures->count == 3;
-    s_.date.year = figures->count == 3 ? 0 : full_year(figures->value);
+    const bool open = figures->count < 4 && take_blank();
+    const bool legible = figures->count != 3 && !open;
+    s_.date.blank |= open;
+    s_.date.damaged |= figures->damaged || (!legible && !open);
+    s_.date.year = legible ? full_year(figures->value) : 0;
     return s_.year = true;
   }
 
@@ -196,6 +213,8 @@ class DateReader {
     if (view_[s_.at].size > 2 || !take_two_figures(s_.date.day, most_days))
       return false;
     s_.day = true;
+    if (!parting_sign())
+      return take_month_and_year() && (s_.year || tolerant_);
     const bool slash = view_.is_sign(s_.at, '/') && !s_.date.damaged;
     return take_figures_tail(tolerant_, slash ? 2 : 4) &&
            (s_.date.day <= most_days || s_.date.month <= months);
@@ -221,40 +240,60 @@ class DateReader {
       return after_day_word();
     if (!tolerant_)
       return false;
-    return take(WordRole::month_word) ? month_alone()
-                                      : take(WordRole::year_word) && take_year(4, true);
+    if (take(WordRole::month_word))
+      return month_alone();
+    if (take(WordRole::year_word))
+      return take_year(4, true);
+    ++s_.at;  // whatever is left of "ngày": the rest must be whole
+    return day_and_more() && whole();
   }
 
   bool after_day_word() {
     return attempt([&] { return day_and_more(); }) || attempt([&] { return blank_day(); }) ||
-           attempt([&] { return skip_noise() && day_and_more(); }) || damaged_day();
+           attempt([&] { return skip_noise() && day_and_more(); }) ||
+           attempt([&] { return damaged_day(); }) || day_alone();
+  }
+  bool take_day() {
+    take_as_spelled(WordRole::early_day);
+    return s_.day = take_two_figures(s_.date.day, most_days);
   }
   bool day_and_more() {
-    const bool early = take_as_spelled(WordRole::early_day);
-    if (take_two_figures(s_.date.day, most_days)) {
-      s_.day = true;
-      return take_figures_tail(true, 2) || take_month_and_year() || !s_.date.damaged || tolerant_;
-    }
-    const auto words = read_number_words(view_, s_.at, Reading::strict);
-    if (!words || words->value > most_days)
-      return false;
-    s_.at = words->tokens.end;
-    s_.date.day = uint16_t(words->value);
-    s_.day = true;
-    return take_month_and_year() || early;
+    if (attempt([&] { return take_day(); }))
+      return !is_cut_off(WordRole::month_word) &&
+             (take_figures_tail(true, 2) || take_month_and_year());
+    s_.date.day = take_words(1, most_days);
+    s_.day = s_.date.day;
+    return s_.day && take_month_and_year();
   }
-  /// Signs that a stamp or a slip has put before the day: "ngày: 5", "ngày.22".
+  bool day_alone() {
+    const bool near = s_.at < view_.size() && view_[s_.at].before != Before::cell;
+    return near && take_day() && s_.date.day <= most_days && !s_.date.damaged;
+  }
+
+  /// Signs that a stamp or a slip has put before a number: "ngày: 5", "ngày.22", "tháng '11".
+  /// Others before one figure are what is left of the figure before it.
   bool skip_noise() {
     const uint32_t from = s_.at, most = tolerant_ ? 3 : 1;
-    while (is_sign(s_.at) && s_.at - from < most && !view_.is_sign(s_.at, '(') && !view_.is_sign(s_.at, ','))
-      ++s_.at;
-    s_.bent |= s_.at > from && !view_.is_sign(from, ':');
-    return s_.at > from;
+    for (; is_sign(s_.at) && s_.at - from < most; ++s_.at)
+      if (view_.is_sign(s_.at, '('))
+        return false;
+    const bool known = view_.is_sign(from, ':') || view_.is_sign(from, '.') ||
+                       view_.is_sign(from, ',') || view_.is_sign(from, '-');
+    s_.bent = true;
+    return s_.at > from && (known || !is_figures(s_.at) || view_[s_.at].size > 1);
+  }
+  /// A stop between the parts of a date, which should be a comma if anything.
+  void take_stop() {
+    for (const char sign : {',', '.', ':', ';'})
+      if (take_sign(sign)) {
+        s_.bent |= sign != ',';
+        return;
+      }
   }
 
   bool take_month_and_year() {
     return attempt([&] {
-      take_sign(',');
+      take_stop();
       return take(WordRole::month_word) && take_month() && (take_year_after_month(), true);
     }) || attempt([&] { return take_slip(); });
   }
@@ -272,22 +311,24 @@ class DateReader {
   bool take_month() {
     const bool no_month = is_spelled(WordRole::year_word, s_.at) && is_figures(s_.at + 1);
     uint32_t length = 0;
-    if (take_two_figures(s_.date.month, months))
-      return s_.month = true;
+    s_.month = true;
+    const auto figures = [&] {
+      return take_two_figures(s_.date.month, months) && !is_cut_off(WordRole::year_word);
+    };
+    if (attempt(figures))
+      return true;
     if (const grammar::Word* const name = word_at(view_, s_.at, WordRole::month_name, &length)) {
       s_.at += length;
       s_.date.month = uint16_t(name->value);
-      return s_.month = true;
+      return true;
     }
-    const auto words = read_number_words(view_, s_.at, Reading::strict);
-    if (words && words->value <= months && !no_month) {
-      s_.at = words->tokens.end;
-      s_.date.month = uint16_t(words->value);
-      return s_.month = true;
-    }
+    if (!no_month && (s_.date.month = take_words(1, months)))
+      return true;
     if (take_blank() || no_month || is_open(WordRole::year_word))
-      return s_.date.blank = s_.month = true;
-    return damaged_month();
+      return s_.date.blank = true;
+    if (s_.day && attempt([&] { return skip_noise() && figures(); }))
+      return true;
+    return s_.date.damaged = skip_rest(WordRole::year_word);
   }
   /// Whether a wide gap and then a word stand here: the place of a number that is left open.
   bool is_open(WordRole next) const {
@@ -296,8 +337,7 @@ class DateReader {
 
   bool take_year_after_month() {
     return attempt([&] {
-      take_sign(',');
-      if (take(WordRole::year_word))
+      if (attempt([&] { return take_stop(), take(WordRole::year_word); }))
         return take_year(2, true) || take_year_in_words() || take_open_year() ||
                take_damaged_year();
       if (parting_sign())
@@ -308,32 +348,32 @@ class DateReader {
     });
   }
   bool take_year_in_words() {
-    const auto words = read_number_words(view_, s_.at, Reading::strict);
-    if (!words || words->value < first_year || words->value > last_year)
-      return false;
-    s_.at = words->tokens.end;
-    s_.date.year = uint16_t(words->value);
-    return s_.year = true;
+    s_.date.year = take_words(first_year, last_year);
+    return s_.year = s_.date.year;
   }
-  /// A glued run in which there is a figure at least: 2AI5.
+  /// A glued run that begins with four figures (a footnote's number follows: 20237), or in which
+  /// there is one at least: 2AI5.
   bool take_damaged_year() {
-    uint32_t end = s_.at;
+    const uint32_t from = s_.at;
     bool figure = false;
-    while (end < view_.size() && !is_sign(end) && (end == s_.at || is_glued(end)))
-      figure |= is_figures(end++);
-    if (!figure || !s_.day)
-      return false;
-    s_.at = end;
-    return s_.date.damaged = s_.year = true;
+    while (s_.at < view_.size() && !is_sign(s_.at) && (s_.at == from || is_glued(s_.at)))
+      figure |= is_figures(s_.at++);
+    if (is_figures(from) && view_[from].size > 4)
+      s_.date.year = uint16_t(std::stoi(std::string(view_.tokens.print(view_[from]).substr(0, 4))));
+    if (s_.date.year < first_year || s_.date.year > last_year)
+      s_.date.year = 0;
+    return s_.date.damaged = s_.year = figure && s_.day;
   }
 
   /// "tháng một số", "tháng, năm": one and five in words are months where a year follows.
   bool month_alone() {
-    const uint32_t from = s_.at;
+    const bool figures = is_figures(s_.at);
     if (!take_month() || (s_.date.blank && !tolerant_))
       return false;
-    take_year_after_month();
-    return s_.year || is_figures(from) || (s_.date.month != 1 && s_.date.month != 5);
+    if (take_year_after_month())
+      return true;
+    const uint16_t month = s_.date.month;
+    return month <= months && !goes_on() && (figures || (month > 1 && month != 5));
   }
 
   // ---- left open, or not legible --------------------------------------------------------------
@@ -355,25 +395,30 @@ class DateReader {
     return i < view_.size() && !view_.is_sign(i, ',') && !view_.is_sign(i, ';') &&
            (!is_word(i) || !view_[i].syllable || view_[i].size <= 2);
   }
-  /// Passes over what is left of a number, up to a word after it.
+  /// Where a word stands after what is left of a number; 0 where it does not.
+  uint32_t end_of_rest(WordRole next) const {
+    const uint32_t most = tolerant_ ? 4 : 3;
+    for (uint32_t i = s_.at; i - s_.at < most && is_rest(i); ++i)
+      if (is_spelled(next, i + 1))
+        return i + 1;
+    return 0;
+  }
   bool skip_rest(WordRole next) {
-    const uint32_t from = s_.at, most = tolerant_ ? 4 : 3;
-    for (; s_.at - from < most && is_rest(s_.at); ++s_.at)
-      if (s_.at > from && is_spelled(next, s_.at))
-        return true;
-    return s_.at > from && s_.at < view_.size() && is_spelled(next, s_.at);
+    const uint32_t end = end_of_rest(next);
+    s_.at = end ? end : s_.at;
+    return end;
+  }
+  /// Whether figures are followed by the rest of their number, which is not legible: 2#, 4Ô.
+  bool is_cut_off(WordRole next) const {
+    const bool ends = view_.is_sign(s_.at, '.') || view_.is_sign(s_.at, '/') ||
+                      view_.is_sign(s_.at, '-') || view_.is_sign(s_.at, ':');
+    return is_glued(s_.at) && !ends && end_of_rest(next);
   }
   bool damaged_day() {
     if (!skip_rest(WordRole::month_word))
       return false;
-    s_.date.day = 0;
     s_.date.damaged = s_.day = true;
     return take_month_and_year() && (s_.year || tolerant_);
-  }
-  bool damaged_month() {
-    if (!skip_rest(WordRole::year_word))
-      return false;
-    return s_.date.damaged = s_.month = true;
   }
 
   const View& view_;

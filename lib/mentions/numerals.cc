@@ -122,12 +122,10 @@ class GroupsReader {
     found_.tokens = {at, at};
     add(at);
     if (view_[at].size <= 3 && found_.value)
-      while (follows('.') && view_[found_.tokens.end + 1].size == 3)
-        add(found_.tokens.end + 1);
-    if (follows(',')) {
-      found_.decimals = uint8_t(view_[found_.tokens.end + 1].size);
-      add(found_.tokens.end + 1);
-    }
+      add_groups('.');
+    const uint32_t commas = add_groups(',');
+    if (commas == 1)
+      found_.decimals = uint8_t(view_[found_.tokens.end - 1].size);
     return figures_ > most ? std::nullopt : std::optional(found_);
   }
 
@@ -139,6 +137,16 @@ class GroupsReader {
     const uint32_t at = found_.tokens.end;
     return view_.is_sign(at, sign) && view_[at].value == 1 && is_glued(view_, at) &&
            is_figures(view_, at + 1) && is_glued(view_, at + 1);
+  }
+  /// Adds the groups after a sign: three figures each, as many as there are, or one of any length
+  /// after a comma. Several after commas are thousands in the English way. Returns how many.
+  uint32_t add_groups(char sign) {
+    uint32_t groups = 0;
+    while (follows(sign) && (view_[found_.tokens.end + 1].size == 3 || (sign == ',' && !groups))) {
+      add(found_.tokens.end + 1);
+      ++groups;
+    }
+    return groups;
   }
   void add(uint32_t at) {
     figures_ += view_[at].size;
@@ -167,7 +175,8 @@ std::optional<Number> read_figures_alone(const View& view, uint32_t at, Reading 
   return found;
 }
 
-/// Adds to a number the same one in brackets after it, read by `read`.
+/// Adds to a number the one in brackets after it, read by `read`: 05 (năm), năm (05). Words take
+/// only their own number on: "năm (1)" heads a column.
 template <class Read>
 void add_in_brackets(const View& view, Number& number, bool figures_first, Read read) {
   const uint32_t open = number.tokens.end;
@@ -177,9 +186,9 @@ void add_in_brackets(const View& view, Number& number, bool figures_first, Read 
   if (!same || !view.is_sign(same->tokens.end, ')'))
     return;
   number.disagrees = same->value != number.value || same->decimals != number.decimals;
-  if (!figures_first) {
-    number.value = same->value;
-    number.decimals = same->decimals;
+  if (number.disagrees && !figures_first) {
+    number.disagrees = false;
+    return;
   }
   number.damaged |= same->damaged;
   number.tokens.end = same->tokens.end + 1;

@@ -22,7 +22,8 @@ struct Number {
 };
 
 /// The number that begins at token `at`, in figures, in words to 9,999, or in both, one of them in
-/// brackets; `value` is then that of the figures. Reading::tolerant: also figures that OCR has read
+/// brackets; `value` is then that of the figures. Words and other figures after them are not one
+/// number. Reading::tolerant: also figures that OCR has read
 /// as letters, and words with wrong letters. Nothing where there is none, or more than 18 figures.
 std::optional<Number> read_number(const View& view, uint32_t at, Reading reading);
 

@@ -6,13 +6,14 @@ import unicodedata
 from places import OPEN, SHARED, Place, documents, labelled, readings, spots_in_order
 
 HEAD_LINES = 80
-DAY_WORD = r"[nm]\w{0,2}g?[aàáảãạăâ4]\w{0,2}[yvÿỳý]"                                # ngày, damaged
+DAY_WORD = r"(?:n[^\W\d]{1,4}|[àa])y"                     # ngày, damaged
 SLOT = re.compile(r"(?<!\w)(?:%s(?=\W|\d)|(?=[\dSOolIZ]{1,2}\s*[/.-]\s*[\dSOolIZ]))" % DAY_WORD,
                   re.I)
-GAP = re.compile(r"[\s,;(]*(?:(?:được\s+)?(?:ký|ban\s+hành|lập)\s+)?(?:vào\s+)?", re.I)
+GAP = re.compile(r"[\s,;:.>_(-]*(?:(?:(?:được\s+)?(?:ký|ban\s+hành|lập)|đề|đều|cùng)[\s>]+)?(?:vào\s+)?",
+                 re.I)
 HEAD = re.compile(r"(?<!\w)ng\S{0,3}?[yvp]?\W{0,4}\S{0,6}\W{0,4}th\S{1,4}\W{0,3}\S{0,6}\W{0,4}"
                   r"n[ăaâäàáãdä]m", re.I)
-LIMIT = re.compile(r"(?<!\w)(?:ngày\s+(?=\d)|(?=\d{1,2}\s*/\s*\d))|(?<!\w)(?=tháng\s+\d)", re.I)
+LIMIT = re.compile(r"(?<![\w/.-])(?:(?:ngày|tháng)\s*)?\d[\d\s/.-]*", re.I)
 
 
 def printed(iso):
@@ -77,8 +78,9 @@ def in_limits():
             days = [d for d in readings(limit.get("date")) if d]
             if not found or limit.get("kind") != "date" or len(days) != 1:
                 continue
-            slots = list(LIMIT.finditer(text, *found))
-            if not slots or not re.match(r"\d", text[slots[-1].end():]):
+            slots = [m for m in LIMIT.finditer(text, *found)
+                     if re.search(r"[^\W\d]|/", m[0]) and not re.match(r"\s*giờ", text[m.end():])]
+            if not slots:
                 continue
             yield Place("dates", "limit", name, stem, text, slots[-1].start(), OPEN, days)
 

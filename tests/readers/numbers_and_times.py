@@ -5,7 +5,9 @@ from places import OPEN, Place, labelled, readings, spots_in_order
 
 LENGTH = re.compile(r"^PT?(\d+)[DHMWY]$")
 NUMBER_WORDS = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
-NUMBER = re.compile(r"(?<!\w)(\d+|(?:%s)(?= \w+))(?!\s*[/-]\s*\d)" % NUMBER_WORDS, re.I)
+UNIT = r"(?:phút|giờ|ngày|tuần|tháng|năm)(?!\w)"
+NUMBER = re.compile(r"(?<!\w)(?:\d+(?!\s*[/-]\s*\d)|(?:%s)(?: \w+){0,3}?(?: \(\d+\))? (?=%s))"
+                    % (NUMBER_WORDS, UNIT), re.I)
 CLOCK = re.compile(r"(?<![\w:/])\d{1,2}\s*(?:giờ|h|g|:)(?!\w{2})", re.I)
 WEEKDAY = re.compile(r"(?<!\w)(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?!\w)", re.I)
 BYDAY = {day: i for i, day in enumerate(("SU", "MO", "TU", "WE", "TH", "FR", "SA"))}
