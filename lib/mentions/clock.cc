@@ -126,6 +126,9 @@ class ClockReader {
 }  // namespace
 
 std::optional<Clock> read_clock(const View& view, uint32_t at, Reading reading) {
+  if (reading == Reading::strict &&
+      (at >= view.size() || view[at].shape != tokens::Shape::number))
+    return std::nullopt;
   return ClockReader(view, at, reading).read();
 }
 

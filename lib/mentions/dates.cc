@@ -110,15 +110,18 @@ class DateReader {
         return sign;
     return '\0';
   }
-  /// Dots or a line for the pen.
+  /// Dots or a line for the pen; one dot is a stop.
   bool take_blank() {
-    const uint32_t from = s_.at;
-    while ((view_.is_sign(s_.at, '.') || view_.is_sign(s_.at, '_')) &&
-           (s_.at == from || view_[s_.at].before < Before::cell))
-      ++s_.at;
-    const bool line = s_.at - from > 1 || view_[from].value > 1 || view_.is_sign(from, '_');
-    const bool cut_off = view_.is_sign(s_.at - 1, '_') && is_figures(s_.at) && is_glued(s_.at);
-    return s_.at > from && line && !cut_off;
+    const auto is_line = [&](uint32_t i) { return view_.is_sign(i, '.') || view_.is_sign(i, '_'); };
+    uint32_t end = s_.at, signs = 0;
+    for (; is_line(end) && (end == s_.at || view_[end].before < Before::cell); ++end)
+      signs += view_[end].value;
+    const bool underscore = signs && view_.is_sign(end - 1, '_');
+    if (!signs || (signs == 1 && !underscore) ||
+        (underscore && is_figures(end) && is_glued(end)))
+      return false;
+    s_.at = end;
+    return true;
   }
 
   // ---- numbers --------------------------------------------------------------------------------
@@ -234,7 +237,7 @@ class DateReader {
   /// At a word that is none of these as it is spelled. In running text a figure must follow.
   bool after_damaged_word() {
     const uint32_t next = begin_ + 1 + is_sign(begin_ + 1);
-    if (!is_word(begin_) || (!tolerant_ && !is_figures(next)))
+    if (!is_word(begin_) || (!tolerant_ && (!is_figures(next) || view_[begin_].size < 3)))
       return false;
     if (take(WordRole::day_word))
       return after_day_word();
@@ -432,10 +435,24 @@ class DateReader {
   } s_;
 };
 
+/// Whether it is worth the while: most tokens begin no date.
+bool may_begin(const View& view, uint32_t at, Reading reading) {
+  using tokens::Shape;
+  if (at >= view.size() || view[at].shape == Shape::sign)
+    return false;
+  const auto is = [&](uint32_t i, Shape shape) {
+    return i < view.size() && view[i].shape == shape;
+  };
+  constexpr uint64_t begin =
+      bit(WordRole::day_word) | bit(WordRole::month_word) | bit(WordRole::year_word);
+  return is(at, Shape::number) || is(at + 1, Shape::number) || is(at + 1, Shape::sign) ||
+         reading == Reading::tolerant || roles_at(view, at) & begin;
+}
+
 }  // namespace
 
 std::optional<Date> read_date(const View& view, uint32_t at, Reading reading) {
-  return at < view.size() ? DateReader(view, at, reading).read() : std::nullopt;
+  return may_begin(view, at, reading) ? DateReader(view, at, reading).read() : std::nullopt;
 }
 
 }  // namespace vbparse::mentions

@@ -15,6 +15,13 @@ std::string_view base_letters(const View& view, const tokens::Token& t) {
                                         : view.rules.phrases.lexicon().base(t.bare);
 }
 
+/// The base letters of a word of the rules, given as they say it.
+std::string base_of(const View& view, std::string_view say) {
+  const tokens::Lexicon& lexicon = view.rules.phrases.lexicon();
+  const tokens::WordId word = lexicon.word(say);
+  return word ? std::string(lexicon.base(lexicon.bare_of(word))) : tokens::spell(say).base;
+}
+
 bool is_letters(const tokens::Token& t) {
   return t.shape != tokens::Shape::number && t.shape != tokens::Shape::sign;
 }
@@ -32,11 +39,13 @@ const grammar::Word* expected_word(const View& view, uint32_t at, grammar::WordR
   const bool known = t.word != tokens::unknown_word;
   size_t nearest = known ? 0 : grammar::most_edits_of_word(base.size());
   const grammar::Word* found = nullptr;
-  for (const grammar::Word& word : view.rules.words)
+  for (const grammar::Word& word : view.rules.words) {
+    if (word.role != role)
+      continue;
     for (const std::string_view say : word.says) {
-      if (word.role != role || say.find(' ') != say.npos)
+      if (say.find(' ') != say.npos)
         continue;
-      const std::string looked_for = tokens::spell(say).base;
+      const std::string looked_for = base_of(view, say);
       const size_t most = std::min<size_t>(nearest, grammar::most_edits_of_word(looked_for.size()));
       const size_t edits = text::edits_between(base, looked_for, most);
       if (edits > most || (found && edits == nearest))
@@ -45,6 +54,7 @@ const grammar::Word* expected_word(const View& view, uint32_t at, grammar::WordR
       nearest = edits;
       *length = 1;
     }
+  }
   return found;
 }
 

@@ -230,6 +230,8 @@ uint32_t roman_value(std::string_view letters) {
 }  // namespace
 
 std::optional<Number> read_number_words(const View& view, uint32_t at, Reading reading) {
+  if (reading == Reading::strict && !(roles_at(view, at) & bit(WordRole::number)))
+    return std::nullopt;
   return WordsReader(view, at, reading).read();
 }
 

@@ -23,6 +23,20 @@ struct View {
   }
 };
 
+/// Roles of words as bits.
+constexpr uint64_t bit(grammar::WordRole role) { return uint64_t(1) << unsigned(role); }
+
+/// The roles of the words that begin at token `at`, as bits; 0 after the last token.
+inline uint64_t roles_at(const View& view, uint32_t at) {
+  uint64_t roles = 0;
+  if (at < view.size())
+    for (const grammar::Spot& spot : view.spots.at(at))
+      for (const grammar::Meaning& m : view.rules.phrases.meanings(spot.phrase))
+        if (m.of == grammar::PhraseOf::word)
+          roles |= bit(view.rules.words[m.record].role);
+  return roles;
+}
+
 /// The word of a role that begins at token `at`, the longest one; `length` gets its tokens. Null
 /// where there is none.
 const grammar::Word* word_at(const View& view, uint32_t at, grammar::WordRole role,

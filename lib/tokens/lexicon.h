@@ -75,6 +75,10 @@ class Lexicon {
   WordId word(std::string_view letters) const;
   /// The number of base letters (Spelling::base).
   WordId bare(std::string_view base) const;
+  /// The number of a word's base letters; unknown_word for signs and unknown words.
+  WordId bare_of(WordId word) const {
+    return word < first_word ? unknown_word : sealed_.words[word - first_word].bare;
+  }
   /// The spelling and the base letters of a number; empty for signs and unknown words.
   std::string_view letters(WordId word) const { return text(sealed_.words, word); }
   std::string_view base(WordId bare) const { return text(sealed_.bases, bare); }

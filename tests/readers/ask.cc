@@ -14,52 +14,24 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "../viewed.h"
 #include "grammar/odd_days.h"
-#include "grammar/rules.h"
-#include "grammar/spots.h"
 #include "mentions/clock.h"
 #include "mentions/dates.h"
 #include "mentions/numerals.h"
-#include "mentions/view.h"
 #include "text/text.h"
-#include "tokens/cut.h"
-#include "vbparse/vbparse.h"
 
 using namespace vbparse;
 using mentions::Reading;
+using test::Viewed;
 using nlohmann::json;
 
 namespace {
 
-/// A text made ready for readers.
-class Asked {
- public:
-  explicit Asked(std::string text)
-      : text_(std::move(text)),
-        tokens_(tokens::cut(text_, rules_.phrases.lexicon())),
-        spots_(grammar::find_spots(tokens_, rules_.phrases)) {}
-  Asked(const Asked&) = delete;
-
-  const std::string& text() const { return text_; }
-  mentions::View view() const { return {tokens_, spots_, rules_}; }
-  /// The first token that ends after a byte; one past the last where none does.
-  uint32_t token_at(uint32_t byte) const {
-    uint32_t i = 0;
-    while (i < tokens_.size() && tokens_[i].end() <= byte)
-      ++i;
-    return i;
-  }
-  /// What a reader answers: where its tokens end, and a value.
-  json answer(tokens::Range range, json value) const {
-    return {{"end", tokens_.span(range).end}, {"value", std::move(value)}};
-  }
-
- private:
-  const Grammar::Rules& rules_ = Grammar::builtin().rules();
-  std::string text_;
-  tokens::Tokens tokens_;
-  grammar::Spots spots_;
-};
+/// What a reader answers: where its tokens end, and a value.
+json answer(const Viewed& asked, tokens::Range range, json value) {
+  return {{"end", asked.end(range)}, {"value", std::move(value)}};
+}
 
 /// The day as 2024-08-05; what is not printed as 0000 and 00.
 std::string printed(int year, int month, int day) {
@@ -69,7 +41,7 @@ std::string printed(int year, int month, int day) {
 }
 
 /// The date that the passes on folded text read at a place, for comparison.
-json dates_folded(const Asked& asked, uint32_t at) {
+json dates_folded(const Viewed& asked, uint32_t at) {
   constexpr uint32_t longest = 200;
   text::Folded folded;
   std::string line = asked.text();  // the passes join the lines of a paragraph
@@ -87,37 +59,37 @@ json dates_folded(const Asked& asked, uint32_t at) {
   return nullptr;
 }
 
-json clock(const Asked& asked, uint32_t at) {
+json clock(const Viewed& asked, uint32_t at) {
   const auto time = mentions::read_clock(asked.view(), asked.token_at(at), Reading::tolerant);
   if (!time)
     return nullptr;
   char value[40];
   std::snprintf(value, sizeof value, "%02u:%02u%s", time->hour, time->minute,
                 time->impossible ? "!" : "");
-  return asked.answer(time->tokens, value);
+  return answer(asked, time->tokens, value);
 }
 
-json dates(const Asked& asked, uint32_t at, Reading reading) {
+json dates(const Viewed& asked, uint32_t at, Reading reading) {
   const auto date = mentions::read_date(asked.view(), asked.token_at(at), reading);
   if (!date)
     return nullptr;
-  return asked.answer(date->tokens, printed(date->year, date->month, date->day) +
+  return answer(asked, date->tokens, printed(date->year, date->month, date->day) +
                                         (date->damaged ? "~" : "") + (date->impossible ? "!" : ""));
 }
-json dates_in_slot(const Asked& asked, uint32_t at) { return dates(asked, at, Reading::tolerant); }
-json dates_in_text(const Asked& asked, uint32_t at) { return dates(asked, at, Reading::strict); }
+json dates_in_slot(const Viewed& asked, uint32_t at) { return dates(asked, at, Reading::tolerant); }
+json dates_in_text(const Viewed& asked, uint32_t at) { return dates(asked, at, Reading::strict); }
 
-json numbers(const Asked& asked, uint32_t at) {
+json numbers(const Viewed& asked, uint32_t at) {
   const auto number = mentions::read_number(asked.view(), asked.token_at(at), Reading::tolerant);
-  return number ? asked.answer(number->tokens, number->value) : json();
+  return number ? answer(asked, number->tokens, number->value) : json();
 }
 
-json weekdays(const Asked& asked, uint32_t at) {
+json weekdays(const Viewed& asked, uint32_t at) {
   const auto day = mentions::read_weekday(asked.view(), asked.token_at(at));
-  return day ? asked.answer(day->tokens, day->day) : json();
+  return day ? answer(asked, day->tokens, day->day) : json();
 }
 
-using Reader = json (*)(const Asked&, uint32_t at);
+using Reader = json (*)(const Viewed&, uint32_t at);
 const std::map<std::string, Reader> readers{
     {"clock", clock},
     {"dates", dates_in_slot},
@@ -131,12 +103,12 @@ const std::map<std::string, Reader> readers{
 
 int main() {
   std::ios::sync_with_stdio(false);
-  std::unique_ptr<Asked> asked;  // the text of the line before, which often comes again
+  std::unique_ptr<Viewed> asked;  // the text of the line before, which often comes again
   for (std::string line; std::getline(std::cin, line);) {
     const json question = json::parse(line);
     const auto text = question.at("text").get<std::string>();
     if (!asked || asked->text() != text)
-      asked = std::make_unique<Asked>(text);
+      asked = std::make_unique<Viewed>(text);
     const auto reader = readers.find(question.at("reader").get<std::string>());
     if (reader == readers.end()) {
       std::cerr << "ask: no reader " << question.at("reader") << "\n";

@@ -1,0 +1,47 @@
+// A text made ready for the readers of lib/mentions.
+#pragma once
+
+#include <string>
+
+#include "grammar/rules.h"
+#include "grammar/spots.h"
+#include "mentions/view.h"
+#include "tokens/cut.h"
+#include "vbparse/vbparse.h"
+
+namespace vbparse::test {
+
+class Viewed {
+ public:
+  /// `text`: UTF-8 in NFC.
+  explicit Viewed(std::string text)
+      : text_(std::move(text)),
+        tokens_(tokens::cut(text_, rules_.phrases.lexicon())),
+        spots_(grammar::find_spots(tokens_, rules_.phrases)) {}
+  Viewed(const Viewed&) = delete;
+
+  const std::string& text() const { return text_; }
+  mentions::View view() const { return {tokens_, spots_, rules_}; }
+  /// The first token that ends after a byte; one past the last where none does.
+  uint32_t token_at(uint32_t byte) const {
+    uint32_t i = 0;
+    while (i < tokens_.size() && tokens_[i].end() <= byte)
+      ++i;
+    return i;
+  }
+  /// What the tokens of a range print, from the first to the last.
+  std::string print(tokens::Range range) const {
+    const Span span = tokens_.span(range);
+    return text_.substr(span.begin, span.size());
+  }
+  /// The byte after the last token of a range.
+  uint32_t end(tokens::Range range) const { return tokens_.span(range).end; }
+
+ private:
+  const Grammar::Rules& rules_ = Grammar::builtin().rules();
+  std::string text_;
+  tokens::Tokens tokens_;
+  grammar::Spots spots_;
+};
+
+}  // namespace vbparse::test
