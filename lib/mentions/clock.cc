@@ -62,21 +62,17 @@ class ClockReader {
     uint32_t length = 0;
     return figures && word_at(view_, figures->tokens.end, WordRole::hour_word, &length);
   }
-  bool is_glued(uint32_t at) const {
-    return at < view_.size() && view_[at].before == tokens::Before::nothing;
-  }
-
   /// Whether letters, figures or a sign of a longer number are glued on before: +07:00, 10:18:12.
   bool is_part_of_more() const {
-    if (begin_ == 0 || !is_glued(begin_))
+    if (begin_ == 0 || !view_.is_glued(begin_))
       return false;
-    return view_[begin_ - 1].shape != tokens::Shape::sign || view_.is_sign(begin_ - 1, ':') ||
+    return !view_.is_sign(begin_ - 1) || view_.is_sign(begin_ - 1, ':') ||
            view_.is_sign(begin_ - 1, '+');
   }
   /// "giờ", or one letter for it, which touches the figures: 16h, not 1 h.
   bool take_hour_word() {
     const bool letter = at_ < view_.size() && view_[at_].size == 1;
-    return (!letter || is_glued(at_)) && take(WordRole::hour_word);
+    return (!letter || view_.is_glued(at_)) && take(WordRole::hour_word);
   }
   bool after_hour_word() {
     if (take(WordRole::half_hour)) {
@@ -103,14 +99,14 @@ class ClockReader {
       return false;
     uint32_t seconds = 0;
     take_glued_figures(seconds);
-    const bool goes_on = (view_.is_sign(at_, '.') || view_.is_sign(at_, ',')) && is_glued(at_) &&
-                         is_glued(at_ + 1) && view_[at_ + 1].shape == tokens::Shape::number;
+    const bool goes_on = (view_.is_sign(at_, '.') || view_.is_sign(at_, ',')) && view_.is_glued(at_) &&
+                         view_.is_glued(at_ + 1) && view_.is_number(at_ + 1);
     return time_.minutes = !goes_on && time_.hour <= last_hour;
   }
   /// A colon and figures, with nothing between.
   bool take_glued_figures(uint32_t& number) {
     const uint32_t from = at_;
-    if (view_.is_sign(at_, ':') && view_[at_].value == 1 && is_glued(at_) && is_glued(++at_) &&
+    if (view_.is_sign(at_, ':') && view_[at_].value == 1 && view_.is_glued(at_) && view_.is_glued(++at_) &&
         take_figures(number))
       return true;
     at_ = from;
@@ -126,8 +122,7 @@ class ClockReader {
 }  // namespace
 
 std::optional<Clock> read_clock(const View& view, uint32_t at, Reading reading) {
-  if (reading == Reading::strict &&
-      (at >= view.size() || view[at].shape != tokens::Shape::number))
+  if (reading == Reading::strict && !view.is_number(at))
     return std::nullopt;
   return ClockReader(view, at, reading).read();
 }

@@ -22,17 +22,13 @@ std::string base_of(const View& view, std::string_view say) {
   return word ? std::string(lexicon.base(lexicon.bare_of(word))) : tokens::spell(say).base;
 }
 
-bool is_letters(const tokens::Token& t) {
-  return t.shape != tokens::Shape::number && t.shape != tokens::Shape::sign;
-}
-
 }  // namespace
 
 const grammar::Word* expected_word(const View& view, uint32_t at, grammar::WordRole role,
                                    uint32_t* length) {
   if (const grammar::Word* exact = word_at(view, at, role, length))
     return exact;
-  if (at >= view.size() || !is_letters(view[at]))
+  if (!view.is_word(at))
     return nullptr;
   const tokens::Token& t = view[at];
   const std::string_view base = base_letters(view, t);

@@ -33,15 +33,14 @@ bool add(std::string_view print, uint32_t most, Figures& to) {
 }  // namespace
 
 std::optional<Figures> read_figures(const View& view, uint32_t at, uint32_t most, Reading reading) {
-  using tokens::Shape;
   most = std::min(most, most_figures);
   Figures found;
   bool number = false;
   uint32_t i = at;
-  for (; i < view.size() && (i == at || view[i].before == tokens::Before::nothing); ++i) {
+  for (; i < view.size() && (i == at || view.is_glued(i)); ++i) {
     const tokens::Token& t = view[i];
-    const bool figures = t.shape == Shape::number;
-    if (t.shape == Shape::sign || (!figures && reading == Reading::strict))
+    const bool figures = view.is_number(i);
+    if (view.is_sign(i) || (!figures && reading == Reading::strict))
       break;
     if (!add(view.tokens.print(t), most, found)) {
       if (figures)
@@ -63,7 +62,7 @@ std::optional<Figures> read_parted_figures(const View& view, uint32_t at, uint32
   auto found = read_figures(view, at, most, reading);
   const uint32_t next = found ? found->tokens.end : 0;
   if (!found || next >= view.size() || view[next].before != tokens::Before::blank ||
-      view[next].shape != tokens::Shape::number)
+      !view.is_number(next))
     return found;
   Figures more = *found;
   if (add(view.tokens.print(view[next]), most, more) && more.value <= most_value) {

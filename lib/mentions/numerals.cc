@@ -104,20 +104,13 @@ class WordsReader {
   Reading reading_;
 };
 
-bool is_figures(const View& view, uint32_t at) {
-  return at < view.size() && view[at].shape == tokens::Shape::number;
-}
-bool is_glued(const View& view, uint32_t at) {
-  return view[at].before == tokens::Before::nothing;
-}
-
 /// A number of several groups of figures: 1.000.000, 3,5, 1.234,56.
 class GroupsReader {
  public:
   explicit GroupsReader(const View& view) : view_(view) {}
 
   std::optional<Number> read(uint32_t at) {
-    if (!is_figures(view_, at))
+    if (!view_.is_number(at))
       return std::nullopt;
     found_.tokens = {at, at};
     add(at);
@@ -135,8 +128,8 @@ class GroupsReader {
   /// Whether a sign and more figures come next, with no blank between.
   bool follows(char sign) const {
     const uint32_t at = found_.tokens.end;
-    return view_.is_sign(at, sign) && view_[at].value == 1 && is_glued(view_, at) &&
-           is_figures(view_, at + 1) && is_glued(view_, at + 1);
+    return view_.is_sign(at, sign) && view_[at].value == 1 && view_.is_glued(at) &&
+           view_.is_number(at + 1) && view_.is_glued(at + 1);
   }
   /// Adds the groups after a sign: three figures each, as many as there are, or one of any length
   /// after a comma. Several after commas are thousands in the English way. Returns how many.
@@ -256,9 +249,9 @@ std::optional<Number> read_roman(const View& view, uint32_t at, Reading reading)
   bool small = false, large = false;
   uint32_t end = at;
   Number found;
-  for (; end < view.size() && (end == at || is_glued(view, end)); ++end) {
+  for (; end < view.size() && (end == at || view.is_glued(end)); ++end) {
     const tokens::Token& t = view[end];
-    if (t.shape == tokens::Shape::sign || (reading == Reading::strict && is_figures(view, end)))
+    if (view.is_sign(end) || (reading == Reading::strict && view.is_number(end)))
       break;
     for (const char c : view.tokens.print(t)) {
       const bool one = reading == Reading::tolerant && (c == '1' || c == 'l');

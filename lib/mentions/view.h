@@ -11,12 +11,21 @@
 namespace vbparse::mentions {
 
 struct View {
+  using Shape = tokens::Shape;
   const tokens::Tokens& tokens;
   const grammar::Spots& spots;
   const Grammar::Rules& rules;
 
   const tokens::Token& operator[](uint32_t i) const { return tokens[i]; }
   uint32_t size() const { return tokens.size(); }
+  /// What token `i` is; false after the last token.
+  bool is_number(uint32_t i) const { return i < size() && tokens[i].shape == Shape::number; }
+  bool is_sign(uint32_t i) const { return i < size() && tokens[i].shape == Shape::sign; }
+  bool is_word(uint32_t i) const { return i < size() && !is_number(i) && !is_sign(i); }
+  /// Whether nothing stands between token `i` and the one before it; false after the last token.
+  bool is_glued(uint32_t i) const {
+    return i < size() && tokens[i].before == tokens::Before::nothing;
+  }
   /// Whether token `i` is this sign; false after the last token.
   bool is_sign(uint32_t i, char sign) const {
     return i < size() && tokens[i].word == tokens::sign_id(sign);
