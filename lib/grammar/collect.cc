@@ -32,6 +32,9 @@ class Collector {
   void add(std::string_view phrase, PhraseOf of, size_t record, Tolerance most = Tolerance::none) {
     to_.add(phrase, {of, tolerance_of(phrase, most), uint16_t(record)});
   }
+  void add_word(std::string_view phrase, size_t record, WordRole role) {
+    to_.add(phrase, {PhraseOf::word, Tolerance::none, uint16_t(record)}, bit(role));
+  }
   void add_all(Words phrases, PhraseOf of, size_t record, Tolerance most = Tolerance::none) {
     for (const std::string_view phrase : phrases)
       add(phrase, of, record, most);
@@ -80,7 +83,7 @@ void collect_words(const Grammar::Rules& rules, Collector& to) {
   for (size_t i = 0; i < rules.words.size(); ++i)
     for (const std::string_view say : rules.words[i].says)
       for (const std::string& reading : expand(say))
-        to.add(reading, PhraseOf::word, i);
+        to.add_word(reading, i, rules.words[i].role);
 }
 
 }  // namespace

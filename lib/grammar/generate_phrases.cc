@@ -70,8 +70,10 @@ std::string write_phrase_table(const SealedPhraseTable& table, std::ostream& out
   write_array(
       "SealedNearWords::Entry", "near_words", table.near.entries, out,
       [&](const SealedNearWords::Entry& e) { out << "{" << e.hash << "u," << e.bare << "}"; });
+  write_array("uint64_t", "phrases_begun", table.begun, out,
+              [&](uint64_t bits) { out << bits << "u"; });
   return "{" + lexicon + ", " + exact + ", " + tolerant +
-         ", phrase_ends, phrase_meanings, {near_words}}";
+         ", phrase_ends, phrase_meanings, {near_words}, phrases_begun}";
 }
 
 }  // namespace vbparse::grammar

@@ -10,8 +10,8 @@ namespace vbparse::grammar {
 Phrases::Phrases(const SealedPhraseTable& sealed)
     : sealed_(sealed), lexicon_(sealed.lexicon), exact_(sealed.exact), tolerant_(sealed.tolerant) {}
 
-void PhrasesBuilder::add(std::string_view phrase, Meaning meaning) {
-  said_.push_back({uint32_t(text_.size()), meaning});
+void PhrasesBuilder::add(std::string_view phrase, Meaning meaning, uint64_t begins) {
+  said_.push_back({uint32_t(text_.size()), meaning, begins});
   text_ += phrase;
   text_ += "\n\n";
 }
@@ -41,6 +41,8 @@ std::vector<std::vector<Meaning>> PhrasesBuilder::number_phrases(const tokens::L
     if (words.empty())
       continue;
     number(exact_, words, said.meaning);
+    if (words.front() >= tokens::first_word)
+      begun_[words.front() - tokens::first_word] |= said.begins;
     if (said.meaning.tolerance == Meaning::Tolerance::none)
       continue;
     number(tolerant_, bare, said.meaning);
@@ -59,6 +61,7 @@ SealedPhraseTable PhrasesBuilder::seal() {
   SealedPhraseTable out;
   out.lexicon = words_.seal();
   const tokens::Lexicon lexicon(out.lexicon);
+  begun_.resize(lexicon.words() - tokens::first_word);
   for (const std::vector<Meaning>& of : number_phrases(lexicon)) {
     meanings_.insert(meanings_.end(), of.begin(), of.end());
     ends_.push_back(uint32_t(meanings_.size()));
@@ -68,6 +71,7 @@ SealedPhraseTable PhrasesBuilder::seal() {
   out.ends = ends_;
   out.meanings = meanings_;
   out.near = near_.seal(lexicon);
+  out.begun = begun_;
   return out;
 }
 

@@ -42,6 +42,7 @@ struct SealedPhraseTable {
   std::span<const uint32_t> ends;  ///< by PhraseId: where its meanings end
   std::span<const Meaning> meanings;
   SealedNearWords near;  ///< words of phrases in which letters may be wrong
+  std::span<const uint64_t> begun;  ///< by WordId, from tokens::first_word on: see Phrases::begun
 };
 
 class Phrases {
@@ -58,6 +59,10 @@ class Phrases {
     return sealed_.meanings.subspan(sealed_.ends[phrase - 1u],
                                     sealed_.ends[phrase] - sealed_.ends[phrase - 1u]);
   }
+  /// The bits of all phrases that begin with a word, as it is spelled: PhrasesBuilder::add.
+  uint64_t begun(tokens::WordId word) const {
+    return word < tokens::first_word ? 0 : sealed_.begun[word - tokens::first_word];
+  }
 
  private:
   SealedPhraseTable sealed_;
@@ -68,8 +73,9 @@ class Phrases {
 /// Makes the table: add() all, then seal().
 class PhrasesBuilder {
  public:
-  /// `phrase`: as texts print it.
-  void add(std::string_view phrase, Meaning);
+  /// `phrase`: as texts print it. `begins`: bits that its first word gets, so that a token is known
+  /// at once to begin no phrase of a kind.
+  void add(std::string_view phrase, Meaning, uint64_t begins = 0);
   /// The tables, which point into this. Throws std::length_error where there are too many.
   SealedPhraseTable seal();
 
@@ -77,6 +83,7 @@ class PhrasesBuilder {
   struct Said {
     uint32_t at;  // in text_
     Meaning meaning;
+    uint64_t begins;
   };
   std::vector<std::vector<Meaning>> number_phrases(const tokens::Lexicon&);
   std::string text_;  // all phrases, blank lines between them
@@ -85,6 +92,7 @@ class PhrasesBuilder {
   AutomatonBuilder exact_, tolerant_;
   std::vector<uint32_t> ends_;
   std::vector<Meaning> meanings_;
+  std::vector<uint64_t> begun_;
   NearWordsBuilder near_;
 };
 

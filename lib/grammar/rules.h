@@ -177,6 +177,8 @@ enum class WordRole : uint8_t {
   count
 };
 
+constexpr uint64_t bit(WordRole role) { return uint64_t(1) << unsigned(role); }
+
 /// A word or a few that stand for a value, whatever they are read for.
 struct Word {
   std::string_view id;

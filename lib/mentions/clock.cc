@@ -129,6 +129,8 @@ std::optional<Clock> read_clock(const View& view, uint32_t at, Reading reading) 
 
 std::optional<Weekday> read_weekday(const View& view, uint32_t at) {
   uint32_t length = 0, more = 0;
+  if (!view.may_begin(at, bit(WordRole::weekday)))
+    return std::nullopt;
   const grammar::Word* const day = word_at(view, at, WordRole::weekday, &length);
   if (!day || word_at(view, at + length, WordRole::times_ten, &more))
     return std::nullopt;
@@ -137,6 +139,8 @@ std::optional<Weekday> read_weekday(const View& view, uint32_t at) {
 
 std::optional<DayPart> read_day_part(const View& view, uint32_t at) {
   uint32_t length = 0;
+  if (!view.may_begin(at, bit(WordRole::day_part)))
+    return std::nullopt;
   const grammar::Word* const part = word_at(view, at, WordRole::day_part, &length);
   if (!part)
     return std::nullopt;

@@ -21,7 +21,7 @@ uint16_t full_year(uint32_t year) {
 
 bool DateParts::take_as_spelled(WordRole role) {
   uint32_t length = 0;
-  if (!word_at(view_, s_.at, role, &length))
+  if (!view_.may_begin(s_.at, bit(role)) || !word_at(view_, s_.at, role, &length))
     return false;
   s_.at += length;
   return true;
@@ -39,7 +39,7 @@ bool DateParts::take(WordRole role) {
 
 bool DateParts::is_spelled(WordRole role, uint32_t at) const {
   uint32_t length = 0;
-  return word_at(view_, at, role, &length);
+  return view_.may_begin(at, bit(role)) && word_at(view_, at, role, &length);
 }
 
 bool DateParts::take_sign(char sign) {

@@ -224,7 +224,7 @@ bool may_begin(const View& view, uint32_t at, Reading reading) {
       bit(WordRole::day_word) | bit(WordRole::month_word) | bit(WordRole::year_word);
   return view.is_number(at) || view.is_number(at + 1) ||
          (view.is_sign(at + 1) && view.is_number(at + 2)) || reading == Reading::tolerant ||
-         roles_at(view, at) & begin;
+         view.may_begin(at, begin);
 }
 
 }  // namespace

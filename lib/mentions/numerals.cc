@@ -135,7 +135,7 @@ class GroupsReader {
   /// after a comma. Several after commas are thousands in the English way. Returns how many.
   uint32_t add_groups(char sign) {
     uint32_t groups = 0;
-    while (follows(sign) && (view_[found_.tokens.end + 1].size == 3 || (sign == ',' && !groups))) {
+    while (figures_ <= most && follows(sign) && (view_[found_.tokens.end + 1].size == 3 || (sign == ',' && !groups))) {
       add(found_.tokens.end + 1);
       ++groups;
     }
@@ -223,7 +223,7 @@ uint32_t roman_value(std::string_view letters) {
 }  // namespace
 
 std::optional<Number> read_number_words(const View& view, uint32_t at, Reading reading) {
-  if (reading == Reading::strict && !(roles_at(view, at) & bit(WordRole::number)))
+  if (reading == Reading::strict && !view.may_begin(at, bit(WordRole::number)))
     return std::nullopt;
   return WordsReader(view, at, reading).read();
 }
@@ -249,7 +249,9 @@ std::optional<Number> read_roman(const View& view, uint32_t at, Reading reading)
   bool small = false, large = false;
   uint32_t end = at;
   Number found;
-  for (; end < view.size() && (end == at || view.is_glued(end)); ++end) {
+  constexpr size_t longest = 15;  // MMMDCCCLXXXVIII
+  for (; capitals.size() <= longest && end < view.size() && (end == at || view.is_glued(end));
+       ++end) {
     const tokens::Token& t = view[end];
     if (view.is_sign(end) || (reading == Reading::strict && view.is_number(end)))
       break;

@@ -26,25 +26,16 @@ struct View {
   bool is_glued(uint32_t i) const {
     return i < size() && tokens[i].before == tokens::Before::nothing;
   }
+  /// Whether words of these roles (bits of WordRole) may begin at token `i`, as they are spelled: a
+  /// quick look before word_at(). False after the last token.
+  bool may_begin(uint32_t i, uint64_t roles) const {
+    return i < size() && rules.phrases.begun(tokens[i].word) & roles;
+  }
   /// Whether token `i` is this sign; false after the last token.
   bool is_sign(uint32_t i, char sign) const {
     return i < size() && tokens[i].word == tokens::sign_id(sign);
   }
 };
-
-/// Roles of words as bits.
-constexpr uint64_t bit(grammar::WordRole role) { return uint64_t(1) << unsigned(role); }
-
-/// The roles of the words that begin at token `at`, as bits; 0 after the last token.
-inline uint64_t roles_at(const View& view, uint32_t at) {
-  uint64_t roles = 0;
-  if (at < view.size())
-    for (const grammar::Spot& spot : view.spots.at(at))
-      for (const grammar::Meaning& m : view.rules.phrases.meanings(spot.phrase))
-        if (m.of == grammar::PhraseOf::word)
-          roles |= bit(view.rules.words[m.record].role);
-  return roles;
-}
 
 /// The word of a role that begins at token `at`, the longest one; `length` gets its tokens. Null
 /// where there is none.

@@ -7,6 +7,8 @@ the slot, is the value right, or null as labelled.
     run.py ASK --sets public,rendered   some sets
     run.py ASK --as dates-folded        asks another reader at the places of the one chosen by --only
     run.py ASK --misses                 lists what is wrong: what was read, what is right, the print
+    run.py ASK --floor                  exit 1 where a row of all sets falls below floor.json
+    run.py ASK --raise                  writes floor.json
 
 ASK is the program of ask.cc. README.md beside this says how places are found. Where the labelled
 sets are not beside the project, this says so and passes."""
@@ -16,11 +18,13 @@ import fnmatch
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import dates
 import numbers_and_times
 from places import OPEN, SHARED
 
+FLOOR = Path(__file__).with_name("floor.json")
 GATHERERS = [dates, numbers_and_times]             # modules: places(), and same(answer's value, label, kind)
 
 
@@ -60,6 +64,20 @@ def shown(place, answer):
                                     " ".join(print_.split()))
 
 
+def shares(totals):
+    """{kind: [share of right ends, share of right values]}; null where nothing is labelled."""
+    share = lambda right, all_: round(right / all_, 4) if all_ else None
+    return {kind: [share(*row[:2]), share(*row[2:])] for (kind, _), row in sorted(totals.items())}
+
+
+def below(found, floor):
+    """What of the floor is not reached."""
+    return ["%s: %s %s, at least %s" % (kind, what, now, least)
+            for kind, row in floor.items() if kind in found
+            for what, now, least in zip(("ends", "values"), found[kind], row)
+            if least is not None and (now is None or now < least)]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -68,6 +86,8 @@ def main():
     parser.add_argument("--sets")
     parser.add_argument("--as", dest="instead")
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--floor", action="store_true")
+    parser.add_argument("--raise", dest="write", action="store_true")
     options = parser.parse_args()
     if not SHARED.is_dir():
         print("no labelled sets beside the project: nothing asked")
@@ -93,7 +113,11 @@ def main():
     for (kind, name), (end, ends, value, values) in sorted({**rows, **totals}.items()):
         cell = lambda a, b: "%4d/%-4d %.3f" % (a, b, a / b) if b else "      -        "
         print("%-20s %-20s %s  %s" % (kind, name, cell(end, ends), cell(value, values)))
-    return 0
+    if options.write:
+        FLOOR.write_text(json.dumps(shares(totals), indent=1) + "\n", "utf-8")
+    low = below(shares(totals), json.loads(FLOOR.read_text("utf-8"))) if options.floor else []
+    print("".join("falls short: " + line + "\n" for line in low), end="")
+    return bool(low)
 
 
 if __name__ == "__main__":
