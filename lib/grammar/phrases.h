@@ -41,7 +41,7 @@ struct SealedPhraseTable {
   SealedAutomaton tolerant;        ///< over base letters: the phrases with a tolerance
   std::span<const uint32_t> ends;  ///< by PhraseId: where its meanings end
   std::span<const Meaning> meanings;
-  SealedNearWords near;  ///< words of phrases in which letters may be wrong
+  SealedNearWords near;             ///< words of phrases in which letters may be wrong
   std::span<const uint64_t> begun;  ///< by WordId, from tokens::first_word on: see Phrases::begun
 };
 

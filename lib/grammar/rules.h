@@ -159,7 +159,7 @@ enum class WordRole : uint8_t {
   times_ten,  // mươi: of the tens before it
   scale,      // trăm, nghìn; value = what the number before it is multiplied by
   no_tens,    // linh, lẻ: a hundred and so many ones
-  ones,       // mốt, tư, lăm: a number so said after mươi or mười alone; value = the number
+  ones,  // mốt, tư, lăm: a number so said after mươi or mười alone; value = the number
   // thứ nhất, thứ hai
   ordinal_mark,  // thứ
   ordinal,       // nhất, tư: so said after thứ; value = the number

@@ -99,15 +99,15 @@ class ClockReader {
       return false;
     uint32_t seconds = 0;
     take_glued_figures(seconds);
-    const bool goes_on = (view_.is_sign(at_, '.') || view_.is_sign(at_, ',')) && view_.is_glued(at_) &&
-                         view_.is_glued(at_ + 1) && view_.is_number(at_ + 1);
+    const bool goes_on = (view_.is_sign(at_, '.') || view_.is_sign(at_, ',')) &&
+                         view_.is_glued(at_) && view_.is_glued(at_ + 1) && view_.is_number(at_ + 1);
     return time_.minutes = !goes_on && time_.hour <= last_hour;
   }
   /// A colon and figures, with nothing between.
   bool take_glued_figures(uint32_t& number) {
     const uint32_t from = at_;
-    if (view_.is_sign(at_, ':') && view_[at_].value == 1 && view_.is_glued(at_) && view_.is_glued(++at_) &&
-        take_figures(number))
+    if (view_.is_sign(at_, ':') && view_[at_].value == 1 && view_.is_glued(at_) &&
+        view_.is_glued(++at_) && take_figures(number))
       return true;
     at_ = from;
     return false;

@@ -77,7 +77,7 @@ class DateParts {
   struct State {
     uint32_t at = 0;  ///< the next token
     Date date;
-    bool bent = false;  ///< a damaged word or a slip is read over
+    bool bent = false;                              ///< a damaged word or a slip is read over
     bool day = false, month = false, year = false;  ///< their places are there, legible or not
   } s_;
 

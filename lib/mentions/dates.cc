@@ -52,9 +52,8 @@ class DateReader : private DateParts {
       if (!sign || !take_two_figures(s_.date.month, months))
         return false;
       s_.month = true;
-      const bool year = attempt([&] {
-        return take_sign(sign) && (take_year(least_of_year, true) || take_open_year());
-      });
+      const bool year = attempt(
+          [&] { return take_sign(sign) && (take_year(least_of_year, true) || take_open_year()); });
       return year ? !goes_on() : month_will_do && is_month_of_day(from, sign);
     });
   }
@@ -94,7 +93,8 @@ class DateReader : private DateParts {
   /// At a word that is none of these as it is spelled. In running text a figure must follow.
   bool after_damaged_word() {
     const uint32_t next = begin_ + 1 + view_.is_sign(begin_ + 1);
-    if (!view_.is_word(begin_) || (!tolerant_ && (!view_.is_number(next) || view_[begin_].size < 3)))
+    if (!view_.is_word(begin_) ||
+        (!tolerant_ && (!view_.is_number(next) || view_[begin_].size < 3)))
       return false;
     if (take(WordRole::day_word))
       return after_day_word();
@@ -132,9 +132,10 @@ class DateReader : private DateParts {
 
   bool take_month_and_year() {
     return attempt([&] {
-      take_stop();
-      return take(WordRole::month_word) && take_month() && (take_year_after_month(), true);
-    }) || attempt([&] { return take_slip(); });
+             take_stop();
+             return take(WordRole::month_word) && take_month() && (take_year_after_month(), true);
+           }) ||
+           attempt([&] { return take_slip(); });
   }
   /// One word of the three in another's place: ngày 21 ngày 6 năm 2012.
   bool take_slip() {

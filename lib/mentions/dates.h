@@ -3,7 +3,8 @@
 //     ngày 20 tháng 11 năm 2025   20/11/2025   2025-11-20   ngày 20/11   tháng 11/2025   năm 2025
 //     ngày … tháng … năm 2025     ngdy 20 thdng 4 ndm 2015 (in a slot)   ngày 31/02/2025
 //
-// The form is that of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4; others are printed all the same.
+// The form is that of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4; others are printed all the
+// same.
 #pragma once
 
 #include <optional>
@@ -26,9 +27,9 @@ struct Date {
 
 /// The date that begins at token `at`: at "ngày", "tháng" or "năm", or at a day in figures, or the
 /// year of 2025-11-20. Ranges and what is said without figures ("ngày hôm sau", "năm nay") are no
-/// dates. "tháng 9" and "ngày 20" alone are dates in part. Reading::strict: a damaged word or figure
-/// only where day, month and year all stand there. Nothing where there is none; a number that goes
-/// on as a code (12/2020/NĐ-CP) is none.
+/// dates. "tháng 9" and "ngày 20" alone are dates in part. Reading::strict: a damaged word or
+/// figure only where day, month and year all stand there. Nothing where there is none; a number
+/// that goes on as a code (12/2020/NĐ-CP) is none.
 std::optional<Date> read_date(const View& view, uint32_t at, Reading reading);
 
 }  // namespace vbparse::mentions

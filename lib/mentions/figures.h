@@ -22,7 +22,8 @@ constexpr uint32_t most_figures = 9;
 /// between them. Nothing where there are none, or more of them.
 std::optional<Figures> read_figures(const View& view, uint32_t at, uint32_t most, Reading reading);
 
-/// The same, and more of them after a blank where the number stays `most_value` or less: 1 1, 201 7.
+/// The same, and more of them after a blank where the number stays `most_value` or less: 1 1,
+/// 201 7.
 std::optional<Figures> read_parted_figures(const View& view, uint32_t at, uint32_t most,
                                            uint32_t most_value, Reading reading);
 

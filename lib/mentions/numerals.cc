@@ -135,7 +135,8 @@ class GroupsReader {
   /// after a comma. Several after commas are thousands in the English way. Returns how many.
   uint32_t add_groups(char sign) {
     uint32_t groups = 0;
-    while (figures_ <= most && follows(sign) && (view_[found_.tokens.end + 1].size == 3 || (sign == ',' && !groups))) {
+    while (figures_ <= most && follows(sign) &&
+           (view_[found_.tokens.end + 1].size == 3 || (sign == ',' && !groups))) {
       add(found_.tokens.end + 1);
       ++groups;
     }
@@ -274,8 +275,8 @@ std::optional<Number> read_ordinal(const View& view, uint32_t at, Reading readin
   if (!read_word(view, at, WordRole::ordinal_mark, reading, &mark))
     return std::nullopt;
   std::optional<Number> found = read_number_words(view, at + mark, reading);
-  if (const grammar::Word* const said = read_word(view, at + mark, WordRole::ordinal, reading,
-                                                  &length);
+  if (const grammar::Word* const said =
+          read_word(view, at + mark, WordRole::ordinal, reading, &length);
       said && !found) {
     found.emplace();
     found->value = said->value;

@@ -1,6 +1,7 @@
 // Asks readers at places of texts: lines of JSON in, lines of JSON out, in the same order.
 //
-//     {"reader": "dates", "text": "Hà Nội, ngày 5/8/2024", "at": 11}  →  {"end": 25, "value": "2024-08-05"}
+//     {"reader": "dates", "text": "Hà Nội, ngày 5/8/2024", "at": 11}  →  {"end": 25, "value":
+//     "2024-08-05"}
 //     {"reader": "dates", "text": "Hà Nội", "at": 0}                 →  null
 //
 // `at` and `end` are bytes of `text`, which is UTF-8 in NFC. A reader is asked at the first token
@@ -23,8 +24,8 @@
 
 using namespace vbparse;
 using mentions::Reading;
-using test::Viewed;
 using nlohmann::json;
+using test::Viewed;
 
 namespace {
 
@@ -73,8 +74,9 @@ json dates(const Viewed& asked, uint32_t at, Reading reading) {
   const auto date = mentions::read_date(asked.view(), asked.token_at(at), reading);
   if (!date)
     return nullptr;
-  return answer(asked, date->tokens, printed(date->year, date->month, date->day) +
-                                        (date->damaged ? "~" : "") + (date->impossible ? "!" : ""));
+  return answer(asked, date->tokens,
+                printed(date->year, date->month, date->day) + (date->damaged ? "~" : "") +
+                    (date->impossible ? "!" : ""));
 }
 json dates_in_slot(const Viewed& asked, uint32_t at) { return dates(asked, at, Reading::tolerant); }
 json dates_in_text(const Viewed& asked, uint32_t at) { return dates(asked, at, Reading::strict); }
