@@ -1,6 +1,6 @@
 #include "mentions/date_parts.h"
 
-#include <string>
+#include <algorithm>
 
 #include "mentions/figures.h"
 #include "mentions/numerals.h"
@@ -13,58 +13,59 @@ using tokens::Before;
 namespace {
 
 /// 26 is 2026, 98 is 1998.
-uint16_t full_year(uint32_t year) {
-  return uint16_t(year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year);
+uint32_t full_year(uint32_t year) {
+  constexpr uint32_t this_century = 2000, last_century = 1900, next = 50, hundred = 100;
+  const uint32_t century = year < next ? this_century : year < hundred ? last_century : 0;
+  return century + year;
 }
 
 }  // namespace
 
-bool DateParts::take_as_spelled(WordRole role) {
-  uint32_t length = 0;
-  if (!view_.may_begin(s_.at, bit(role)) || !word_at(view_, s_.at, role, &length))
-    return false;
-  s_.at += length;
-  return true;
-}
-
-bool DateParts::take(WordRole role) {
-  if (take_as_spelled(role))
-    return true;
-  uint32_t length = 0;
-  if (!expected_word(view_, s_.at, role, &length))
-    return false;
-  s_.at += length;
-  return s_.bent = true;
-}
+// ---- words and signs ---------------------------------------------------------------------------
 
 bool DateParts::is_spelled(WordRole role, uint32_t at) const {
   uint32_t length = 0;
-  return view_.may_begin(at, bit(role)) && word_at(view_, at, role, &length);
+  return view.may_begin(at, bit(role)) && word_at(view, at, role, &length);
 }
 
-bool DateParts::take_sign(char sign) {
-  const bool found = view_.is_sign(s_.at, sign) && view_[s_.at].value == 1;
+bool DateParts::take_spelled(WordRole role) {
+  uint32_t length = 0;
+  const bool found = view.may_begin(s_.at, bit(role)) && word_at(view, s_.at, role, &length);
+  s_.at += length;
+  return found;
+}
+
+bool DateParts::take_expected(WordRole role) {
+  uint32_t length = 0;
+  const bool found = expected_word(view, s_.at, role, &length);
+  s_.at += length;
+  s_.bent |= found;
+  return found;
+}
+
+bool DateParts::sign() {
+  const bool found = view.is_one_of(s_.at, "/-.");
+  s_.sign = found ? char(view[s_.at++].word) : '\0';
+  return found;
+}
+
+bool DateParts::same_sign() {
+  const bool found = view.is_one_of(s_.at, {&s_.sign, 1});
   s_.at += found;
   return found;
 }
 
-char DateParts::parting_sign() const {
-  for (const char sign : {'/', '-', '.'})
-    if (view_.is_sign(s_.at, sign) && view_[s_.at].value == 1)
-      return sign;
-  return '\0';
+bool DateParts::stop() {
+  const bool found = view.is_one_of(s_.at, ",.:;");
+  s_.bent |= found && !view.is_sign(s_.at, ',');
+  s_.at += found;
+  return true;
 }
 
-void DateParts::take_stop() {
-  for (const char sign : {',', '.', ':', ';'})
-    if (take_sign(sign)) {
-      s_.bent |= sign != ',';
-      return;
-    }
-}
+// ---- numbers -----------------------------------------------------------------------------------
 
-bool DateParts::take_two_figures(uint16_t& part, uint32_t most) {
-  const auto figures = read_parted_figures(view_, s_.at, 2, most, Reading::tolerant);
+bool DateParts::take_figures(uint16_t& part, uint32_t most) {
+  const auto figures = read_parted_figures(view, s_.at, 2, most, Reading::tolerant);
   if (!figures)
     return false;
   s_.at = figures->tokens.end;
@@ -72,123 +73,149 @@ bool DateParts::take_two_figures(uint16_t& part, uint32_t most) {
   s_.date.damaged |= figures->damaged || part == 0;
   return true;
 }
+bool DateParts::day() { return s_.day = take_figures(s_.date.day, most_days); }
+bool DateParts::month_figures() { return s_.month = take_figures(s_.date.month, months); }
 
+/// The number in words here, if it is from `least` to `most`; 0 otherwise.
 uint16_t DateParts::take_words(uint32_t least, uint32_t most) {
-  const auto words = read_number_words(view_, s_.at, Reading::strict);
-  if (!words || words->value < least || words->value > most)
+  const auto words = read_number_words(view, s_.at, Reading::strict);
+  if (!words || words->value != std::clamp<uint64_t>(words->value, least, most))
     return 0;
   s_.at = words->tokens.end;
   return uint16_t(words->value);
 }
+bool DateParts::day_in_words() { return s_.day = (s_.date.day = take_words(1, most_days)); }
+bool DateParts::month_in_words() { return s_.month = (s_.date.month = take_words(1, months)); }
+bool DateParts::year_in_words() {
+  return s_.year = (s_.date.year = take_words(first_year, last_year));
+}
 
-bool DateParts::take_year(uint32_t least, bool damaged_too) {
-  const auto figures = read_parted_figures(view_, s_.at, 4, last_year,
-                                           damaged_too ? Reading::tolerant : Reading::strict);
+bool DateParts::month_name() {
+  uint32_t length = 0;
+  const grammar::Word* const name = word_at(view, s_.at, WordRole::month_name, &length);
+  s_.at += length;
+  s_.date.month = name ? uint16_t(name->value) : uint16_t(0);
+  return s_.month = name;
+}
+
+bool DateParts::take_year(uint32_t least, Reading reading) {
+  constexpr uint32_t whole = 4, unreadable = 3;
+  const auto figures = read_parted_figures(view, s_.at, whole, last_year, reading);
   if (!figures || figures->count < least ||
-      (figures->count == 4 && (figures->value < first_year || figures->value > last_year)))
+      (figures->count == whole &&
+       figures->value != std::clamp(figures->value, first_year, last_year)))
     return false;
   s_.at = figures->tokens.end;
-  const bool open = figures->count < 4 && take_blank();
-  const bool legible = figures->count != 3 && !open;
+  const bool open = figures->count < whole && blank();
+  const bool lost = figures->count == unreadable && !open;
   s_.date.blank |= open;
-  s_.date.damaged |= figures->damaged || (!legible && !open);
-  s_.date.year = legible ? full_year(figures->value) : 0;
+  s_.date.damaged |= figures->damaged || lost;
+  s_.date.year = open || lost ? uint16_t(0) : uint16_t(full_year(figures->value));
   return s_.year = true;
 }
+bool DateParts::year() { return take_year(4, Reading::strict); }
+bool DateParts::damaged_year() { return take_year(4, Reading::tolerant); }
+bool DateParts::short_year() { return take_year(2, Reading::tolerant); }
 
-bool DateParts::take_year_in_words() {
-  s_.date.year = take_words(first_year, last_year);
-  return s_.year = s_.date.year;
-}
-
-bool DateParts::take_open_year() {
-  if (!take_blank())
-    return false;
-  return s_.date.blank = s_.year = true;
-}
-
-bool DateParts::take_damaged_year() {
+bool DateParts::year_in_run() {
+  constexpr uint32_t figures_of_year = 4;
   const uint32_t from = s_.at;
   bool figure = false;
-  while (s_.at < view_.size() && !view_.is_sign(s_.at) && (s_.at == from || view_.is_glued(s_.at)))
-    figure |= view_.is_number(s_.at++);
-  if (view_.is_number(from) && view_[from].size > 4)
-    s_.date.year = uint16_t(std::stoi(std::string(view_.tokens.print(view_[from]).substr(0, 4))));
-  if (s_.date.year < first_year || s_.date.year > last_year)
-    s_.date.year = 0;
+  do
+    figure |= view.is_number(s_.at++);
+  while (!view.is_sign(s_.at) && view.is_glued(s_.at));
+  Figures first;
+  for (const char c : view.tokens.print(view[from]).substr(0, figures_of_year))
+    first.value = first.value * 10 + uint32_t(c - '0');
+  const bool year = view.is_number(from) &&
+                    first.value == std::clamp(first.value, first_year, last_year);
+  s_.date.year = year ? uint16_t(first.value) : uint16_t(0);
   return s_.date.damaged = s_.year = figure && s_.day;
 }
 
-bool DateParts::take_blank() {
-  const auto is_line = [&](uint32_t i) { return view_.is_sign(i, '.') || view_.is_sign(i, '_'); };
-  uint32_t end = s_.at, signs = 0;
-  for (; is_line(end) && (end == s_.at || view_[end].before < Before::cell); ++end)
-    signs += view_[end].value;
-  const bool underscore = signs && view_.is_sign(end - 1, '_');
-  if (!signs || (signs == 1 && !underscore) ||
-      (underscore && view_.is_number(end) && view_.is_glued(end)))
-    return false;
-  s_.at = end;
-  return true;
-}
+// ---- what is left open -------------------------------------------------------------------------
 
-bool DateParts::is_open(WordRole next) const {
-  return s_.at < view_.size() && view_[s_.at].before == Before::cell && is_spelled(next, s_.at);
+bool DateParts::blank() {
+  const uint32_t from = s_.at;
+  uint32_t end = from, signs = 0;
+  for (; view.is_sign(end, '.') || view.is_sign(end, '_'); ++end) {
+    if (end > from && view[end].before >= Before::cell)
+      break;
+    signs += view[end].value;
+  }
+  const bool line = signs && view.is_sign(end - 1, '_');
+  const bool cut_off = line && view.is_number(end) && view.is_glued(end);
+  const bool found = (line || signs > 1) && !cut_off;
+  s_.at = found ? end : from;
+  return found;
 }
+/// Dots, a wide gap before the word for the year, or nothing: "tháng năm 2025".
+bool DateParts::open_month() {
+  const bool gap = is_spelled(WordRole::year_word, s_.at) &&
+                   (view[s_.at].before == Before::cell || view.is_number(s_.at + 1));
+  return s_.month = s_.date.blank = gap || blank();
+}
+bool DateParts::open_year() { return s_.year = s_.date.blank = blank(); }
 
-bool DateParts::take_noise() {
-  const uint32_t from = s_.at, most = tolerant_ ? 3 : 1;
-  for (; view_.is_sign(s_.at) && s_.at - from < most; ++s_.at)
-    if (view_.is_sign(s_.at, '('))
-      return false;
-  const bool known = view_.is_sign(from, ':') || view_.is_sign(from, '.') ||
-                     view_.is_sign(from, ',') || view_.is_sign(from, '-');
+// ---- what is not legible -----------------------------------------------------------------------
+
+bool DateParts::noise() {
+  const uint32_t from = s_.at, most = from + (tolerant ? 3 : 1);
+  while (s_.at < most && view.is_sign(s_.at) && !view.is_sign(s_.at, '('))
+    ++s_.at;
   s_.bent = true;
-  return s_.at > from && (known || !view_.is_number(s_.at) || view_[s_.at].size > 1);
+  const bool one_figure = view.is_number(s_.at) && view[s_.at].size == 1;
+  return s_.at > from && (!one_figure || view.is_one_of(from, ":.,-"));
 }
 
+/// Whether token `i` may be what is left of a number: a sign, a figure, letters that are no word.
 bool DateParts::is_rest(uint32_t i) const {
-  return i < view_.size() && !view_.is_sign(i, ',') && !view_.is_sign(i, ';') &&
-         (!view_.is_word(i) || !view_[i].syllable || view_[i].size <= 2);
+  const tokens::Token& t = view.token(i);
+  const bool letters = view.is_word(i) && (!t.syllable || t.size <= 2);
+  return letters || view.is_number(i) || (view.is_sign(i) && !view.is_one_of(i, ",;"));
 }
-
+/// Where a word stands after what is left of a number; 0 where it does not.
 uint32_t DateParts::end_of_rest(WordRole next) const {
-  const uint32_t most = tolerant_ ? 4 : 3;
-  for (uint32_t i = s_.at; i - s_.at < most && is_rest(i); ++i)
+  const uint32_t most = s_.at + (tolerant ? 4 : 3);
+  for (uint32_t i = s_.at; i < most && is_rest(i); ++i)
     if (is_spelled(next, i + 1))
       return i + 1;
   return 0;
 }
-
 bool DateParts::take_rest(WordRole next) {
   const uint32_t end = end_of_rest(next);
-  s_.at = end ? end : s_.at;
-  return end;
+  s_.at = std::max(s_.at, end);
+  return s_.date.damaged = end;
+}
+bool DateParts::lost_day() { return s_.day = take_rest(WordRole::month_word); }
+bool DateParts::lost_month() { return s_.month = take_rest(WordRole::year_word); }
+
+bool DateParts::day_is_all() {
+  return !view.is_glued(s_.at) || view.is_one_of(s_.at, "./-:") ||
+         !end_of_rest(WordRole::month_word);
+}
+bool DateParts::month_is_all() {
+  return !view.is_glued(s_.at) || view.is_one_of(s_.at, "./-:") ||
+         !end_of_rest(WordRole::year_word);
 }
 
-bool DateParts::is_cut_off(WordRole next) const {
-  const bool ends = view_.is_sign(s_.at, '.') || view_.is_sign(s_.at, '/') ||
-                    view_.is_sign(s_.at, '-') || view_.is_sign(s_.at, ':');
-  return view_.is_glued(s_.at) && !ends && end_of_rest(next);
+// ---- where the date ends and begins ------------------------------------------------------------
+
+bool DateParts::ends() {
+  const std::string_view before_more = view.is_word(s_.at + 1)     ? "/-"
+                                       : view.is_number(s_.at + 1) ? "/."
+                                                                   : "";
+  return !view.is_one_of(s_.at, before_more) || !view.is_glued(s_.at) || !view.is_glued(s_.at + 1);
 }
 
-bool DateParts::goes_on() const {
-  if (!view_.is_glued(s_.at) || !view_.is_glued(s_.at + 1))
-    return false;
-  const bool word = view_.is_word(s_.at + 1), figures = view_.is_number(s_.at + 1);
-  return (view_.is_sign(s_.at, '/') && (word || figures)) || (view_.is_sign(s_.at, '-') && word) ||
-         (view_.is_sign(s_.at, '.') && figures);
-}
-
-bool DateParts::is_part_of_more() const {
-  if (begin_ == 0 || !view_.is_glued(begin_))
-    return false;
-  const uint32_t before = begin_ - 1;
-  if (!view_.is_sign(before))
+bool DateParts::begins() {
+  if (begin == 0 || !view.is_glued(begin))
     return true;
-  const bool parts = view_.is_sign(before, '/') || view_.is_sign(before, '.') ||
-                     (view_.is_sign(before, '-') && before > 0 && view_.is_word(before - 1));
-  return parts && before > 0 && view_.is_glued(before) && !view_.is_sign(before - 1);
+  const uint32_t before = begin - 1;
+  const std::string_view after_more = view.is_word(before - 1) ? "/.-" : "/.";
+  const bool goes_on = view.is_one_of(before, after_more) && view.is_glued(before) &&
+                       !view.is_sign(before - 1);
+  return view.is_sign(before) && !goes_on;
 }
 
 }  // namespace vbparse::mentions

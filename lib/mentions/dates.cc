@@ -1,6 +1,7 @@
 #include "mentions/dates.h"
 
 #include "mentions/date_parts.h"
+#include "mentions/steps.h"
 #include "vbparse/calendar.h"
 
 namespace vbparse::mentions {
@@ -8,230 +9,234 @@ namespace {
 
 using grammar::WordRole;
 
-class DateReader : private DateParts {
+class DateReader : private DateParts, private Steps<DateReader> {
+  using R = DateReader;
+  friend Steps<DateReader>;
+
  public:
-  DateReader(const View& view, uint32_t at, Reading reading) : DateParts(view, at, reading) {}
+  DateReader(const View& v, uint32_t at, Reading reading) : DateParts(v, at, reading) {}
 
   std::optional<Date> read() {
-    if (!read_any() || (!tolerant_ && (s_.bent || s_.date.damaged) && !whole()))
+    const bool found =
+        choice({&R::from_day_word, &R::from_month_word, &R::from_year_word, &R::from_damaged_word,
+                &R::from_figures, &R::from_year_figures});
+    if (!found || !(tolerant || whole() || is_plain()))
       return std::nullopt;
-    s_.date.tokens = {begin_, s_.at};
+    s_.date.tokens = {begin, s_.at};
     s_.date.impossible = !exists();
     return s_.date;
   }
 
  private:
-  bool read_any() {
-    if (take_as_spelled(WordRole::day_word))
-      return after_day_word();
-    if (take_as_spelled(WordRole::month_word))
-      return month_alone();
-    if (take_as_spelled(WordRole::year_word))
-      return take_year(4, tolerant_);
-    return attempt([&] { return after_damaged_word(); }) || in_figures();
-  }
-
+  bool is_tolerant() { return tolerant; }
+  bool is_plain() { return !s_.bent && !s_.date.damaged; }
   /// Whether day, month and year have their place, legible or not.
-  bool whole() const { return s_.day && s_.month && s_.year; }
+  bool whole() { return s_.day && s_.month && s_.year; }
+  bool has_year() { return s_.year; }
+  bool has_day() { return s_.day; }
+  bool is_month() { return s_.date.month <= months; }
+  bool is_day() { return s_.date.day <= most_days; }
   bool exists() const {
     constexpr int leap_year = 2000;
-    if (s_.date.month > months || s_.date.day > most_days)
+    const Date& d = s_.date;
+    if (d.month > months || d.day > most_days)
       return false;
-    return !s_.date.month || !s_.date.day ||
-           Day::of(s_.date.year ? s_.date.year : leap_year, s_.date.month, s_.date.day).has_value();
+    return !d.month || !d.day || Day::of(d.year ? d.year : leap_year, d.month, d.day).has_value();
   }
 
-  // ---- 20/11/2025 -----------------------------------------------------------------------------
+  // ---- 20/11/2025
 
-  /// Month and year in figures after a day. Without a year only where `month_will_do`.
-  bool take_figures_tail(bool month_will_do, uint32_t least_of_year) {
-    return attempt([&] {
-      const uint32_t from = s_.at;
-      const char sign = parting_sign();
-      ++s_.at;
-      if (!sign || !take_two_figures(s_.date.month, months))
-        return false;
-      s_.month = true;
-      const bool year = attempt(
-          [&] { return take_sign(sign) && (take_year(least_of_year, true) || take_open_year()); });
-      return year ? !goes_on() : month_will_do && is_month_of_day(from, sign);
-    });
+  bool from_figures() {
+    return row({&R::begins, &R::day, &R::figures_or_month_word});
   }
-  /// Whether month and day are all, and no days of a range: 26-27/9, 20-25 tháng 3.
-  bool is_month_of_day(uint32_t sign_at, char sign) const {
-    const bool glued = view_.is_glued(sign_at) && view_.is_glued(sign_at + 1);
-    return s_.date.month <= months && (sign == '/' || glued) && !goes_on() &&
-           parting_sign() != '/' && !is_spelled(WordRole::month_word, s_.at);
+  bool figures_or_month_word() {
+    return choice({&R::short_after_slash, &R::after_day, &R::month_in_slot, &R::whole_in_words});
+  }
+  /// 05/07/26
+  bool short_after_slash() {
+    return row({&R::is_plain, &R::sign, &R::is_slash, &R::month_figures, &R::same_sign,
+                &R::short_year, &R::ends, &R::is_day_or_month});
+  }
+  bool is_slash() { return s_.sign == '/'; }
+  bool after_day() {
+    return row({&R::sign, &R::month_figures, &R::same_sign, &R::damaged_or_open_year, &R::ends,
+                &R::is_day_or_month});
+  }
+  bool damaged_or_open_year() { return choice({&R::damaged_year, &R::open_year}); }
+  /// Of 45/78/2020 nothing is a day or a month.
+  bool is_day_or_month() { return is_day() || is_month(); }
+  bool month_in_slot() { return row({&R::is_tolerant, &R::month_of_day}); }
+  bool whole_in_words() {
+    return row({&R::month_and_year, &R::has_year}) || row({&R::is_tolerant, &R::month_and_year});
   }
 
-  bool in_figures() {
-    if (s_.at >= view_.size() || view_.is_sign(s_.at) || view_[s_.at].size > 4 || is_part_of_more())
-      return false;
-    if (view_[s_.at].size == 4)
-      return year_first();
-    if (view_[s_.at].size > 2 || !take_two_figures(s_.date.day, most_days))
-      return false;
-    s_.day = true;
-    if (!parting_sign())
-      return take_month_and_year() && (s_.year || tolerant_);
-    const bool slash = view_.is_sign(s_.at, '/') && !s_.date.damaged;
-    return take_figures_tail(tolerant_, slash ? 2 : 4) &&
-           (s_.date.day <= most_days || s_.date.month <= months);
-  }
   /// 2025-11-20
-  bool year_first() {
-    if (!view_.is_number(s_.at) || !take_year(4, false) || !take_sign('-') ||
-        !take_two_figures(s_.date.month, months) || !take_sign('-') ||
-        !take_two_figures(s_.date.day, most_days))
-      return false;
-    s_.day = s_.month = true;
-    return s_.at - begin_ == 5 && !goes_on();
+  bool from_year_figures() {
+    return row({&R::year, &R::sign, &R::is_dash, &R::month_figures, &R::same_sign, &R::day,
+                &R::has_five_tokens, &R::ends});
   }
+  bool is_dash() { return s_.sign == '-'; }
+  bool has_five_tokens() { return s_.at - begin == 5; }
 
-  // ---- ngày 20 tháng 11 năm 2025 --------------------------------------------------------------
+  // ---- ngày 20/11, ngày 20 tháng 11 năm 2025
 
-  /// At a word that is none of these as it is spelled. In running text a figure must follow.
-  bool after_damaged_word() {
-    const uint32_t next = begin_ + 1 + view_.is_sign(begin_ + 1);
-    if (!view_.is_word(begin_) ||
-        (!tolerant_ && (!view_.is_number(next) || view_[begin_].size < 3)))
-      return false;
-    if (take(WordRole::day_word))
-      return after_day_word();
-    if (!tolerant_)
-      return false;
-    if (take(WordRole::month_word))
-      return month_alone();
-    if (take(WordRole::year_word))
-      return take_year(4, true);
-    ++s_.at;  // whatever is left of "ngày": the rest must be whole
-    return day_and_more() && whole();
-  }
-
+  bool from_day_word() { return row({&R::spelled<WordRole::day_word>, &R::after_day_word}); }
   bool after_day_word() {
-    return attempt([&] { return day_and_more(); }) || attempt([&] { return blank_day(); }) ||
-           attempt([&] { return take_noise() && day_and_more(); }) ||
-           attempt([&] { return damaged_day(); }) || day_alone();
+    return choice({&R::day_and_more, &R::open_day, &R::noise_and_day, &R::lost_day_and_more,
+                   &R::day_alone});
   }
-  bool take_day() {
-    take_as_spelled(WordRole::early_day);
-    return s_.day = take_two_figures(s_.date.day, most_days);
+  bool day_and_more() { return choice({&R::figures_and_more, &R::words_and_more}); }
+  bool figures_and_more() {
+    return row({&R::early_day, &R::day, &R::day_is_all, &R::month_and_more});
   }
-  bool day_and_more() {
-    if (attempt([&] { return take_day(); }))
-      return !is_cut_off(WordRole::month_word) &&
-             (take_figures_tail(true, 2) || take_month_and_year());
-    s_.date.day = take_words(1, most_days);
-    s_.day = s_.date.day;
-    return s_.day && take_month_and_year();
+  bool early_day() { return maybe(&R::spelled<WordRole::early_day>); }
+  bool month_and_more() {
+    return choice({&R::short_after_sign, &R::open_after_sign, &R::month_of_day,
+                   &R::month_and_year});
+  }
+  bool short_after_sign() {
+    return row({&R::sign, &R::month_figures, &R::same_sign, &R::short_year, &R::ends});
+  }
+  bool open_after_sign() {
+    return row({&R::sign, &R::month_figures, &R::same_sign, &R::open_year, &R::ends});
+  }
+  bool words_and_more() { return row({&R::day_in_words, &R::month_and_year}); }
+  bool noise_and_day() { return row({&R::noise, &R::day_and_more}); }
+  bool lost_day_and_more() {
+    return row({&R::lost_day, &R::month_and_year, &R::has_year}) ||
+           row({&R::is_tolerant, &R::lost_day, &R::month_and_year});
   }
   bool day_alone() {
-    const bool near = s_.at < view_.size() && view_[s_.at].before != tokens::Before::cell;
-    return near && take_day() && s_.date.day <= most_days && !s_.date.damaged;
+    return row({&R::is_near, &R::early_day, &R::day, &R::is_day, &R::is_plain});
+  }
+  bool is_near() { return view.token(s_.at).before < tokens::Before::cell; }
+
+  /// 20/11 where no more follows, and no days of a range: 26-27/9, 20-25 tháng 3.
+  bool month_of_day() {
+    return row({&R::sign, &R::is_slash_or_glued, &R::month_figures, &R::is_month, &R::ends,
+                &R::is_no_range});
+  }
+  bool is_slash_or_glued() {
+    return s_.sign == '/' || (view.is_glued(s_.at - 1) && view.is_glued(s_.at));
+  }
+  bool is_no_range() {
+    return !view.is_one_of(s_.at, "/") && !is_spelled(WordRole::month_word, s_.at);
   }
 
-  bool take_month_and_year() {
-    return attempt([&] {
-             take_stop();
-             return take(WordRole::month_word) && take_month() && (take_year_after_month(), true);
-           }) ||
-           attempt([&] { return take_slip(); });
+  // ---- tháng 11 năm 2025
+
+  bool from_month_word() { return row({&R::spelled<WordRole::month_word>, &R::month_alone}); }
+  bool month_alone() {
+    return choice({&R::month_with_year, &R::month_in_figures_alone, &R::month_in_words_alone});
+  }
+  bool month_with_year() {
+    return row({&R::month, &R::is_not_blank, &R::year_of_month}) ||
+           row({&R::is_tolerant, &R::month, &R::year_of_month});
+  }
+  bool is_not_blank() { return !s_.date.blank; }
+  bool month_in_figures_alone() { return row({&R::month_figures, &R::is_month, &R::ends}); }
+  /// "tháng một số", "tháng, năm": not one and five without a year.
+  bool month_in_words_alone() {
+    return choice({&R::month_name, &R::month_in_words}) && s_.date.month > 1 &&
+           s_.date.month != 5;
+  }
+
+  bool month_and_year() { return choice({&R::month_word_and_year, &R::slip}); }
+  bool month_word_and_year() {
+    return row({&R::stop, &R::word<WordRole::month_word>, &R::month, &R::maybe_year});
   }
   /// One word of the three in another's place: ngày 21 ngày 6 năm 2012.
-  bool take_slip() {
-    const auto any = [&] {
-      return take_as_spelled(WordRole::day_word) || take_as_spelled(WordRole::month_word) ||
-             take_as_spelled(WordRole::year_word);
-    };
-    s_.month = any() && take_two_figures(s_.date.month, months);
-    return s_.month && any() && take_year(4, false);
+  bool slip() { return row({&R::any_word, &R::month_figures, &R::any_word, &R::year}); }
+  bool any_word() {
+    return choice({&R::spelled<WordRole::day_word>, &R::spelled<WordRole::month_word>,
+                   &R::spelled<WordRole::year_word>});
   }
 
-  /// After its word. "tháng năm 2025" has no month.
-  bool take_month() {
-    const bool no_month = is_spelled(WordRole::year_word, s_.at) && view_.is_number(s_.at + 1);
-    uint32_t length = 0;
-    s_.month = true;
-    const auto figures = [&] {
-      return take_two_figures(s_.date.month, months) && !is_cut_off(WordRole::year_word);
-    };
-    if (attempt(figures))
-      return true;
-    if (const grammar::Word* const name = word_at(view_, s_.at, WordRole::month_name, &length)) {
-      s_.at += length;
-      s_.date.month = uint16_t(name->value);
-      return true;
-    }
-    if (!no_month && (s_.date.month = take_words(1, months)))
-      return true;
-    if (take_blank() || no_month || is_open(WordRole::year_word))
-      return s_.date.blank = true;
-    if (s_.day && attempt([&] { return take_noise() && figures(); }))
-      return true;
-    return s_.date.damaged = take_rest(WordRole::year_word);
+  bool month() {
+    return choice({&R::all_of_month, &R::month_name, &R::month_in_words_or_open, &R::noisy_month,
+                   &R::lost_month});
+  }
+  bool all_of_month() { return row({&R::month_figures, &R::month_is_all}); }
+  /// "tháng năm 2025" has no month: năm is its year's word.
+  bool month_in_words_or_open() { return choice({&R::open_month, &R::month_in_words}); }
+  bool noisy_month() { return row({&R::has_day, &R::noise, &R::all_of_month}); }
+
+  bool maybe_year() { return maybe(&R::year_of_month); }
+  bool year_of_month() {
+    return choice({&R::word_and_year, &R::sign_and_year, &R::slip_and_year, &R::year});
+  }
+  bool word_and_year() {
+    return row({&R::stop, &R::word<WordRole::year_word>, &R::any_year});
+  }
+  bool any_year() {
+    return choice({&R::short_year, &R::year_in_words, &R::open_year, &R::year_in_run});
+  }
+  bool sign_and_year() { return row({&R::sign, &R::year}); }
+  bool slip_and_year() { return row({&R::spelled<WordRole::month_word>, &R::year}); }
+
+  bool from_year_word() { return row({&R::spelled<WordRole::year_word>, &R::damaged_year}); }
+
+  // ---- left open, or not legible
+
+  bool open_day() {
+    return choice({&R::dots_and_signs, &R::dots_and_words, &R::gap_and_words, &R::no_day});
+  }
+  bool dots() { return s_.day = s_.date.blank = blank(); }
+  bool gap() { return s_.day = s_.date.blank = view.token(s_.at).before == tokens::Before::cell; }
+  bool nothing() { return s_.day = s_.date.blank = true; }
+  bool dots_and_signs() {
+    return row({&R::dots, &R::sign, &R::is_slash, &R::month_or_dots, &R::same_sign,
+                &R::damaged_or_open_year});
+  }
+  bool month_or_dots() { return choice({&R::month_figures, &R::open_month}); }
+  bool dots_and_words() {
+    return row({&R::dots, &R::word<WordRole::month_word>, &R::month, &R::maybe_year});
+  }
+  bool gap_and_words() {
+    return row({&R::gap, &R::spelled<WordRole::month_word>, &R::month, &R::maybe_year});
+  }
+  bool no_day() {
+    return row({&R::nothing, &R::spelled<WordRole::month_word>, &R::month, &R::year_of_month});
   }
 
-  bool take_year_after_month() {
-    return attempt([&] {
-      if (attempt([&] { return take_stop(), take(WordRole::year_word); }))
-        return take_year(2, true) || take_year_in_words() || take_open_year() ||
-               take_damaged_year();
-      if (parting_sign())
-        return ++s_.at, take_year(4, false);
-      // ngày 5 tháng 3 tháng 2025, ngày 5 tháng 3 2025
-      take_as_spelled(WordRole::month_word);
-      return take_year(4, false);
-    });
-  }
-
-  /// "tháng một số", "tháng, năm": one and five in words are months where a year follows.
-  bool month_alone() {
-    const bool figures = view_.is_number(s_.at);
-    if (!take_month() || (s_.date.blank && !tolerant_))
+  /// At a word that is none of the three as it is spelled. In running text a figure must follow.
+  bool from_damaged_word() {
+    if (!view.is_word(begin) || !(tolerant || is_before_figure()))
       return false;
-    if (take_year_after_month())
-      return true;
-    const uint16_t month = s_.date.month;
-    return month <= months && !goes_on() && (figures || (month > 1 && month != 5));
+    return choice({&R::damaged_day_word, &R::damaged_month_word, &R::damaged_year_word,
+                   &R::what_is_left_of_it});
   }
-
-  // ---- left open, or not legible --------------------------------------------------------------
-
-  bool blank_day() {
-    const bool dots = take_blank(), open = is_open(WordRole::month_word);
-    s_.date.blank = s_.day = true;
-    if (dots && take_sign('/')) {
-      s_.month = take_two_figures(s_.date.month, months) || take_blank();
-      return s_.month && take_sign('/') && (take_year(4, true) || take_open_year());
-    }
-    if (!take_as_spelled(WordRole::month_word) && !(dots && take(WordRole::month_word)))
-      return false;
-    return take_month() && (take_year_after_month() || dots || open);
+  bool is_before_figure() {
+    return view.is_number(begin + 1 + view.is_sign(begin + 1)) && view[begin].size > 2;
   }
-
-  bool damaged_day() {
-    if (!take_rest(WordRole::month_word))
-      return false;
-    s_.date.damaged = s_.day = true;
-    return take_month_and_year() && (s_.year || tolerant_);
+  bool damaged_day_word() { return row({&R::word<WordRole::day_word>, &R::after_day_word}); }
+  bool damaged_month_word() {
+    return row({&R::is_tolerant, &R::word<WordRole::month_word>, &R::month_alone});
   }
+  bool damaged_year_word() {
+    return row({&R::is_tolerant, &R::word<WordRole::year_word>, &R::damaged_year});
+  }
+  /// Whatever is left of "ngày": the rest must be whole.
+  bool what_is_left_of_it() {
+    return row({&R::is_tolerant, &R::any_token, &R::day_and_more, &R::whole});
+  }
+  bool any_token() { return ++s_.at; }
 };
 
 /// Whether it is worth the while: most tokens begin no date.
 bool may_begin(const View& view, uint32_t at, Reading reading) {
-  if (at >= view.size() || view.is_sign(at))
-    return false;
   constexpr uint64_t begin =
       bit(WordRole::day_word) | bit(WordRole::month_word) | bit(WordRole::year_word);
-  return view.is_number(at) || view.is_number(at + 1) ||
-         (view.is_sign(at + 1) && view.is_number(at + 2)) || reading == Reading::tolerant ||
-         view.may_begin(at, begin);
+  const uint32_t next = at + 1 + view.is_sign(at + 1);
+  return view.is_number(at) || view.is_number(next) || view.may_begin(at, begin) ||
+         (reading == Reading::tolerant && view.is_word(at));
 }
 
 }  // namespace
 
 std::optional<Date> read_date(const View& view, uint32_t at, Reading reading) {
-  return may_begin(view, at, reading) ? DateReader(view, at, reading).read() : std::nullopt;
+  return at < view.size() && may_begin(view, at, reading) ? DateReader(view, at, reading).read()
+                                                          : std::nullopt;
 }
 
 }  // namespace vbparse::mentions

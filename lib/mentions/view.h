@@ -4,6 +4,8 @@
 // on, or with nothing; what it is read for is the business of who asks.
 #pragma once
 
+#include <string_view>
+
 #include "grammar/rules.h"
 #include "grammar/spots.h"
 #include "tokens/token.h"
@@ -18,23 +20,28 @@ struct View {
 
   const tokens::Token& operator[](uint32_t i) const { return tokens[i]; }
   uint32_t size() const { return tokens.size(); }
-  /// What token `i` is; false after the last token.
-  bool is_number(uint32_t i) const { return i < size() && tokens[i].shape == Shape::number; }
-  bool is_sign(uint32_t i) const { return i < size() && tokens[i].shape == Shape::sign; }
-  bool is_word(uint32_t i) const { return i < size() && !is_number(i) && !is_sign(i); }
-  /// Whether nothing stands between token `i` and the one before it; false after the last token.
-  bool is_glued(uint32_t i) const {
-    return i < size() && tokens[i].before == tokens::Before::nothing;
+  /// Token `i`; after the last token one that is neither word, number nor sign, and far from it.
+  const tokens::Token& token(uint32_t i) const { return i < size() ? tokens[i] : nothing; }
+  bool is_number(uint32_t i) const { return token(i).shape == Shape::number; }
+  bool is_sign(uint32_t i) const { return token(i).shape == Shape::sign; }
+  bool is_word(uint32_t i) const { return token(i).shape < Shape::number; }
+  /// Whether nothing stands between token `i` and the one before it.
+  bool is_glued(uint32_t i) const { return token(i).before == tokens::Before::nothing; }
+  /// Whether token `i` is this sign, or a run of it.
+  bool is_sign(uint32_t i, char sign) const { return token(i).word == tokens::sign_id(sign); }
+  /// Whether token `i` is one of these signs, alone.
+  bool is_one_of(uint32_t i, std::string_view signs) const {
+    const tokens::Token& t = token(i);
+    return t.value == 1 && t.word < tokens::any_sign && signs.find(char(t.word)) != signs.npos;
   }
   /// Whether words of these roles (bits of WordRole) may begin at token `i`, as they are spelled: a
-  /// quick look before word_at(). False after the last token.
+  /// quick look before word_at().
   bool may_begin(uint32_t i, uint64_t roles) const {
-    return i < size() && rules.phrases.begun(tokens[i].word) & roles;
+    return rules.phrases.begun(token(i).word) & roles;
   }
-  /// Whether token `i` is this sign; false after the last token.
-  bool is_sign(uint32_t i, char sign) const {
-    return i < size() && tokens[i].word == tokens::sign_id(sign);
-  }
+
+  static constexpr tokens::Token nothing{
+      0, 0, Shape(0xFF), tokens::Before::page, false, false, 0, 0, 0};
 };
 
 /// The word of a role that begins at token `at`, the longest one; `length` gets its tokens. Null
