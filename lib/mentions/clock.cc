@@ -1,6 +1,7 @@
 #include "mentions/clock.h"
 
 #include "mentions/figures.h"
+#include "mentions/steps.h"
 
 namespace vbparse::mentions {
 namespace {
@@ -13,111 +14,131 @@ constexpr uint32_t noon = 12, last_hour = 24, minutes_of_hour = 60;
 /// that is not before the part begins. 1 giờ đêm stays one.
 uint32_t hour_in(uint32_t hour, const DayPart& part) {
   const bool later = hour < part.from && hour + noon >= part.from && hour + noon <= last_hour;
-  return later ? hour + noon : hour;
+  return hour + later * noon;
 }
 
-class ClockReader {
+class ClockReader : private Steps<ClockReader> {
+  using R = ClockReader;
+  friend Steps<ClockReader>;
+
  public:
   ClockReader(const View& view, uint32_t at, Reading reading)
-      : view_(view), begin_(at), at_(at), reading_(reading) {}
+      : view_(view), begin_(at), tolerant_(reading == Reading::tolerant) {
+    s_.at = at;
+  }
 
   std::optional<Clock> read() {
-    if (is_part_of_more() || !take_figures(time_.hour))
+    if (!choice({&R::in_words, &R::damaged_in_words, &R::in_figures}))
       return std::nullopt;
-    const bool found = take_hour_word() ? after_hour_word() : after_colon();
-    if (!found)
-      return std::nullopt;
-    if (const auto part = read_day_part(view_, at_)) {
-      time_.hour = hour_in(time_.hour, *part);
-      at_ = part->tokens.end;
-    }
-    time_.tokens = {begin_, at_};
-    time_.impossible = time_.hour > last_hour || time_.minute >= minutes_of_hour ||
-                       (time_.hour == last_hour && time_.minute);
-    return time_;
+    const auto part = read_day_part(view_, s_.at).value_or(DayPart{{s_.at, s_.at}});
+    Clock& time = s_.time;
+    time.hour = hour_in(time.hour, part);
+    time.tokens = {begin_, part.tokens.end};
+    time.impossible = time.minute >= minutes_of_hour ||
+                      time.hour * minutes_of_hour + time.minute > last_hour * minutes_of_hour;
+    return time;
   }
 
  private:
-  bool take(WordRole role) {
-    uint32_t length = 0;
-    if (!read_word(view_, at_, role, reading_, &length))
-      return false;
-    at_ += length;
-    return true;
-  }
-  /// Two figures at most. A letter is read for a figure where "giờ" is no "g": 7g30.
-  bool take_figures(uint32_t& number) {
-    const auto figures = read_figures(view_, at_, 2, Reading::strict);
-    const auto more = reading_ == Reading::tolerant && !is_hour_word_after(figures)
-                          ? read_figures(view_, at_, 2, reading_)
-                          : figures;
-    if (!more)
-      return false;
-    at_ = more->tokens.end;
-    number = more->value;
-    time_.damaged |= more->damaged;
-    return true;
-  }
-  bool is_hour_word_after(const std::optional<Figures>& figures) const {
-    uint32_t length = 0;
-    return figures && word_at(view_, figures->tokens.end, WordRole::hour_word, &length);
-  }
-  /// Whether letters, figures or a sign of a longer number are glued on before: +07:00, 10:18:12.
-  bool is_part_of_more() const {
+  bool is_tolerant() { return tolerant_; }
+  /// Whether no letters, figures or sign of a longer number are glued on before: +07:00, 10:18:12.
+  bool begins() {
     if (begin_ == 0 || !view_.is_glued(begin_))
-      return false;
-    return !view_.is_sign(begin_ - 1) || view_.is_sign(begin_ - 1, ':') ||
-           view_.is_sign(begin_ - 1, '+');
+      return true;
+    return view_.is_sign(begin_ - 1) && !view_.is_one_of(begin_ - 1, ":+");
+  }
+
+  // ---- 16 giờ 30, 16h30
+
+  bool in_words() { return row({&R::begins, &R::hour, &R::hour_word, &R::maybe_minutes}); }
+  bool damaged_in_words() {
+    return row({&R::is_tolerant, &R::begins, &R::damaged_hour, &R::hour_word, &R::maybe_minutes});
   }
   /// "giờ", or one letter for it, which touches the figures: 16h, not 1 h.
-  bool take_hour_word() {
-    const bool letter = at_ < view_.size() && view_[at_].size == 1;
-    return (!letter || view_.is_glued(at_)) && take(WordRole::hour_word);
+  bool hour_word() { return row({&R::is_near, &R::word<WordRole::hour_word>}); }
+  bool is_near() { return view_.token(s_.at).size > 1 || view_.is_glued(s_.at); }
+  bool maybe_minutes() { return maybe(&R::minutes); }
+  bool minutes() { return choice({&R::half, &R::minutes_of_word, &R::two_figures}); }
+  bool half() { return row({&R::word<WordRole::half_hour>, &R::set_half}); }
+  bool set_half() {
+    s_.time.minute = minutes_of_hour / 2;
+    return s_.time.minutes = true;
   }
-  bool after_hour_word() {
-    if (take(WordRole::half_hour)) {
-      time_.minute = minutes_of_hour / 2;
-      return time_.minutes = true;
-    }
-    const uint32_t from = at_;
-    const bool follows = at_ < view_.size() && view_[at_].before <= tokens::Before::line;
-    if (!follows || !take_figures(time_.minute))
-      return true;
-    const bool of_minutes = take(WordRole::minute_word);
-    // "16 giờ 30/7": a day follows, "8 giờ 1 ngày": another number
-    const bool two = view_.tokens[from].size == 2 || at_ - from > 1;
-    if (of_minutes || (two && !view_.is_sign(at_, '/')))
-      return time_.minutes = true;
-    at_ = from;
-    time_.minute = 0;
-    return true;
+  bool minutes_of_word() { return row({&R::minute, &R::word<WordRole::minute_word>}); }
+  /// Not of "16 giờ 30/7", where a day follows, nor of "8 giờ 1 ngày", another number.
+  bool two_figures() { return row({&R::minute, &R::are_two, &R::is_no_day}); }
+  bool are_two() { return s_.figures == 2; }
+  bool is_no_day() { return !view_.is_one_of(s_.at, "/"); }
+
+  // ---- 8:30, 8:30:15
+
+  bool in_figures() {
+    return row({&R::begins, &R::hour, &R::colon, &R::minute, &R::are_two, &R::maybe_seconds,
+                &R::is_hour, &R::is_no_scale});
   }
-  /// 8:30 and 8:30:15, not 1:500, 23:2025 or 1:10.000.
-  bool after_colon() {
-    const uint32_t hour_end = at_;
-    if (!take_glued_figures(time_.minute) || at_ - hour_end != 2 || view_[hour_end + 1].size != 2)
-      return false;
-    uint32_t seconds = 0;
-    take_glued_figures(seconds);
-    const bool goes_on = (view_.is_sign(at_, '.') || view_.is_sign(at_, ',')) &&
-                         view_.is_glued(at_) && view_.is_glued(at_ + 1) && view_.is_number(at_ + 1);
-    return time_.minutes = !goes_on && time_.hour <= last_hour;
+  bool maybe_seconds() { return maybe(&R::seconds); }
+  bool seconds() { return row({&R::colon, &R::second}); }
+  bool colon() {
+    const bool found = view_.is_one_of(s_.at, ":") && view_.is_glued(s_.at);
+    s_.at += found;
+    return found && view_.is_glued(s_.at);
   }
-  /// A colon and figures, with nothing between.
-  bool take_glued_figures(uint32_t& number) {
-    const uint32_t from = at_;
-    if (view_.is_sign(at_, ':') && view_[at_].value == 1 && view_.is_glued(at_) &&
-        view_.is_glued(++at_) && take_figures(number))
-      return true;
-    at_ = from;
-    return false;
+  bool is_hour() { return s_.time.hour <= last_hour; }
+  /// Not of 1:10.000.
+  bool is_no_scale() {
+    return !view_.is_one_of(s_.at, ".,") || !view_.is_number(s_.at + 1) ||
+           !view_.is_glued(s_.at + 1);
+  }
+
+  // ---- numbers and words
+
+  bool hour() { return take(s_.time.hour, Reading::strict); }
+  bool damaged_hour() { return take(s_.time.hour, Reading::tolerant); }
+  bool minute() { return s_.time.minutes = choice({&R::plain_minute, &R::damaged_minute}); }
+  bool plain_minute() { return row({&R::figures_of_minute, &R::is_end}); }
+  bool figures_of_minute() { return take(s_.time.minute, Reading::strict); }
+  bool is_end() { return !view_.is_word(s_.at) || !view_.is_glued(s_.at); }
+  bool damaged_minute() {
+    return take(s_.time.minute, tolerant_ ? Reading::tolerant : Reading::strict);
+  }
+  bool second() {
+    uint32_t ignored = 0;
+    return take(ignored, Reading::strict);
+  }
+  /// Two figures at most.
+  bool take(uint32_t& number, Reading reading) {
+    const auto figures = read_figures(view_, s_.at, 2, reading).value_or(Figures{});
+    number = figures.value;
+    s_.figures = figures.count;
+    s_.time.damaged |= figures.damaged;
+    s_.at += figures.tokens.size();
+    return figures.count;
+  }
+  template <WordRole role>
+  bool word() {
+    uint32_t length = 0;
+    read_word(view_, s_.at, role, tolerant_ ? Reading::tolerant : Reading::strict, &length);
+    s_.at += length;
+    return length;
   }
 
   const View& view_;
-  uint32_t begin_, at_;
-  Reading reading_;
-  Clock time_;
+  const uint32_t begin_;
+  const bool tolerant_;
+  struct State {
+    uint32_t at = 0, figures = 0;
+    Clock time;
+  } s_;
 };
+
+/// The word of a role at token `at`, with its tokens; null where there is none.
+const grammar::Word* take_word(const View& view, uint32_t at, WordRole role, tokens::Range* range) {
+  uint32_t length = 0;
+  const grammar::Word* const found =
+      view.may_begin(at, bit(role)) ? word_at(view, at, role, &length) : nullptr;
+  *range = {at, at + length};
+  return found;
+}
 
 }  // namespace
 
@@ -128,23 +149,21 @@ std::optional<Clock> read_clock(const View& view, uint32_t at, Reading reading) 
 }
 
 std::optional<Weekday> read_weekday(const View& view, uint32_t at) {
-  uint32_t length = 0, more = 0;
-  if (!view.may_begin(at, bit(WordRole::weekday)))
+  Weekday found;
+  const grammar::Word* const day = take_word(view, at, WordRole::weekday, &found.tokens);
+  if (!day || spelled_at(view, found.tokens.end, WordRole::times_ten))
     return std::nullopt;
-  const grammar::Word* const day = word_at(view, at, WordRole::weekday, &length);
-  if (!day || word_at(view, at + length, WordRole::times_ten, &more))
-    return std::nullopt;
-  return Weekday{{at, at + length}, int(day->value)};
+  found.day = int(day->value);
+  return found;
 }
 
 std::optional<DayPart> read_day_part(const View& view, uint32_t at) {
-  uint32_t length = 0;
-  if (!view.may_begin(at, bit(WordRole::day_part)))
-    return std::nullopt;
-  const grammar::Word* const part = word_at(view, at, WordRole::day_part, &length);
+  DayPart found;
+  const grammar::Word* const part = take_word(view, at, WordRole::day_part, &found.tokens);
   if (!part)
     return std::nullopt;
-  return DayPart{{at, at + length}, part->value};
+  found.from = part->value;
+  return found;
 }
 
 }  // namespace vbparse::mentions

@@ -17,9 +17,8 @@ class DateReader : private DateParts, private Steps<DateReader> {
   DateReader(const View& v, uint32_t at, Reading reading) : DateParts(v, at, reading) {}
 
   std::optional<Date> read() {
-    const bool found =
-        choice({&R::from_day_word, &R::from_month_word, &R::from_year_word, &R::from_damaged_word,
-                &R::from_figures, &R::from_year_figures});
+    const bool found = choice({&R::from_day_word, &R::from_month_word, &R::from_year_word,
+                               &R::from_damaged_word, &R::from_figures, &R::from_year_figures});
     if (!found || !(tolerant || whole() || is_plain()))
       return std::nullopt;
     s_.date.tokens = {begin, s_.at};
@@ -46,23 +45,21 @@ class DateReader : private DateParts, private Steps<DateReader> {
 
   // ---- 20/11/2025
 
-  bool from_figures() {
-    return row({&R::begins, &R::day, &R::figures_or_month_word});
-  }
+  bool from_figures() { return row({&R::begins, &R::day, &R::figures_or_month_word}); }
   bool figures_or_month_word() {
-    return choice({&R::short_after_slash, &R::after_day, &R::month_in_slot, &R::whole_in_words});
+    return choice({&R::after_day, &R::short_after_slash, &R::month_in_slot, &R::whole_in_words});
   }
   /// 05/07/26
   bool short_after_slash() {
     return row({&R::is_plain, &R::sign, &R::is_slash, &R::month_figures, &R::same_sign,
-                &R::short_year, &R::ends, &R::is_day_or_month});
+                &R::two_figure_year, &R::ends, &R::is_day_or_month});
   }
   bool is_slash() { return s_.sign == '/'; }
   bool after_day() {
     return row({&R::sign, &R::month_figures, &R::same_sign, &R::damaged_or_open_year, &R::ends,
                 &R::is_day_or_month});
   }
-  bool damaged_or_open_year() { return choice({&R::damaged_year, &R::open_year}); }
+  bool damaged_or_open_year() { return choice({&R::damaged_year, &R::begun_year, &R::open_year}); }
   /// Of 45/78/2020 nothing is a day or a month.
   bool is_day_or_month() { return is_day() || is_month(); }
   bool month_in_slot() { return row({&R::is_tolerant, &R::month_of_day}); }
@@ -82,23 +79,23 @@ class DateReader : private DateParts, private Steps<DateReader> {
 
   bool from_day_word() { return row({&R::spelled<WordRole::day_word>, &R::after_day_word}); }
   bool after_day_word() {
-    return choice({&R::day_and_more, &R::open_day, &R::noise_and_day, &R::lost_day_and_more,
-                   &R::day_alone});
+    return choice(
+        {&R::day_and_more, &R::open_day, &R::noise_and_day, &R::lost_day_and_more, &R::day_alone});
   }
   bool day_and_more() { return choice({&R::figures_and_more, &R::words_and_more}); }
   bool figures_and_more() {
-    return row({&R::early_day, &R::day, &R::day_is_all, &R::month_and_more});
+    return row({&R::early_day, &R::day, &R::is_all<WordRole::month_word>, &R::month_and_more});
   }
   bool early_day() { return maybe(&R::spelled<WordRole::early_day>); }
   bool month_and_more() {
-    return choice({&R::short_after_sign, &R::open_after_sign, &R::month_of_day,
-                   &R::month_and_year});
+    return choice({&R::all_in_figures, &R::month_of_day, &R::month_and_year});
   }
-  bool short_after_sign() {
-    return row({&R::sign, &R::month_figures, &R::same_sign, &R::short_year, &R::ends});
+  bool all_in_figures() {
+    return row({&R::sign, &R::month_figures, &R::same_sign, &R::year_in_figures, &R::ends});
   }
-  bool open_after_sign() {
-    return row({&R::sign, &R::month_figures, &R::same_sign, &R::open_year, &R::ends});
+  bool year_in_figures() {
+    return choice({&R::damaged_year, &R::begun_year, &R::two_figure_year, &R::three_figure_year,
+                   &R::open_year});
   }
   bool words_and_more() { return row({&R::day_in_words, &R::month_and_year}); }
   bool noise_and_day() { return row({&R::noise, &R::day_and_more}); }
@@ -106,10 +103,8 @@ class DateReader : private DateParts, private Steps<DateReader> {
     return row({&R::lost_day, &R::month_and_year, &R::has_year}) ||
            row({&R::is_tolerant, &R::lost_day, &R::month_and_year});
   }
-  bool day_alone() {
-    return row({&R::is_near, &R::early_day, &R::day, &R::is_day, &R::is_plain});
-  }
-  bool is_near() { return view.token(s_.at).before < tokens::Before::cell; }
+  bool day_alone() { return row({&R::is_near, &R::early_day, &R::day, &R::is_day, &R::is_plain}); }
+  bool is_near() { return view.token(s_.at).before != tokens::Before::cell; }
 
   /// 20/11 where no more follows, and no days of a range: 26-27/9, 20-25 tháng 3.
   bool month_of_day() {
@@ -120,7 +115,7 @@ class DateReader : private DateParts, private Steps<DateReader> {
     return s_.sign == '/' || (view.is_glued(s_.at - 1) && view.is_glued(s_.at));
   }
   bool is_no_range() {
-    return !view.is_one_of(s_.at, "/") && !is_spelled(WordRole::month_word, s_.at);
+    return !view.is_one_of(s_.at, "/") && !spelled_at(view, s_.at, WordRole::month_word);
   }
 
   // ---- tháng 11 năm 2025
@@ -137,8 +132,7 @@ class DateReader : private DateParts, private Steps<DateReader> {
   bool month_in_figures_alone() { return row({&R::month_figures, &R::is_month, &R::ends}); }
   /// "tháng một số", "tháng, năm": not one and five without a year.
   bool month_in_words_alone() {
-    return choice({&R::month_name, &R::month_in_words}) && s_.date.month > 1 &&
-           s_.date.month != 5;
+    return choice({&R::month_name, &R::month_in_words}) && s_.date.month > 1 && s_.date.month != 5;
   }
 
   bool month_and_year() { return choice({&R::month_word_and_year, &R::slip}); }
@@ -156,21 +150,21 @@ class DateReader : private DateParts, private Steps<DateReader> {
     return choice({&R::all_of_month, &R::month_name, &R::month_in_words_or_open, &R::noisy_month,
                    &R::lost_month});
   }
-  bool all_of_month() { return row({&R::month_figures, &R::month_is_all}); }
+  bool all_of_month() { return row({&R::month_figures, &R::is_all<WordRole::year_word>}); }
   /// "tháng năm 2025" has no month: năm is its year's word.
-  bool month_in_words_or_open() { return choice({&R::open_month, &R::month_in_words}); }
+  bool month_in_words_or_open() {
+    return choice({&R::dots_for_month, &R::gap_for_month, &R::month_in_words});
+  }
   bool noisy_month() { return row({&R::has_day, &R::noise, &R::all_of_month}); }
 
   bool maybe_year() { return maybe(&R::year_of_month); }
   bool year_of_month() {
     return choice({&R::word_and_year, &R::sign_and_year, &R::slip_and_year, &R::year});
   }
-  bool word_and_year() {
-    return row({&R::stop, &R::word<WordRole::year_word>, &R::any_year});
-  }
-  bool any_year() {
-    return choice({&R::short_year, &R::year_in_words, &R::open_year, &R::year_in_run});
-  }
+  bool word_and_year() { return row({&R::stop, &R::word<WordRole::year_word>, &R::any_year}); }
+  bool any_year() { return choice({&R::year_in_figures, &R::year_in_words, &R::year_not_legible}); }
+  bool year_not_legible() { return row({&R::has_day, &R::year_and_footnote}) || lost_after_day(); }
+  bool lost_after_day() { return row({&R::has_day, &R::lost_year}); }
   bool sign_and_year() { return row({&R::sign, &R::year}); }
   bool slip_and_year() { return row({&R::spelled<WordRole::month_word>, &R::year}); }
 
@@ -188,7 +182,7 @@ class DateReader : private DateParts, private Steps<DateReader> {
     return row({&R::dots, &R::sign, &R::is_slash, &R::month_or_dots, &R::same_sign,
                 &R::damaged_or_open_year});
   }
-  bool month_or_dots() { return choice({&R::month_figures, &R::open_month}); }
+  bool month_or_dots() { return choice({&R::month_figures, &R::dots_for_month}); }
   bool dots_and_words() {
     return row({&R::dots, &R::word<WordRole::month_word>, &R::month, &R::maybe_year});
   }

@@ -32,8 +32,8 @@ const grammar::Word* expected_word(const View& view, uint32_t at, grammar::WordR
     return nullptr;
   const tokens::Token& t = view[at];
   const std::string_view base = base_letters(view, t);
-  const bool known = t.word != tokens::unknown_word;
-  size_t nearest = known ? 0 : grammar::most_edits_of_word(base.size());
+  const bool unknown = t.word == tokens::unknown_word;
+  size_t nearest = unknown * grammar::most_edits_of_word(base.size());
   const grammar::Word* found = nullptr;
   for (const grammar::Word& word : view.rules.words) {
     if (word.role != role)

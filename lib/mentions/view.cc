@@ -17,4 +17,11 @@ const grammar::Word* word_at(const View& view, uint32_t at, grammar::WordRole ro
   return found;
 }
 
+uint32_t spelled_at(const View& view, uint32_t at, grammar::WordRole role) {
+  uint32_t length = 0;
+  if (view.may_begin(at, grammar::bit(role)))
+    word_at(view, at, role, &length);
+  return length;
+}
+
 }  // namespace vbparse::mentions

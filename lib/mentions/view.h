@@ -29,10 +29,14 @@ struct View {
   bool is_glued(uint32_t i) const { return token(i).before == tokens::Before::nothing; }
   /// Whether token `i` is this sign, or a run of it.
   bool is_sign(uint32_t i, char sign) const { return token(i).word == tokens::sign_id(sign); }
+  /// Whether token `i` is one of these signs or a run of it.
+  bool is_run_of(uint32_t i, std::string_view signs) const {
+    const tokens::Token& t = token(i);
+    return t.word < tokens::any_sign && signs.find(char(t.word)) != signs.npos;
+  }
   /// Whether token `i` is one of these signs, alone.
   bool is_one_of(uint32_t i, std::string_view signs) const {
-    const tokens::Token& t = token(i);
-    return t.value == 1 && t.word < tokens::any_sign && signs.find(char(t.word)) != signs.npos;
+    return token(i).value == 1 && is_run_of(i, signs);
   }
   /// Whether words of these roles (bits of WordRole) may begin at token `i`, as they are spelled: a
   /// quick look before word_at().
@@ -40,9 +44,13 @@ struct View {
     return rules.phrases.begun(token(i).word) & roles;
   }
 
-  static constexpr tokens::Token nothing{
-      0, 0, Shape(0xFF), tokens::Before::page, false, false, 0, 0, 0};
+  static constexpr tokens::Token nothing{0, 0, Shape(0xFF), tokens::Before::page, false, false, 0,
+                                         0, 0};
 };
+
+/// How many tokens the word of a role has that begins at token `at`, as it is spelled; 0 where
+/// there is none.
+uint32_t spelled_at(const View& view, uint32_t at, grammar::WordRole role);
 
 /// The word of a role that begins at token `at`, the longest one; `length` gets its tokens. Null
 /// where there is none.
