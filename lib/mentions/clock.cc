@@ -134,8 +134,7 @@ class ClockReader : private Steps<ClockReader> {
 /// The word of a role at token `at`, with its tokens; null where there is none.
 const grammar::Word* take_word(const View& view, uint32_t at, WordRole role, tokens::Range* range) {
   uint32_t length = 0;
-  const grammar::Word* const found =
-      view.may_begin(at, bit(role)) ? word_at(view, at, role, &length) : nullptr;
+  const grammar::Word* const found = word_at(view, at, role, &length);
   *range = {at, at + length};
   return found;
 }
@@ -143,12 +142,16 @@ const grammar::Word* take_word(const View& view, uint32_t at, WordRole role, tok
 }  // namespace
 
 std::optional<Clock> read_clock(const View& view, uint32_t at, Reading reading) {
-  if (reading == Reading::strict && !view.is_number(at))
+  const bool may_begin = view.is_number(at) && (view.is_one_of(at + 1, ":") ||
+                                                view.may_begin(at + 1, bit(WordRole::hour_word)));
+  if (reading == Reading::strict && !may_begin)
     return std::nullopt;
   return ClockReader(view, at, reading).read();
 }
 
 std::optional<Weekday> read_weekday(const View& view, uint32_t at) {
+  if (!view.may_begin(at, bit(WordRole::weekday)))
+    return std::nullopt;
   Weekday found;
   const grammar::Word* const day = take_word(view, at, WordRole::weekday, &found.tokens);
   if (!day || spelled_at(view, found.tokens.end, WordRole::times_ten))
@@ -158,6 +161,8 @@ std::optional<Weekday> read_weekday(const View& view, uint32_t at) {
 }
 
 std::optional<DayPart> read_day_part(const View& view, uint32_t at) {
+  if (!view.may_begin(at, bit(WordRole::day_part)))
+    return std::nullopt;
   DayPart found;
   const grammar::Word* const part = take_word(view, at, WordRole::day_part, &found.tokens);
   if (!part)

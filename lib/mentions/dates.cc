@@ -17,8 +17,7 @@ class DateReader : private DateParts, private Steps<DateReader> {
   DateReader(const View& v, uint32_t at, Reading reading) : DateParts(v, at, reading) {}
 
   std::optional<Date> read() {
-    const bool found = choice({&R::from_day_word, &R::from_month_word, &R::from_year_word,
-                               &R::from_damaged_word, &R::from_figures, &R::from_year_figures});
+    const bool found = view.is_number(begin) ? from_number() : from_word();
     if (!found || !(tolerant || whole() || is_plain()))
       return std::nullopt;
     s_.date.tokens = {begin, s_.at};
@@ -27,6 +26,12 @@ class DateReader : private DateParts, private Steps<DateReader> {
   }
 
  private:
+  bool from_number() { return choice({&R::from_figures, &R::from_year_figures}); }
+  bool from_word() {
+    return choice({&R::from_day_word, &R::from_month_word, &R::from_year_word,
+                   &R::from_damaged_word, &R::from_figures});
+  }
+
   bool is_tolerant() { return tolerant; }
   bool is_plain() { return !s_.bent && !s_.date.damaged; }
   /// Whether day, month and year have their place, legible or not.
@@ -217,20 +222,31 @@ class DateReader : private DateParts, private Steps<DateReader> {
   bool any_token() { return ++s_.at; }
 };
 
+/// Whether a number may be a day or a year with which a date in figures begins.
+bool is_before_month(const View& view, uint32_t at) {
+  const uint32_t next = at + 1 + view.is_one_of(at + 1, "/-.");
+  return view.is_number(next) || view.may_begin(next, bit(WordRole::month_word)) ||
+         (view.is_word(next) && view.is_glued(next));
+}
+
 /// Whether it is worth the while: most tokens begin no date.
-bool may_begin(const View& view, uint32_t at, Reading reading) {
+bool may_begin(const View& view, uint32_t at) {
   constexpr uint64_t begin =
       bit(WordRole::day_word) | bit(WordRole::month_word) | bit(WordRole::year_word);
+  if (!view.is_word(at))
+    return view.is_number(at) && is_before_month(view, at);
   const uint32_t next = at + 1 + view.is_sign(at + 1);
-  return view.is_number(at) || view.is_number(next) || view.may_begin(at, begin) ||
-         (reading == Reading::tolerant && view.is_word(at));
+  const bool may_be_damaged =
+      view.is_number(next) && (is_before_month(view, next) || view.is_number(next + 2));
+  return may_be_damaged || view.may_begin(at, begin);
 }
 
 }  // namespace
 
 std::optional<Date> read_date(const View& view, uint32_t at, Reading reading) {
-  return at < view.size() && may_begin(view, at, reading) ? DateReader(view, at, reading).read()
-                                                          : std::nullopt;
+  if (reading == Reading::strict && !may_begin(view, at))
+    return std::nullopt;
+  return DateReader(view, at, reading).read();
 }
 
 }  // namespace vbparse::mentions

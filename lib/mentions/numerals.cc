@@ -80,6 +80,8 @@ class GroupsReader : private Steps<GroupsReader> {
 
 std::optional<Number> read_figures_alone(const View& view, uint32_t at, Reading reading) {
   const auto groups = GroupsReader(view, at).read();
+  if (reading == Reading::strict)
+    return groups;
   const auto figures = read_figures(view, at, most_figures, reading).value_or(Figures{});
   const uint32_t end = groups.value_or(Number{}).tokens.end;
   if (figures.tokens.end <= end)
@@ -118,6 +120,9 @@ std::optional<Number> read_in_brackets(const View& view, uint32_t at, Reader rea
 }  // namespace
 
 std::optional<Number> read_number(const View& view, uint32_t at, Reading reading) {
+  const bool may_begin = view.is_number(at) || view.may_begin(at, bit(WordRole::number));
+  if (reading == Reading::strict && !may_begin)
+    return std::nullopt;
   if (auto figures = read_figures_alone(view, at, reading)) {
     if (const auto words = read_in_brackets(view, figures->tokens.end, read_number_words)) {
       figures->tokens.end = words->tokens.end;
