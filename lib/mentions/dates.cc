@@ -237,7 +237,8 @@ bool may_begin(const View& view, uint32_t at) {
     return view.is_number(at) && is_before_month(view, at);
   const uint32_t next = at + 1 + view.is_sign(at + 1);
   const bool may_be_damaged =
-      view.is_number(next) && (is_before_month(view, next) || view.is_number(next + 2));
+      view.is_number(next) &&
+      (view.is_glued(next) || view.is_number(next + 2) || is_before_month(view, next));
   return may_be_damaged || view.may_begin(at, begin);
 }
 

@@ -154,6 +154,7 @@ TEST_CASE("damaged words are read over where the date is whole") {
   CHECK(value("ngày.22 tháng 9 năm 2025") == "2025-09-22");
   CHECK(value("ngày 30: tháng 11 năm 2025") == "2025-11-30");
   CHECK(value("ngày 15 tháng 02.năm 2024") == "2024-02-15");
+  CHECK(value("ngdy20 thdng 12 ndm 2019") == "2019-12-20");
   CHECK(value("ngày 21 ngày 6 năm 2012") == "2012-06-21");
   CHECK(value("ngày 30 ngày 3 tháng 2006") == "2006-03-30");
   CHECK(value("ngày 14 tháng 8 tháng 2023") == "2023-08-14");
