@@ -33,10 +33,19 @@ uint32_t capitals_end(const View& view, uint32_t at, uint32_t end) {
   return at;
 }
 
-/// Whether `letters` are those of a post: whole, or without its end.
-bool is_near(std::string_view letters, std::string_view post) {
+/// How many of the letters in `range` may be wrong: none in a few words that are all syllables (MÔI
+/// TRƯỜNG is no damaged ĐỘI TRƯỞNG).
+size_t most_wrong(const View& view, tokens::Range range, size_t letters) {
+  constexpr size_t many = 14;
+  bool whole = letters < many;
+  for (uint32_t i = range.begin; i < range.end; ++i)
+    whole &= view.is_word(i) & view[i].syllable & (view[i].before != tokens::Before::nothing);
+  return whole ? 0 : grammar::most_edits_of_phrase(letters);
+}
+
+/// Whether `letters` are those of a post, but for `most`: whole, or without its end.
+bool is_near(std::string_view letters, std::string_view post, size_t most) {
   constexpr size_t long_part = 10;  // phó chi cục tr
-  const size_t most = grammar::most_edits_of_phrase(letters.size());
   if (!post.starts_with(letters))
     return text::edits_between(letters, post, most) <= most;
   const size_t missing = post.size() - letters.size();
@@ -45,11 +54,11 @@ bool is_near(std::string_view letters, std::string_view post) {
 }
 
 /// Whether a phrase of a post has these letters.
-bool says_post(std::string_view letters, std::string_view say) {
+bool says_post(std::string_view letters, std::string_view say, size_t most) {
   return std::ranges::any_of(grammar::expand(say), [&](const std::string& reading) {
     std::string post = text::skeleton(reading);
     std::erase(post, ' ');
-    return is_near(letters, post);
+    return is_near(letters, post, most);
   });
 }
 
@@ -63,11 +72,12 @@ uint32_t damaged_post(const View& view, uint32_t at, uint32_t end) {
   while (to > at && !view.is_word(to - 1))
     --to;
   const std::string letters = base_letters(view, {at, to});
+  const size_t most = most_wrong(view, {at, to}, letters.size());
   const bool post = letters.size() >= shortest &&
                     std::ranges::any_of(view.rules.cues, [&](const grammar::Cue& cue) {
                       return cue.kind == CueKind::position &&
                              std::ranges::any_of(cue.says, [&](std::string_view say) {
-                               return says_post(letters, say);
+                               return says_post(letters, say, most);
                              });
                     });
   return post ? to : at;

@@ -81,7 +81,8 @@ class NameReader {
   /// A first syllable that has lost its capital: a family name with wrong letters ("guyên Trúc
   /// Giang"), or a sign in the place of the first letter ("£ê Hoàng Anh").
   bool is_damaged_first() const {
-    const bool sign = v_.token(at_).word == tokens::any_sign;
+    const bool sign =
+        (v_.token(at_).word == tokens::any_sign) & (v_.token(at_ + 1).shape == Shape::lower);
     return is_inside(at_, sign) || is_damaged_family(v_, at_);
   }
   /// The first word that is not a letter alone: "H'Yim", "Y Blô".
@@ -187,15 +188,16 @@ bool begins_named(const View& view, uint32_t at, uint32_t end) {
 
 /// Whether something begins here that no name does: a post, an organ, a kind of document.
 bool begins_no_name(const View& view, uint32_t at, uint32_t end) {
-  constexpr uint64_t kinds =
-      bits(CueKind::position, CueKind::authority, CueKind::organ_head, CueKind::area,
-           CueKind::recipients, CueKind::archive, CueKind::addressees, CueKind::signed_note);
+  constexpr uint64_t kinds = bits(CueKind::position, CueKind::authority, CueKind::organ_head,
+                                  CueKind::area, CueKind::recipients, CueKind::archive,
+                                  CueKind::addressees, CueKind::signed_note, CueKind::person_head);
   if (at >= end)
     return true;
   const bool family = bool(cue_at(view, at, end, bits(CueKind::family_name)));
   const CueSpot other = cue_at(view, at, end, kinds, Reading::tolerant);
   const bool certain = (other.spot.length > 1) | (other.spot.exact & !family);
-  return (bool(other) & certain & (other.spot.edits == 0)) || begins_named(view, at, end);
+  const bool unit = !family & (word_length(view, at, WordRole::item_unit) > 0);  // Chương V
+  return (bool(other) & certain & (other.spot.edits == 0)) | unit || begins_named(view, at, end);
 }
 
 /// Finds the likeliest name in a slot.
@@ -204,7 +206,7 @@ class SlotReader {
   SlotReader(const View& view, Range slot) : v_(view), slot_(shed(view, slot)) {
     // a sign in the place of a letter is no noise
     while (slot_.begin > slot.begin && v_.is_glued(slot_.begin) &&
-           v_[slot_.begin - 1].word == tokens::any_sign)
+           v_[slot_.begin - 1].word == tokens::any_sign && v_[slot_.begin].shape == Shape::lower)
       --slot_.begin;
   }
 

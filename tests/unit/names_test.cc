@@ -88,6 +88,7 @@ TEST_CASE("other lines hold no signer's name") {
   for (const char* none :
        {"PHÓ CHỦ TỊCH", "- Sở Nội vụ", "- UBND các thành phố: Hà Nội", "- Lưu Văn phòng Tỉnh ủy.",
         "LIÊN ĐOÀN LAO ĐỘNG TỈNH", "- Công ty TNHH Hiệp Phú", "- Thủ tướng, PTTg Trần Hồng Hà",
-        "- Đồng chí Trần Hồng Hà", "Trường THPT Lê Hồng Phong", "(Đã ký)", ""})
+        "- Đồng chí Trần Hồng Hà", "Bà Trần Hồng Hà", "Chương V", "│Phiên │",
+        "Trường THPT Lê Hồng Phong", "(Đã ký)", ""})
     CHECK(name_in(none) == "");
 }

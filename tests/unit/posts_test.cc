@@ -74,6 +74,7 @@ TEST_CASE("damaged posts are read by their letters") {
   CHECK(post("PHO CHI CỤC TRU") == "PHO CHI CỤC TRU");
   CHECK(post("BAN BÍ") == "");
   CHECK(post("HÀ NỘI") == "");
+  CHECK(post("MÔI TRƯỜNG") == "");
 }
 
 TEST_CASE("in a signer's line the post is found between noise and the other column") {
