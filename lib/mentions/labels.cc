@@ -189,7 +189,8 @@ class LabelReader {
     uint32_t length = 0;
     const grammar::Word* word = word_at(v_, at_, WordRole::item_unit, &length);
     const bool spelled = word != nullptr;
-    if (!spelled && v_[at_].word == tokens::unknown_word)  // Mức 1 is no Mục 1
+    const bool numbered = v_.is_number(at_ + 1) | is_capital(v_.token(at_ + 1));
+    if (!spelled & numbered & (v_[at_].word == tokens::unknown_word))  // Mức 1 is no Mục 1
       word = expected_word(v_, at_, WordRole::item_unit, &length);
     if (!word || v_[at_].shape == Shape::lower)
       return letters();

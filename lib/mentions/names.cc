@@ -51,11 +51,11 @@ bool begins_capital(std::string_view print) {
 /// Reads the syllables of one name.
 class NameReader {
  public:
-  NameReader(const View& view, uint32_t begin, uint32_t end)
-      : v_(view), begin_(begin), at_(begin), end_(end) {}
+  NameReader(const View& view, uint32_t begin, uint32_t end, Reading reading)
+      : v_(view), begin_(begin), at_(begin), end_(end), reading_(reading) {}
 
   bool read() {
-    if (is_damaged_first())
+    if (reading_ == Reading::tolerant && is_damaged_first())
       take();
     damaged_ = syllables_ > 0;
     capitals_ = v_.token(first_word()).shape == Shape::upper;
@@ -149,7 +149,7 @@ class NameReader {
     while (line_end < end_ && v_[line_end].before < Before::cell)
       ++line_end;
     constexpr uint32_t most_more = 3;
-    NameReader rest(v_, at_, line_end);
+    NameReader rest(v_, at_, line_end, Reading::strict);
     rest.capitals_ = capitals_;
     while (rest.takes(rest.at_))
       rest.take();
@@ -160,6 +160,7 @@ class NameReader {
 
   const View& v_;
   uint32_t begin_, at_, end_;
+  Reading reading_;
   uint32_t syllables_ = 0;
   bool capitals_ = false, damaged_ = false;
 };
@@ -212,7 +213,7 @@ class SlotReader {
 
   std::optional<PersonName> read() {
     for (uint32_t i = slot_.begin; i < slot_.end; ++i)
-      if (const auto name = read_name(v_, i, slot_.end)) {
+      if (const auto name = read_name(v_, i, Reading::tolerant, slot_.end)) {
         weigh(*name);
         // what stands within it is no other, but for a family name after a word that is none
         i = name->known_family ? name->tokens.end - 1 : i;
@@ -295,12 +296,14 @@ class SlotReader {
 
 }  // namespace
 
-std::optional<PersonName> read_name(const View& view, uint32_t at, uint32_t end) {
+std::optional<PersonName> read_name(const View& view, uint32_t at, Reading reading, uint32_t end) {
   end = std::min(end, view.size());
-  if (begins_no_name(view, at, end))
+  const Shape shape = view.token(at).shape;
+  const bool may = (shape < Shape::number) & (shape != Shape::lower);
+  if (!(may | (reading == Reading::tolerant)) || begins_no_name(view, at, end))
     return std::nullopt;
   const uint32_t begin = after_ranks(view, at, end);
-  NameReader reader(view, begin, end);
+  NameReader reader(view, begin, end, reading);
   const bool ranked = begin > at;
   if ((ranked && begins_no_name(view, begin, end)) || !reader.read())
     return std::nullopt;

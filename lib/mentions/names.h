@@ -9,7 +9,7 @@
 
 #include <optional>
 
-#include "mentions/view.h"
+#include "mentions/expected.h"
 
 namespace vbparse::mentions {
 
@@ -21,9 +21,11 @@ struct PersonName {
 };
 
 /// The name that begins at token `at`, or ranks before one; no longer than to `end`. A name that
-/// breaks off after its middle name (Huỳnh Thị) is read on in the next line. Nothing where a post,
-/// an organ or a kind of document begins there, or less than two syllables.
-std::optional<PersonName> read_name(const View& view, uint32_t at, uint32_t end = UINT32_MAX);
+/// breaks off after its middle name (Huỳnh Thị) is read on in the next line. Reading::tolerant: its
+/// first letter may be damaged. Nothing where a post, an organ or a kind of document begins there,
+/// or less than two syllables.
+std::optional<PersonName> read_name(const View& view, uint32_t at, Reading reading,
+                                    uint32_t end = UINT32_MAX);
 
 /// The name of the signer that a line or cell holds, where scans have left noise, or a piece of the
 /// column beside it, at either end. Nothing where none is likely: the name must be known by its

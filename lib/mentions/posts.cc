@@ -30,7 +30,8 @@ bool in_capitals(const View& view, Range range) {
 
 class PostReader {
  public:
-  PostReader(const View& view, uint32_t at, uint32_t end) : v_(view), at_(at), end_(end) {}
+  PostReader(const View& view, uint32_t at, uint32_t end, Reading reading)
+      : v_(view), at_(at), end_(end), reading_(reading) {}
 
   std::optional<Post> read() {
     post_.tokens.begin = at_;
@@ -56,7 +57,7 @@ class PostReader {
   }
   bool is_deputy(uint32_t at) const {
     uint32_t length = 0;
-    return expected_word(v_, at, WordRole::deputy, &length) != nullptr;
+    return read_word(v_, at, WordRole::deputy, reading_, &length) != nullptr;
   }
 
   void take_acting() {
@@ -73,7 +74,9 @@ class PostReader {
     CueSpot head = position(at_);
     if (!head && (post_.deputy & is_near(at_ + 1)))
       head = position(at_ + 1);
-    const uint32_t end = head ? head.spot.end() : damaged_post(v_, at_, end_);
+    uint32_t end = head ? head.spot.end() : at_;
+    if (!head && reading_ == Reading::tolerant)
+      end = damaged_post(v_, at_, end_);
     post_.exact = bool(head) & head.spot.exact;
     return std::exchange(at_, end) < end;
   }
@@ -114,7 +117,7 @@ class PostReader {
   }
   bool begins_name() const {
     constexpr uint32_t least = 3;  // Hà Nội is none
-    const auto name = read_name(v_, at_, end_);
+    const auto name = read_name(v_, at_, Reading::strict, end_);
     if (!name || !name->known_family)
       return false;
     const uint32_t end = name->tokens.end;
@@ -170,6 +173,7 @@ class PostReader {
 
   const View& v_;
   uint32_t at_, end_;
+  Reading reading_;
   bool capitals_ = false;
   Post post_;
 };
@@ -182,7 +186,7 @@ class SlotReader {
 
   std::optional<Post> read() {
     for (uint32_t i = slot_.begin; i < slot_.end; ++i)
-      if (const auto post = read_post(v_, i, slot_.end)) {
+      if (const auto post = read_post(v_, i, Reading::tolerant, slot_.end)) {
         weigh(*post);
         i = post->tokens.end - 1;
       }
@@ -239,8 +243,11 @@ class SlotReader {
 
 }  // namespace
 
-std::optional<Post> read_post(const View& view, uint32_t at, uint32_t end) {
-  return PostReader(view, at, std::min(end, view.size())).read();
+std::optional<Post> read_post(const View& view, uint32_t at, Reading reading, uint32_t end) {
+  const bool none = at >= view.size() || view.spots.at(at).empty();
+  if (none & (reading == Reading::strict))
+    return std::nullopt;
+  return PostReader(view, at, std::min(end, view.size()), reading).read();
 }
 
 std::optional<Post> read_post_in(const View& view, Range slot) {

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-#include "mentions/view.h"
+#include "mentions/expected.h"
 
 namespace vbparse::mentions {
 
@@ -23,8 +23,10 @@ struct Post {
 /// a name, another post (one after a comma belongs to it where both are in capitals), a wide gap;
 /// and with its line, unless the next one goes on with it (PHÓ TRƯỞNG BAN / THƯỜNG TRỰC). Where
 /// its organ ends is certain in capitals only; in prose readers of organs know better than
-/// Post::tokens. Nothing where no post of the rules begins, damaged ones included.
-std::optional<Post> read_post(const View& view, uint32_t at, uint32_t end = UINT32_MAX);
+/// Post::tokens. Reading::tolerant: also words whose letters damage has glued, parted or changed.
+/// Nothing where no post of the rules begins.
+std::optional<Post> read_post(const View& view, uint32_t at, Reading reading,
+                              uint32_t end = UINT32_MAX);
 
 /// The signer's post in a line or cell, where scans have left noise, or a piece of the column
 /// beside it, at either end. Nothing where there is none.

@@ -110,7 +110,7 @@ json print_of(const Viewed& asked, tokens::Range range) {
   return answer(asked, range, asked.text().substr(span.begin, span.size()));
 }
 json name(const Viewed& asked, uint32_t at) {
-  const auto found = mentions::read_name(asked.view(), asked.token_at(at));
+  const auto found = mentions::read_name(asked.view(), asked.token_at(at), Reading::tolerant);
   return found ? print_of(asked, found->tokens) : json();
 }
 json name_in_cell(const Viewed& asked, uint32_t at) {
@@ -119,7 +119,7 @@ json name_in_cell(const Viewed& asked, uint32_t at) {
   return found ? print_of(asked, found->name) : json();
 }
 json post(const Viewed& asked, uint32_t at) {
-  const auto found = mentions::read_post(asked.view(), asked.token_at(at));
+  const auto found = mentions::read_post(asked.view(), asked.token_at(at), Reading::tolerant);
   return found ? print_of(asked, found->tokens) : json();
 }
 json post_in_cell(const Viewed& asked, uint32_t at) {

@@ -11,7 +11,7 @@ namespace {
 /// "name", with the ranks before it in brackets; "" for nothing.
 std::string name(const std::string& text) {
   const ReadingOf r(text);
-  const auto found = read_name(r.view(), 0);
+  const auto found = read_name(r.view(), 0, Reading::tolerant);
   if (!found)
     return {};
   const std::string ranks = r.print({found->tokens.begin, found->name.begin});
@@ -91,4 +91,10 @@ TEST_CASE("other lines hold no signer's name") {
         "- Đồng chí Trần Hồng Hà", "Bà Trần Hồng Hà", "Chương V", "│Phiên │",
         "Trường THPT Lê Hồng Phong", "(Đã ký)", ""})
     CHECK(name_in(none) == "");
+}
+
+TEST_CASE("in running text a name has all its capitals") {
+  const ReadingOf damaged("guyên Trúc Giang"), whole("Nguyễn Trúc Giang");
+  CHECK_FALSE(read_name(damaged.view(), 0, Reading::strict));
+  CHECK(read_name(whole.view(), 0, Reading::strict));
 }

@@ -11,12 +11,12 @@ namespace {
 
 std::string post(const std::string& text) {
   const ReadingOf r(text);
-  const auto found = read_post(r.view(), 0);
+  const auto found = read_post(r.view(), 0, Reading::tolerant);
   return found ? r.print(found->tokens) : "";
 }
 std::string head(const std::string& text) {
   const ReadingOf r(text);
-  const auto found = read_post(r.view(), 0);
+  const auto found = read_post(r.view(), 0, Reading::tolerant);
   return found ? r.print(found->head) : "";
 }
 std::string post_in(const std::string& slot) {
@@ -107,4 +107,10 @@ TEST_CASE("what is left of a mark before a post, and what is no mark") {
   CHECK(mark("T. BỘ TRƯỞNG") == " «T.»");
   for (const char* none : {"quyền lợi", "TMĐT phát triển", "V. Nội dung", "A. Mục tiêu", ""})
     CHECK(mark(none) == "");
+}
+
+TEST_CASE("in running text the words of a post are whole") {
+  const ReadingOf damaged("PH]Ó CHỦ NHIỆM"), whole("Phó Chủ nhiệm");
+  CHECK_FALSE(read_post(damaged.view(), 0, Reading::strict));
+  CHECK(read_post(whole.view(), 0, Reading::strict));
 }
