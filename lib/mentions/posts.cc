@@ -104,7 +104,7 @@ class PostReader {
   }
 
   bool take_organ() {
-    if (!is_near(at_) || begins_other_post() || begins_name())
+    if (!is_near(at_) | begins_other_post() | begins_name())
       return false;
     const uint32_t length = capitals_ ? organ_in_capitals() : organ_in_prose();
     at_ += length;
@@ -197,7 +197,7 @@ class SlotReader {
   void weigh(const Post& post) {
     const Range& r = post.tokens;
     const bool capitals = in_capitals(v_, post.head);
-    if (follows_mark(r.begin) || !(capitals || stands_alone(post)))
+    if (follows_mark(r.begin) | !(capitals | stands_alone(post)))
       return;
     const int score =
         4 * capitals + 3 * (r.end == slot_.end) + (r.begin == slot_.begin) + post.exact;
