@@ -192,7 +192,8 @@ class LabelReader {
     const bool numbered = v_.is_number(at_ + 1) | is_capital(v_.token(at_ + 1));
     if (!spelled & numbered & (v_[at_].word == tokens::unknown_word))  // Mức 1 is no Mục 1
       word = expected_word(v_, at_, WordRole::item_unit, &length);
-    if (!word || v_[at_].shape == Shape::lower)
+    constexpr auto units = uint32_t(ItemKind::step) + 1;
+    if (!word || word->value - 1 >= units || v_[at_].shape == Shape::lower)
       return letters();
     unit(ItemKind(word->value - 1), at_ + length, !spelled);
   }

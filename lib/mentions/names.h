@@ -28,8 +28,9 @@ std::optional<PersonName> read_name(const View& view, uint32_t at, Reading readi
                                     uint32_t end = UINT32_MAX);
 
 /// The name of the signer that a line or cell holds, where scans have left noise, or a piece of the
-/// column beside it, at either end. Nothing where none is likely: the name must be known by its
-/// family name, or be all that the slot holds.
+/// column beside it, at either end. The likeliest of all in it: a known family name, three
+/// syllables or more, the slot's end and a sign before it speak for one; đồng chí, PTTg, trường
+/// before it, and a word that it may be the rest of, against. Nothing where none is likely.
 std::optional<PersonName> read_name_in(const View& view, tokens::Range slot);
 
 }  // namespace vbparse::mentions
