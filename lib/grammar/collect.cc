@@ -21,8 +21,14 @@ Tolerance tolerance_of(std::string_view phrase, Tolerance most) {
 Tolerance most_of(const Cue& cue) {
   if (cue.tolerant && cue.where != Where::anywhere)
     return Tolerance::letters;
-  return cue.kind == CueKind::position || cue.kind == CueKind::subject_of ? Tolerance::marks
-                                                                          : Tolerance::none;
+  switch (cue.kind) {
+    case CueKind::position:
+      return Tolerance::letters;
+    case CueKind::subject_of:
+      return Tolerance::marks;
+    default:
+      return Tolerance::none;
+  }
 }
 
 class Collector {

@@ -174,6 +174,18 @@ enum class WordRole : uint8_t {
   minute_word,  // phút
   half_hour,    // rưỡi
   day_part,     // sáng, chiều; value = the hour it begins with
+  // what a value or a line cannot begin or end with
+  not_first,      // và, của
+  not_last,       // của, các, trong
+  may_be_last,    // kèm theo: the longer phrase can end, though its last word cannot
+  before_number,  // số, ngày, điều: not last where a number begins the next line
+  // labels of items
+  item_letter,  // a, b, c, d, đ; value = its place
+  item_unit,    // phần, chương, điều; value = its level, 1 the largest
+  // names and posts
+  middle_name,  // văn, thị: a name has more after it
+  deputy,       // phó: before a post
+  post_more,    // thường trực, phụ trách: continues a post
   count
 };
 

@@ -153,6 +153,15 @@ constexpr std::array<RoleReading, size_t(WordRole::count)> roles{{
     {WordRole::minute_word, "minute_word"},
     {WordRole::half_hour, "half_hour"},
     {WordRole::day_part, "day_part", true},
+    {WordRole::not_first, "not_first"},
+    {WordRole::not_last, "not_last"},
+    {WordRole::may_be_last, "may_be_last"},
+    {WordRole::before_number, "before_number"},
+    {WordRole::item_letter, "item_letter", true},
+    {WordRole::item_unit, "item_unit", true},
+    {WordRole::middle_name, "middle_name"},
+    {WordRole::deputy, "deputy"},
+    {WordRole::post_more, "post_more"},
 }};
 constexpr auto names_of_roles = [] {
   List<roles.size()> names;

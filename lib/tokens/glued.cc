@@ -34,11 +34,13 @@ Places places_of(std::string_view print) {
 }
 
 /// What it costs to take a stretch for one word: those that no rule knows cost more; too much what
-/// is no syllable, or no word's print. A cut stands where case turns.
+/// is no syllable, or no word's print. A cut stands where case turns. Of plain letters only y is a
+/// word (y tế); the others are pieces of a damaged one (Đieu).
 constexpr uint32_t known_cost = 2, syllable_cost = 3, too_much = 1000;
 uint32_t cost_of(std::string_view print, const Lexicon& lexicon) {
   const Spelling s = spell(print);
-  if (!s.syllable || s.shape == Shape::mixed)
+  const bool plain_letter = (print.size() == 1) & (s.letters != "y");
+  if (!s.syllable | (s.shape == Shape::mixed) | plain_letter)
     return too_much;
   return lexicon.word(s.letters) == unknown_word ? syllable_cost : known_cost;
 }

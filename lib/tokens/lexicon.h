@@ -79,7 +79,8 @@ class Lexicon {
   WordId bare_of(WordId word) const {
     return word < first_word ? unknown_word : sealed_.words[word - first_word].bare;
   }
-  /// The base letters of a number; empty for signs and unknown words.
+  /// The spelling and the base letters of a number; empty for signs and unknown words.
+  std::string_view letters(WordId word) const { return text(sealed_.words, word); }
   std::string_view base(WordId bare) const { return text(sealed_.bases, bare); }
   /// How many numbers of words there are: the highest and one.
   size_t words() const { return first_word + sealed_.words.size(); }

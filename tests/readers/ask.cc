@@ -19,7 +19,11 @@
 #include "grammar/odd_days.h"
 #include "mentions/clock.h"
 #include "mentions/dates.h"
+#include "mentions/labels.h"
+#include "mentions/marks.h"
+#include "mentions/names.h"
 #include "mentions/numerals.h"
+#include "mentions/posts.h"
 #include "text/text.h"
 
 using namespace vbparse;
@@ -91,13 +95,81 @@ json weekdays(const Viewed& asked, uint32_t at) {
   return day ? answer(asked, day->tokens, day->day) : json();
 }
 
+// ---- signers
+// -------------------------------------------------------------------------------------
+
+/// The cell that a token belongs to.
+tokens::Range cell_of(const mentions::View& view, uint32_t token) {
+  for (const tokens::Cell& cell : view.tokens.cells)
+    if (token < cell.tokens.end)
+      return cell.tokens;
+  return {token, token};
+}
+json print_of(const Viewed& asked, tokens::Range range) {
+  const Span span = asked.view().tokens.span(range);
+  return answer(asked, range, asked.text().substr(span.begin, span.size()));
+}
+json name(const Viewed& asked, uint32_t at) {
+  const auto found = mentions::read_name(asked.view(), asked.token_at(at), Reading::tolerant);
+  return found ? print_of(asked, found->tokens) : json();
+}
+json name_in_cell(const Viewed& asked, uint32_t at) {
+  const auto found =
+      mentions::read_name_in(asked.view(), cell_of(asked.view(), asked.token_at(at)));
+  return found ? print_of(asked, found->name) : json();
+}
+json post(const Viewed& asked, uint32_t at) {
+  const auto found = mentions::read_post(asked.view(), asked.token_at(at), Reading::tolerant);
+  return found ? print_of(asked, found->tokens) : json();
+}
+json post_in_cell(const Viewed& asked, uint32_t at) {
+  const auto found =
+      mentions::read_post_in(asked.view(), cell_of(asked.view(), asked.token_at(at)));
+  return found ? print_of(asked, found->tokens) : json();
+}
+json mark(const Viewed& asked, uint32_t at) {
+  const auto found = mentions::read_mark(asked.view(), asked.token_at(at));
+  return found ? answer(asked, found->tokens, found->value) : json();
+}
+
+// ---- labels of items
+// -----------------------------------------------------------------------------
+
+/// The likeliest reading, as "kind path": 9 1.1.2.
+json label(const Viewed& asked, uint32_t at) {
+  const auto found = mentions::read_labels(asked.view(), asked.token_at(at));
+  if (found.empty())
+    return nullptr;
+  const mentions::ItemLabel& l = found.front();
+  std::string path;
+  for (uint32_t i = 0; i < l.levels; ++i)
+    path += (i ? "." : "") + std::to_string(l.path[i]);
+  return answer(asked, l.tokens, std::to_string(int(l.kind)) + " " + path);
+}
+/// By how many steps the label of the last line follows that of the first, as their series reads
+/// it.
+json label_steps(const Viewed& asked, uint32_t) {
+  const auto view = asked.view();
+  const auto step =
+      mentions::continue_series(mentions::read_labels(view, view.tokens.lines.front().tokens.begin),
+                                mentions::read_labels(view, view.tokens.lines.back().tokens.begin));
+  return step ? answer(asked, step->to.tokens, step->steps) : json();
+}
+
 using Reader = json (*)(const Viewed&, uint32_t at);
 const std::map<std::string, Reader> readers{
     {"clock", clock},
     {"dates", dates_in_slot},
     {"dates-folded", dates_folded},
     {"dates-in-text", dates_in_text},
+    {"labels", label},
+    {"label-steps", label_steps},
+    {"marks", mark},
+    {"names", name},
+    {"names-slot", name_in_cell},
     {"numbers", numbers},
+    {"posts", post},
+    {"posts-slot", post_in_cell},
     {"weekdays", weekdays},
 };
 

@@ -21,11 +21,14 @@ import sys
 from pathlib import Path
 
 import dates
+import labels
 import numbers_and_times
+import signers
 from places import OPEN, SHARED
 
 FLOOR = Path(__file__).with_name("floor.json")
-GATHERERS = [dates, numbers_and_times]             # modules: places(), and same(answer's value, label, kind)
+# modules: places(), and same(answer's value, label, kind)
+GATHERERS = [dates, labels, numbers_and_times, signers]
 
 
 def ask(program, places, instead=None):

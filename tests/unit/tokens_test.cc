@@ -116,6 +116,8 @@ TEST_CASE("no-break spaces part words, zero-width signs do not") {
 
 TEST_CASE("words without a blank between them are found again") {
   CHECK(cut_up("Thông tưsố") == "Thông|tư|số");
+  CHECK(cut_up("Sởytế") == "Sở|y|tế");
+  CHECK(cut_up("Đieu") == "Đieu");
   CHECK(cut_up("Điều1") == "Điều|1");
   CHECK(cut_up("ngay30") == "ngay|30");
   CHECK(cut_up("củaBộ") == "của|Bộ");

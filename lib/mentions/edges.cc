@@ -1,0 +1,193 @@
+#include "mentions/edges.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "mentions/cues.h"
+
+namespace vbparse::mentions {
+namespace {
+
+using grammar::WordRole;
+using tokens::Before;
+using tokens::Range;
+using tokens::Shape;
+using tokens::Token;
+
+/// How many characters the print of a token has, unseen ones included.
+size_t characters(std::string_view print) {
+  size_t n = 0;
+  for (const char c : print)
+    n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return n;
+}
+
+class Shedder {
+ public:
+  Shedder(const View& view, Range range) : v_(view), r_(range) {}
+
+  Range shed() {
+    while (r_.size() && first_is_noise())
+      ++r_.begin;
+    while (r_.size() && last_is_noise())
+      r_.end = kept_before_last();
+    return r_;
+  }
+
+ private:
+  bool first_is_noise() const {
+    const uint32_t i = r_.begin;
+    if (v_.is_sign(i))
+      return !v_.is_one_of(i, opening) || !partner(i, 1);
+    return is_scrap(i) & !is_joint(i + 1);
+  }
+
+  bool last_is_noise() const {
+    const uint32_t i = r_.end - 1;
+    if (v_.is_number(i))
+      return is_glued_footnote(i);
+    if (!v_.is_sign(i))
+      return is_scrap(i) && !is_named_letter(i) && !follows_joint(i);
+    if (!v_.is_one_of(i, closing))
+      return !v_.is_sign(i, '%');
+    const auto begin = partner(i, -1);
+    return !begin || is_footnote(*begin);
+  }
+  /// Where what is kept ends if the last token is noise: before the whole of [1].
+  uint32_t kept_before_last() const {
+    const uint32_t i = r_.end - 1;
+    return v_.is_one_of(i, closing) ? partner(i, -1).value_or(i) : i;
+  }
+
+  // ---- words ------------------------------------------------------------------------------------
+
+  /// Whether a word is none: one letter, or some letters that are no syllable and that no rule has.
+  bool is_scrap(uint32_t i) const {
+    constexpr size_t longest_scrap = 3;
+    const Token& t = v_[i];
+    const size_t letters = characters(v_.tokens.print(t));
+    const bool small = (t.shape == Shape::lower) | (t.shape == Shape::mixed);
+    const bool scrap = (t.word == tokens::unknown_word) & small & (letters <= longest_scrap);
+    return v_.is_word(i) & !t.syllable & (scrap | (letters == 1));
+  }
+  /// Whether a sign or figure that joins the parts of an abbreviation stands at `i`, with no blank
+  /// before it: Q., b/c, 12/QĐ-UBND.
+  bool is_joint(uint32_t i) const {
+    return (i < r_.end) & v_.is_glued(i) & (v_.is_one_of(i, "./-&") | v_.is_number(i));
+  }
+  bool follows_joint(uint32_t i) const {
+    return (i > r_.begin) && (v_.is_glued(i) & (v_.is_one_of(i - 1, "./-&") | v_.is_number(i - 1)));
+  }
+  /// A letter that stands for something: Nhóm B, điểm d.
+  bool is_named_letter(uint32_t i) const {
+    if (i == r_.begin)
+      return false;
+    const bool point = word_length(v_, i - 1, WordRole::item_unit) == 1;
+    return v_.is_word(i - 1) & (point | (v_[i].shape == Shape::letter));
+  }
+
+  // ---- footnotes --------------------------------------------------------------------------------
+
+  /// A figure glued to a syllable or to a bracket: "Sở Nội vụ1". Symbols (QH15) are no syllables.
+  bool is_glued_footnote(uint32_t i) const {
+    constexpr uint32_t most_footnotes = 99;
+    if (i == r_.begin)
+      return false;
+    const Token& above = v_[i - 1];
+    const bool word = above.syllable & (above.shape != Shape::letter);
+    return v_.is_glued(i) & (v_[i].value <= most_footnotes) & (word | v_.is_one_of(i - 1, closing));
+  }
+  /// Whether what stands in brackets from `begin` to the end marks a footnote or nothing: [1], (*).
+  bool is_footnote(uint32_t begin) const {
+    uint32_t words = 0, numbers = 0;
+    for (uint32_t i = begin + 1; i + 1 < r_.end; ++i) {
+      words += v_.is_word(i);
+      numbers += v_.is_number(i);
+    }
+    const uint32_t most_numbers = v_.is_sign(begin, '[');
+    return (words == 0) & (numbers <= most_numbers);
+  }
+
+  // ---- brackets and quotation marks -------------------------------------------------------------
+
+  static constexpr std::string_view opening = "([\"'", closing = ")]\"'";
+
+  /// The partner of a bracket or quotation mark, looked for from it in steps of 1 or -1; nothing
+  /// where it has none.
+  std::optional<uint32_t> partner(uint32_t at, int step) const {
+    const std::string_view own = step > 0 ? opening : closing,
+                           others = step > 0 ? closing : opening;
+    const char sign = char(v_[at].word), other = others[own.find(sign)];
+    int depth = 1;
+    for (uint32_t i = at + uint32_t(step); i - r_.begin < r_.size(); i += uint32_t(step)) {
+      if (v_.is_sign(i, other))
+        --depth;
+      else
+        depth += v_.is_sign(i, sign);
+      if (!depth)
+        return i;
+    }
+    return std::nullopt;
+  }
+
+  const View& v_;
+  Range r_;
+};
+
+/// The longest word of a role that ends with token `last`, in tokens; 0 where there is none.
+uint32_t word_before(const View& view, uint32_t last, WordRole role) {
+  constexpr uint32_t longest = 3;
+  for (uint32_t n = std::min(longest, last + 1); n > 0; --n)
+    if (word_length(view, last + 1 - n, role) == n)
+      return n;
+  return 0;
+}
+
+}  // namespace
+
+Range shed(const View& view, Range range) { return Shedder(view, range).shed(); }
+
+bool cannot_begin(const View& view, uint32_t at) {
+  return word_length(view, at, WordRole::not_first) > 0;
+}
+
+bool cannot_end(const View& view, uint32_t last) {
+  if (last >= view.size())
+    return false;
+  const uint32_t length = word_before(view, last, WordRole::not_last);
+  return length > 0 && word_before(view, last, WordRole::may_be_last) <= length;
+}
+
+bool must_continue(const View& view, uint32_t last) {
+  const uint32_t next = last + 1;
+  if (next >= view.size())
+    return false;
+  const bool numbered =
+      view.is_number(next) & (word_before(view, last, WordRole::before_number) > 0);
+  return numbered | cannot_end(view, last) | cannot_begin(view, next);
+}
+
+Legibility legibility(const tokens::Tokens& tokens, Range range) {
+  Legibility l;
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    const Token& t = tokens[i];
+    const bool abbreviation = (t.shape == Shape::upper) & !t.syllable;
+    const bool word = is_word(t) & !abbreviation & (characters(tokens.print(t)) > 1);
+    l.words += word;
+    l.syllables += word & t.syllable;
+  }
+  return l;
+}
+
+std::vector<Range> pages(const tokens::Tokens& tokens) {
+  std::vector<Range> all;
+  for (uint32_t i = 0; i < tokens.size(); ++i) {
+    if (all.empty() || tokens[i].before == Before::page)
+      all.push_back({i, i});
+    all.back().end = i + 1;
+  }
+  return all;
+}
+
+}  // namespace vbparse::mentions
