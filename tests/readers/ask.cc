@@ -1,0 +1,106 @@
+// Asks readers at places of texts: lines of JSON in, lines of JSON out, in the same order.
+//
+//     {"reader": "dates", "text": "Hà Nội, ngày 5/8/2024", "at": 11}  →  {"end": 25, "value": "2024-08-05"}
+//     {"reader": "dates", "text": "Hà Nội", "at": 0}                 →  null
+//
+// `at` and `end` are bytes of `text`, which is UTF-8 in NFC. A reader is asked at the first token
+// that ends after `at`. To add one, write a function and its line in `readers`; README.md says what
+// each answers.
+#include <cstdio>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "grammar/odd_days.h"
+#include "grammar/rules.h"
+#include "grammar/spots.h"
+#include "mentions/view.h"
+#include "text/text.h"
+#include "tokens/cut.h"
+#include "vbparse/vbparse.h"
+
+using namespace vbparse;
+using nlohmann::json;
+
+namespace {
+
+/// A text made ready for readers.
+class Asked {
+ public:
+  explicit Asked(std::string text)
+      : text_(std::move(text)),
+        tokens_(tokens::cut(text_, rules_.phrases.lexicon())),
+        spots_(grammar::find_spots(tokens_, rules_.phrases)) {}
+  Asked(const Asked&) = delete;
+
+  const std::string& text() const { return text_; }
+  mentions::View view() const { return {tokens_, spots_, rules_}; }
+  /// The first token that ends after a byte; one past the last where none does.
+  uint32_t token_at(uint32_t byte) const {
+    uint32_t i = 0;
+    while (i < tokens_.size() && tokens_[i].end() <= byte)
+      ++i;
+    return i;
+  }
+  /// What a reader answers: where its tokens end, and a value.
+  json answer(tokens::Range range, json value) const {
+    return {{"end", tokens_.span(range).end}, {"value", std::move(value)}};
+  }
+
+ private:
+  const Grammar::Rules& rules_ = Grammar::builtin().rules();
+  std::string text_;
+  tokens::Tokens tokens_;
+  grammar::Spots spots_;
+};
+
+/// The day as 2024-08-05; what is not printed as 0000 and 00.
+std::string printed(int year, int month, int day) {
+  char out[40];
+  std::snprintf(out, sizeof out, "%04d-%02d-%02d", year, month, day);
+  return out;
+}
+
+/// The date that the passes on folded text read at a place, for comparison.
+json dates_folded(const Asked& asked, uint32_t at) {
+  constexpr uint32_t longest = 200;
+  text::Folded folded;
+  const auto size = uint32_t(asked.text().size());
+  text::fold(asked.text(), {at, std::min(size, at + longest)}, folded);
+  const std::string_view here = folded.text;
+  if (here.empty())
+    return nullptr;
+  if (const auto date = Grammar::builtin().rules().date_reader.at(here, 0))
+    return {{"end", folded.source(0, date->end).end},
+            {"value", printed(date->value.year, date->value.month, date->value.day)}};
+  if (const auto odd = grammar::read_odd_day(here))
+    return {{"end", folded.source(0, odd->length).end},
+            {"value", printed(odd->year, odd->month, odd->day)}};
+  return nullptr;
+}
+
+using Reader = json (*)(const Asked&, uint32_t at);
+const std::map<std::string, Reader> readers{
+    {"dates-folded", dates_folded},
+};
+
+}  // namespace
+
+int main() {
+  std::ios::sync_with_stdio(false);
+  std::unique_ptr<Asked> asked;  // the text of the line before, which often comes again
+  for (std::string line; std::getline(std::cin, line);) {
+    const json question = json::parse(line);
+    const auto text = question.at("text").get<std::string>();
+    if (!asked || asked->text() != text)
+      asked = std::make_unique<Asked>(text);
+    const auto reader = readers.find(question.at("reader").get<std::string>());
+    if (reader == readers.end()) {
+      std::cerr << "ask: no reader " << question.at("reader") << "\n";
+      return 2;
+    }
+    std::cout << reader->second(*asked, question.at("at").get<uint32_t>()).dump() << "\n";
+  }
+}
