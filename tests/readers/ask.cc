@@ -13,9 +13,11 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "extract/passes.h"
 #include "grammar/odd_days.h"
 #include "grammar/rules.h"
 #include "grammar/spots.h"
+#include "mentions/codes.h"
 #include "mentions/view.h"
 #include "text/text.h"
 #include "tokens/cut.h"
@@ -81,8 +83,53 @@ json dates_folded(const Asked& asked, uint32_t at) {
   return nullptr;
 }
 
+template <mentions::Slot slot>
+json codes(const Asked& asked, uint32_t byte) {
+  const auto code = mentions::read_code(asked.view(), asked.token_at(byte), slot);
+  if (!code)
+    return nullptr;
+  const bool blank = code->number.size() == 0;
+  json answer = asked.answer(code->tokens, blank ? json() : json(code_text(asked.view(), *code)));
+  answer["end"] = answer["end"].get<uint32_t>() - code->cut;
+  answer["notation"] = code_notation(asked.view(), *code);
+  return answer;
+}
+
+/// The code that the passes on folded text read at a place, for comparison.
+template <bool lead>
+json codes_folded(const Asked& asked, uint32_t at) {
+  constexpr uint32_t longest = 200;
+  text::Folded folded;
+  const auto size = uint32_t(asked.text().size());
+  text::fold(asked.text(), {at, std::min(size, at + longest)}, folded);
+  if (folded.text.empty())
+    return nullptr;
+  const grammar::Printed print{folded, asked.text()};
+  const auto code = Grammar::builtin().rules().code_forms.at(print, 0, lead);
+  if (!code)
+    return nullptr;
+  return {{"end", folded.source(0, code->end).end}, {"value", squeeze(print, 0, code->end)}};
+}
+json codes_folded_header(const Asked& asked, uint32_t at) {
+  constexpr uint32_t longest = 200;
+  text::Folded folded;
+  const auto size = uint32_t(asked.text().size());
+  text::fold(asked.text(), {at, std::min(size, at + longest)}, folded);
+  const auto code = extract::read_code(folded, asked.text(), 0, uint32_t(folded.text.size()));
+  if (!code)
+    return nullptr;
+  return {{"end", folded.source(0, code->end).end},
+          {"value", code->number ? json(code->full) : json()}};
+}
+
 using Reader = json (*)(const Asked&, uint32_t at);
 const std::map<std::string, Reader> readers{
+    {"codes-cited", codes<mentions::Slot::cited>},
+    {"codes-cited-folded", codes_folded<true>},
+    {"codes-header-folded", codes_folded_header},
+    {"codes-none-folded", codes_folded<false>},
+    {"codes-header", codes<mentions::Slot::header>},
+    {"codes-none", codes<mentions::Slot::none>},
     {"dates-folded", dates_folded},
 };
 
