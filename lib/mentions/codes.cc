@@ -23,10 +23,11 @@ class CodeReader {
       return std::nullopt;
     at = past_filling(at);
     const uint32_t number_end = number(at);
+    std::optional<Code> code;
     if (number_end > at)
-      return after_number({at, number_end});
-    if (slot_ == Slot::none)
-      return std::nullopt;
+      code = after_number({at, number_end});
+    if (code || slot_ == Slot::none || (slot_ == Slot::cited && number_end > at))
+      return code;
     return after_illegible(at);
   }
 
@@ -61,8 +62,17 @@ class CodeReader {
     uint32_t i = at + 1;
     if (v_.is_sign(i, '.') && v_[i].size == 1 && glued(i) && is_number(i + 1) && glued(i + 1))
       i += 2;
+    if (const uint32_t end = parted_digits(i); tolerant() && is_code_sign(v_, end))
+      i = end;
     if (is_letter_of_number(i) && is_code_sign(v_, i + 1))
       ++i;
+    return i;
+  }
+  /// The end of the digits from `i` on that blanks part, as a pen or OCR does: "1 0 9 4 3/BYT-MT".
+  uint32_t parted_digits(uint32_t i) const {
+    uint32_t digits = v_[i - 1].size;
+    while (is_number(i) && v_[i].before == Before::blank && digits + v_[i].size <= longest_number)
+      digits += v_[i++].size;
     return i;
   }
   bool is_letter_of_number(uint32_t i) const {
@@ -128,7 +138,9 @@ class CodeReader {
         break;
     }
     const bool dotted = code.number.size() > 2;
-    return notation.capitals && (code.year || (notation.known && notation.groups > 1 && !dotted));
+    const bool several = notation.groups > 1;
+    return notation.capitals &&
+           (code.year ? notation.known || several : notation.known && several && !dotted);
   }
 
   /// "52 TC/QĐ/CSTC", "7QĐ-UBND": the sign after the number is lost, or never was.

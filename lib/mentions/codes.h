@@ -26,7 +26,7 @@ struct Code {
   tokens::Range number;    ///< empty: blank or illegible, and the document has no code
   tokens::Range notation;  ///< without year
   uint32_t year = 0;       ///< as printed; 0 for none
-  uint16_t cut = 0;        ///< so many bytes of the last token are a footnote's number: QH15|1
+  uint16_t cut = 0;        ///< so many bytes of the last token are no part of it: QH15|1, UBND|ngày
 };
 
 /// The code that begins at token `at`; nothing where none does. In Slot::none only where the token

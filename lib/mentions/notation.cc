@@ -32,6 +32,24 @@ Letters count(std::string_view print) {
   return out;
 }
 
+/// The bytes of a word that its notation has: of "UBNDngày", whose blank is lost, those of UBND.
+size_t notation_size(std::string_view print) {
+  constexpr uint32_t shortest_word = 3;  // letters: TTg, GDTrH, QyĐ have less of small ones
+  uint32_t capitals = 0, small = 0;
+  size_t n, capitals_end = 0;
+  for (size_t i = 0; i < print.size(); i += n) {
+    const char32_t c = text::code_point(print, i, &n);
+    if (text::is_upper(c)) {
+      ++capitals;
+      small = 0;
+      capitals_end = i + n;
+    } else if (text::is_letter(c)) {
+      ++small;
+    }
+  }
+  return capitals >= 2 && small >= shortest_word ? capitals_end : print.size();
+}
+
 class NotationReader {
  public:
   NotationReader(const View& view, bool tolerant) : v_(view), tolerant_(tolerant) {}
@@ -45,11 +63,13 @@ class NotationReader {
     for (uint32_t group = at;;) {
       const uint32_t end = group_end(group);
       const Letters letters = letters_of({group, end});
-      out.capitals = out.capitals && letters.mostly_capitals();
+      out.capitals = out.capitals && (letters.all() == 0 || letters.mostly_capitals());
       letters_ += letters.all();
       groups_[std::min(out.groups++, most_groups - 1)] = {group, end};
       out.tokens.end = end;
-      const uint32_t next = next_group(end);
+      const tokens::Token& last = v_[end - 1];
+      out.cut = uint16_t(last.size - notation_size(v_.tokens.print(last)));
+      const uint32_t next = out.cut ? end : next_group(end);
       if (next == end)
         break;
       group = next;
@@ -57,7 +77,7 @@ class NotationReader {
     out.capitals = out.capitals && letters_ >= 2;
     last_ = groups_[std::min(out.groups, most_groups) - 1];
     drop_footnote(out);
-    out.known = is_known(out);
+    out.known = out.known || is_known(out);
     return out;
   }
 
@@ -172,7 +192,8 @@ class NotationReader {
   Letters letters_of(tokens::Range range) const {
     Letters out;
     for (uint32_t i = range.begin; i < range.end; ++i) {
-      const Letters one = count(v_.tokens.print(v_[i]));
+      const std::string_view print = v_.tokens.print(v_[i]);
+      const Letters one = count(print.substr(0, notation_size(print)));
       out.capitals += one.capitals;
       out.others += one.others;
     }
@@ -201,6 +222,7 @@ class NotationReader {
       return;
     const tokens::Range letters{last_.begin, digits};
     if (is_term(letters)) {
+      out.known = true;
       if (v_[digits].size > term_digits)
         out.cut = uint16_t(v_[digits].size - term_digits);
       return;

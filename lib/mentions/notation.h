@@ -10,7 +10,7 @@ namespace vbparse::mentions {
 struct Notation {
   tokens::Range tokens;
   uint32_t groups = 0;
-  uint16_t cut = 0;       ///< bytes of the last token that are a footnote's number
+  uint16_t cut = 0;       ///< bytes of the last token that are no part of it: QH15|1, UBND|ngày
   bool capitals = false;  ///< every group is mostly of capitals
   bool known = false;     ///< its groups are a type's symbol and an organ, or an organ and a unit
 };
