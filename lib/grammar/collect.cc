@@ -80,7 +80,7 @@ void collect_words(const Grammar::Rules& rules, Collector& to) {
   for (size_t i = 0; i < rules.words.size(); ++i)
     for (const std::string_view say : rules.words[i].says)
       for (const std::string& reading : expand(say))
-        to.add(reading, PhraseOf::word, i);
+        to.add(reading, PhraseOf::word, i, Tolerance::marks);
 }
 
 }  // namespace

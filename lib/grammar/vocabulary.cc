@@ -140,6 +140,9 @@ constexpr std::array<RoleReading, size_t(WordRole::count)> roles{{
     {WordRole::times_ten, "times_ten"},
     {WordRole::scale, "scale", true},
     {WordRole::no_tens, "no_tens"},
+    {WordRole::amending, "amending"},
+    {WordRole::conjunction, "conjunction"},
+    {WordRole::of_party, "of_party"},
 }};
 constexpr auto names_of_roles = [] {
   List<roles.size()> names;

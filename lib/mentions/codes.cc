@@ -35,10 +35,6 @@ class CodeReader {
   bool tolerant() const { return slot_ != Slot::none; }
   bool is_number(uint32_t i) const { return i < v_.size() && v_[i].shape == Shape::number; }
   bool glued(uint32_t i) const { return i < v_.size() && v_[i].before == Before::nothing; }
-  /// Whether token `i` is in the same cell as the one before it, which may go on in the next line.
-  bool near(uint32_t i) const {
-    return i < v_.size() && v_[i].before != Before::cell && v_[i].before != Before::page;
-  }
 
   /// Whether the token before `at` leaves it free to be a code's number.
   bool stands_free(uint32_t at) const {
@@ -50,7 +46,7 @@ class CodeReader {
   }
   /// The dots and rules on which a number is to be written by hand.
   uint32_t past_filling(uint32_t i) const {
-    while (tolerant() && near(i) && (v_.is_sign(i, '.') || v_.is_sign(i, '_')))
+    while (tolerant() && v_.goes_on(i) && (v_.is_sign(i, '.') || v_.is_sign(i, '_')))
       ++i;
     return i;
   }
@@ -77,13 +73,13 @@ class CodeReader {
   }
   bool is_letter_of_number(uint32_t i) const {
     constexpr std::string_view letters = "aAbBcCdDeEgGhHđĐ";
-    return (glued(i) || (tolerant() && near(i))) && v_[i].size <= 2 &&
+    return (glued(i) || (tolerant() && v_.goes_on(i))) && v_[i].size <= 2 &&
            letters.find(v_.tokens.print(v_[i])) != letters.npos;
   }
 
   std::optional<Code> after_number(Range number) {
     const uint32_t sign = number.end;
-    if (!is_code_sign(v_, sign) || !near(sign))
+    if (!is_code_sign(v_, sign) || !v_.goes_on(sign))
       return without_sign(number);
     Code code{{number.begin, sign}, number, {}};
     uint32_t at = sign + 1;
@@ -96,7 +92,7 @@ class CodeReader {
   /// what is left of a year ("201"), which has no value.
   uint32_t year(uint32_t at, uint32_t* value) const {
     uint32_t i = at, digits = 0, sum = 0;
-    for (; is_number(i) && near(i) && digits < 4 && v_[i].size <= 4 && (i == at || tolerant()); ++i) {
+    for (; is_number(i) && v_.goes_on(i) && digits < 4 && v_[i].size <= 4 && (i == at || tolerant()); ++i) {
       digits += v_[i].size;
       for (uint16_t k = 0; k < v_[i].size; ++k)
         sum *= 10;
@@ -112,9 +108,9 @@ class CodeReader {
   }
 
   std::optional<Code> with_notation(Code code, uint32_t at) const {
-    while (tolerant() && near(at) && v_[at].shape == Shape::sign && glued(at) && is_noise(at))
+    while (tolerant() && v_.goes_on(at) && v_[at].shape == Shape::sign && glued(at) && is_noise(at))
       ++at;
-    if (!near(at))
+    if (!v_.goes_on(at))
       return std::nullopt;
     const Notation notation = read_notation(v_, at, tolerant());
     if (!notation.groups || !fits(code, notation))
@@ -146,7 +142,7 @@ class CodeReader {
   /// "52 TC/QĐ/CSTC", "7QĐ-UBND": the sign after the number is lost, or never was.
   std::optional<Code> without_sign(Range number) const {
     const uint32_t at = number.end;
-    if (!tolerant() || !near(at))
+    if (!tolerant() || !v_.goes_on(at))
       return std::nullopt;
     const Notation notation = read_notation(v_, at, false);
     if (notation.groups < 2 || !notation.capitals)
@@ -163,7 +159,7 @@ class CodeReader {
   std::optional<Code> after_illegible(uint32_t at) const {
     constexpr uint32_t reach = 8;
     for (uint32_t i = at; i < std::min(at + reach, v_.size()); ++i) {
-      if (i > at && !near(i))
+      if (i > at && !v_.goes_on(i))
         return std::nullopt;
       if (is_code_sign(v_, i)) {
         Code code{{i == at ? at : at, i}, {at, at}, {}};

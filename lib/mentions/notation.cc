@@ -138,12 +138,12 @@ class NotationReader {
     const bool stray = sign > end && glued(sign) && is_group(sign);
     if (stray)
       return sign;  // NĐ“CP
-    if (!is_code_sign(v_, sign) || apart(sign) || opens_item(sign))
+    if (!is_code_sign(v_, sign) || !v_.goes_on(sign) || opens_item(sign))
       return end;
     uint32_t group = sign + 1;
     while (tolerant_ && is_noise(group))
       ++group;
-    if (group >= v_.size() || apart(group) || !is_part(group))
+    if (group >= v_.size() || !v_.goes_on(group) || !is_part(group))
       return end;
     const bool spaced =
         v_[sign].before != Before::nothing || v_[group].before != Before::nothing;
@@ -158,12 +158,11 @@ class NotationReader {
   }
   /// Signs and blanks that OCR leaves after a dash or slash.
   bool is_noise(uint32_t i) const {
-    return i < v_.size() && !apart(i) &&
+    return i < v_.size() && v_.goes_on(i) &&
            (is_code_sign(v_, i) || v_.is_sign(i, '.') || v_.is_sign(i, '_') ||
             v_.is_sign(i, '\'') || v_.is_sign(i, ':'));
   }
   bool glued(uint32_t i) const { return i < v_.size() && v_[i].before == Before::nothing; }
-  bool apart(uint32_t i) const { return v_[i].before > Before::line || v_[i].before == Before::cell; }
   /// A dash that begins a line, with a blank after it, begins an item of a list.
   bool opens_item(uint32_t sign) const {
     return v_[sign].before == Before::line && sign + 1 < v_.size() &&

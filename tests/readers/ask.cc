@@ -18,6 +18,8 @@
 #include "grammar/rules.h"
 #include "grammar/spots.h"
 #include "mentions/codes.h"
+#include "mentions/laws.h"
+#include "mentions/standards.h"
 #include "mentions/view.h"
 #include "text/text.h"
 #include "tokens/cut.h"
@@ -95,6 +97,22 @@ json codes(const Asked& asked, uint32_t byte) {
   return answer;
 }
 
+json standards(const Asked& asked, uint32_t byte) {
+  const auto standard = mentions::read_standard(asked.view(), asked.token_at(byte));
+  if (!standard)
+    return nullptr;
+  json answer = asked.answer(standard->tokens, standard_text(asked.view(), *standard));
+  answer["end"] = answer["end"].get<uint32_t>() - standard->cut;
+  return answer;
+}
+
+json laws(const Asked& asked, uint32_t byte) {
+  const auto law = mentions::read_law(asked.view(), asked.token_at(byte));
+  if (!law)
+    return nullptr;
+  return asked.answer(law->tokens, law->known ? law->known->id : law->type);
+}
+
 /// The code that the passes on folded text read at a place, for comparison.
 template <bool lead>
 json codes_folded(const Asked& asked, uint32_t at) {
@@ -130,6 +148,8 @@ const std::map<std::string, Reader> readers{
     {"codes-none-folded", codes_folded<false>},
     {"codes-header", codes<mentions::Slot::header>},
     {"codes-none", codes<mentions::Slot::none>},
+    {"laws", laws},
+    {"standards", standards},
     {"dates-folded", dates_folded},
 };
 

@@ -19,9 +19,11 @@ import sys
 
 import codes
 import dates
+import laws
+import standards
 from places import OPEN, SHARED
 
-GATHERERS = [codes, dates]             # modules: places(), and same(answer's value, label, kind)
+GATHERERS = [codes, dates, laws, standards]             # modules: places(), and same(answer's value, label, kind)
 
 
 def ask(program, places, instead=None):
