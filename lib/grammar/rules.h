@@ -159,6 +159,8 @@ enum class WordRole : uint8_t {
   times_ten,  // mươi: of the tens before it
   scale,      // trăm, nghìn; value = what the number before it is multiplied by
   no_tens,    // linh, lẻ: a hundred and so many ones
+  day_word,     // ngày, of a date
+  year_word,    // năm, of a date
   amending,     // how the name of an amending law begins: sửa đổi, bổ sung
   conjunction,  // và
   of_party,     // how the names of the Party's resolutions end: của Đảng

@@ -140,6 +140,8 @@ constexpr std::array<RoleReading, size_t(WordRole::count)> roles{{
     {WordRole::times_ten, "times_ten"},
     {WordRole::scale, "scale", true},
     {WordRole::no_tens, "no_tens"},
+    {WordRole::day_word, "day_word"},
+    {WordRole::year_word, "year_word"},
     {WordRole::amending, "amending"},
     {WordRole::conjunction, "conjunction"},
     {WordRole::of_party, "of_party"},

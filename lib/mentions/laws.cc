@@ -1,6 +1,10 @@
 #include "mentions/laws.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
+
+#include "tokens/cut.h"
 
 namespace vbparse::mentions {
 namespace {
@@ -24,11 +28,14 @@ class LawReader {
     uint32_t length = 0, known_length = 0;
     const grammar::Cue* const cue = cue_at(v_, at, bits(CueKind::law), &length);
     const grammar::Law* const known = known_at(at, &known_length);
+    if (const auto spoiled = known_past_noise(at); spoiled && spoiled->tokens.size() > known_length)
+      return spoiled;
     if (known)
       return LawName{{at, at + known_length}, known->type, known};
-    if (!cue || v_[at].shape == Shape::lower)
-      return std::nullopt;
     const uint32_t name = at + length;
+    // printed small it is a name only where all of it is known, or no other thing is called so
+    if (!cue || (v_[at].shape == Shape::lower && !(cue->value == "PL" && is_title(name))))
+      return std::nullopt;
     const uint32_t end = cue->value == "NQ"   ? resolution_end(name)
                          : cue->value == "HP" ? name
                          : amends(name)       ? amending_end(name)
@@ -51,9 +58,47 @@ class LawReader {
     return found;
   }
 
+  /// A known name in which OCR has left signs: "Luật Tổ chức Chính : phủ". Read again without them.
+  std::optional<LawName> known_past_noise(uint32_t at) const {
+    constexpr uint32_t reach = 24;  // tokens
+    std::string text;
+    std::vector<uint32_t> places;  // of the tokens without signs
+    bool noise = false;
+    for (uint32_t i = at; i < std::min(at + reach, v_.size()) && v_.goes_on(i); ++i) {
+      if (is_noise(i)) {
+        noise = true;
+        continue;
+      }
+      if (v_[i].shape == Shape::sign && !v_.is_sign(i, ','))
+        break;
+      text += (text.empty() || v_[i].shape == Shape::sign ? "" : " ");
+      text += v_.tokens.print(v_[i]);
+      places.push_back(i);
+    }
+    if (!noise)
+      return std::nullopt;
+    const tokens::Tokens again = tokens::cut(text, v_.rules.phrases.lexicon());
+    if (again.size() != places.size())
+      return std::nullopt;
+    const grammar::Spots spots = find_spots(again, v_.rules.phrases);
+    uint32_t length = 0;
+    const LawReader reader({again, spots, v_.rules});
+    const grammar::Law* const law = reader.known_at(0, &length);
+    if (!law)
+      return std::nullopt;
+    return LawName{{at, places[length - 1] + 1}, law->type, law};
+  }
+  /// A sign that stands alone, with a small letter after it.
+  bool is_noise(uint32_t i) const {
+    return v_[i].shape == Shape::sign && v_[i].before == Before::blank && !v_.is_sign(i, '(') &&
+           i + 1 < v_.size() && v_[i + 1].before != Before::nothing &&
+           v_[i + 1].shape == Shape::lower;
+  }
+
   bool is_word(uint32_t i) const {
     return i < v_.size() && v_[i].shape != Shape::number && v_[i].shape != Shape::sign;
   }
+  bool is_title(uint32_t i) const { return is_word(i) && v_[i].shape == Shape::title; }
   bool says(uint32_t i, WordRole role) const {
     uint32_t length;
     return word_at(v_, i, role, &length) != nullptr;
@@ -64,17 +109,36 @@ class LawReader {
     return cue_at(v_, i, bits(CueKind::law), &length) || known_at(i, &length);
   }
 
+  uint32_t cue(uint32_t i, uint64_t kinds) const {
+    uint32_t length = 0;
+    cue_at(v_, i, kinds, &length);
+    return length;
+  }
   /// What no name goes over: a date, a year, a number, a verb, another document.
   bool stops(uint32_t i) const {
     if (!v_.goes_on(i) || is_year(i))
       return true;
+    if (cue(i, bits(CueKind::law_end, CueKind::modal, CueKind::issued_on, CueKind::this_one,
+                    CueKind::relation_end, CueKind::number_word)))
+      return true;
+    return v_[i].shape != Shape::lower && (is_law(i) || names_type(i));
+  }
+  bool names_type(uint32_t i) const { return phrase_at(v_, i, PhraseOf::type_name) > 0; }
+  /// Tokens of a phrase that holds such a word and does not stop a name: hàng không, các cấp.
+  uint32_t shielded(uint32_t i) const {
     uint32_t length = 0;
-    const bool ends = cue_at(v_, i, bits(CueKind::law_end, CueKind::modal, CueKind::issued_on,
-                                         CueKind::this_one, CueKind::relation_end,
-                                         CueKind::number_word, CueKind::passed_over),
-                             &length);
-    return ends || (v_[i].shape != Shape::lower &&
-                    (is_law(i) || phrase_at(v_, i, PhraseOf::type_name) > 0));
+    const grammar::Cue* const shield = cue_at(v_, i, bits(CueKind::none), &length);
+    return shield && shield->value == name(CueKind::law_end) ? length : 0;
+  }
+  /// Whether the words after "Luật" begin no name: "Luật có liên quan", "Luật này". A capital
+  /// begins one: "Luật Các tổ chức tín dụng".
+  bool opens_no_name(uint32_t i) const {
+    if (!is_word(i) || !v_.goes_on(i))
+      return true;
+    const uint32_t issued = cue(i, bits(CueKind::issued_on));
+    if (v_[i].shape != Shape::lower || (issued && is_word(i + issued)))
+      return cue(i, bits(CueKind::number_word)) > 0 || names_type(i);
+    return !shielded(i) && stops(i);
   }
   bool is_year(uint32_t i) const {
     constexpr uint32_t first = 1900, last = 2100;
@@ -84,18 +148,65 @@ class LawReader {
   /// Of a law that is not in laws.toml: words up to the first that stops it; commas and "và"
   /// where more of the name can follow.
   uint32_t unknown_end(uint32_t at) const {
-    uint32_t i = at;
-    while (i < at + longest_name && v_.goes_on(i)) {
+    if (cue(at, bits(CueKind::subject_of)) && stops(at))  // "Pháp lệnh về Người tàn tật ngày …"
+      return anchored_end(at);
+    if (opens_no_name(at))
+      return at;
+    uint32_t i = at + std::max(shielded(at), 1u);
+    while (i < at + longest_name) {
       uint32_t next = i;
-      if (i > at && v_.is_sign(next, ','))
+      if (v_.is_sign(next, ',') || joins(next))
         ++next;
-      if (i > at && says(next, WordRole::conjunction))
+      if (says(next, WordRole::conjunction))
         ++next;
-      if (!is_word(next) || !v_.goes_on(next) || stops(next))
+      if (!is_word(next) || leaves_heading(next) || (next > i && opens_another(next)))
         break;
-      i = next + 1;
+      const uint32_t skipped = shielded(next);
+      if (!skipped && stops(next) && !(next == i && continues(next)))
+        break;
+      i = next + std::max(skipped, 1u);
     }
     return i;
+  }
+  /// A dash within a word: "kế toán-thống kê".
+  bool joins(uint32_t i) const {
+    return v_.is_sign(i, '-') && v_[i].before == Before::nothing && is_word(i + 1) &&
+           v_[i + 1].before == Before::nothing;
+  }
+  /// Whether a heading in capitals ends before the line that token `i` begins.
+  bool leaves_heading(uint32_t i) const {
+    return v_[i].before == Before::line && v_[i].shape != Shape::upper &&
+           v_[i - 1].shape == Shape::upper && v_[i - 2].shape == Shape::upper;
+  }
+  /// Whether what follows a comma or "và" is said of something else: "Luật Thú y, Bộ Nông nghiệp
+  /// …", "Luật Quản lý thuế và hướng dẫn thi hành".
+  bool opens_another(uint32_t i) const {
+    if (cue(i, bits(CueKind::law, CueKind::pin_unit, CueKind::passed_over, CueKind::subject_of,
+                    CueKind::any_document)))
+      return true;
+    return v_[i].shape != Shape::lower &&
+           (cue(i, bits(CueKind::organ_head)) || phrase_at(v_, i, PhraseOf::organ_name));
+  }
+  /// "thủ tục giải quyết các vụ án": a plural after a verb.
+  bool continues(uint32_t i) const {
+    constexpr uint64_t verbs = bits(CueKind::task_verb, CueKind::due_verb, CueKind::subject_of);
+    return cue(i, bits(CueKind::plural)) > 0 && (cue(i - 1, verbs) == 1 || cue(i - 2, verbs) == 2);
+  }
+  /// "ngày 19/6/2015", "năm 2013", "số 35/2024/QH15"
+  bool ends_dated(uint32_t i) const {
+    const bool counts = says(i, WordRole::day_word) || says(i, WordRole::year_word) ||
+                        cue(i, bits(CueKind::number_word)) > 0;
+    return counts && i + 1 < v_.size() && v_[i + 1].shape == Shape::number;
+  }
+  /// A name that begins with "về": whole only where a date, a year or a number ends it.
+  uint32_t anchored_end(uint32_t at) const {
+    for (uint32_t i = at; i < std::min(at + longest_title, v_.size()) && v_.goes_on(i); ++i) {
+      if (i > at && (ends_dated(i) || is_year(i)))
+        return i;
+      if ((v_[i].shape == Shape::sign && !v_.is_sign(i, ',')) || cue(i, bits(CueKind::modal)))
+        break;
+    }
+    return at;
   }
 
   /// "sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C": the laws it amends belong to its
@@ -104,7 +215,7 @@ class LawReader {
     for (uint32_t i = at; i < std::min(at + longest_title, v_.size()); ++i) {
       if (v_[i].shape == Shape::sign && !v_.is_sign(i, ','))
         break;
-      if (!v_.goes_on(i))
+      if (!v_.goes_on(i) || is_year(i) || ends_dated(i))
         break;
       if (v_[i].shape == Shape::lower || !is_law(i))
         continue;
@@ -134,11 +245,11 @@ class LawReader {
   }
   /// The end of an amending law's name that names no law: up to a date, a year or the clause's end.
   uint32_t clause_end(uint32_t at) const {
-    uint32_t i = at, length = 0;
+    uint32_t i = at;
     for (; i < std::min(at + longest_title, v_.size()) && v_.goes_on(i); ++i) {
       if (v_[i].shape == Shape::sign && !v_.is_sign(i, ','))
         break;
-      if (is_year(i) || cue_at(v_, i, bits(CueKind::modal, CueKind::issued_on), &length))
+      if (is_year(i) || cue(i, bits(CueKind::modal, CueKind::issued_on)) || ends_dated(i))
         break;
     }
     while (i > at && v_.is_sign(i - 1, ','))
@@ -175,7 +286,7 @@ class LawReader {
     return says(i, WordRole::number) && i + 1 < v_.size() && v_[i + 1].shape != Shape::number;
   }
 
-  const View& v_;
+  const View v_;
   int depth_;
 };
 

@@ -34,8 +34,8 @@ class StandardReader {
   }
   bool glued(uint32_t i) const { return i < v_.size() && v_[i].before == Before::nothing; }
   bool is_noise(uint32_t i) const {
-    return v_.goes_on(i) && (v_.is_sign(i, '.') || v_.is_sign(i, '-') || v_.is_sign(i, '_') ||
-                       v_.is_sign(i, ':'));
+    return v_.goes_on(i) && !is_word(i + 1) &&
+           (v_.is_sign(i, '.') || v_.is_sign(i, '-') || v_.is_sign(i, '_') || v_.is_sign(i, ':'));
   }
   const grammar::Cue* series_at(uint32_t i, uint32_t* length) const {
     const grammar::Cue* cue = cue_at(v_, i, bit(grammar::CueKind::standard), length);
@@ -93,7 +93,9 @@ class StandardReader {
   /// 04-05, 18564.1, 7114-1, 05A, D1298, 08-MT
   uint32_t number_end(uint32_t at) const {
     uint32_t i = at;
-    if (is_word(i) && v_[i].shape == Shape::letter && is_number(i + 1) && glued(i + 1))
+    if (v_.is_sign(i, '-') && is_word(i + 1) && v_[i + 1].shape == Shape::upper)
+      i += 2;  // 52 TCN-CTYT 37:2005
+    else if (is_word(i) && v_[i].shape == Shape::letter && is_number(i + 1) && glued(i + 1))
       ++i;
     if (!is_number(i))
       return at;

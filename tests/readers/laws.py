@@ -4,11 +4,11 @@ import re
 from places import OPEN, Place, labelled, mentions_of_others, readings, sentences, Squeezed
 
 # what follows a name: a year, a date, a number, "(sửa đổi)" (with and without are right)
-BEHIND = re.compile(r"(?:[\s,.(]*(?:(?:ngày|ban\s+hành|được\s+thông\s+qua)\b.*|(?:năm\s+)?(?:19|20)\d\d\b\)?.*|năm\s+\d.*"
+BEHIND = re.compile(r"(?:[\s,.(]*(?:(?:(?:ban\s+hành|(?:được\s+)?thông\s+qua)\s+)?ngày\b.*|(?:năm\s+)?(?:19|20)\d\d\b\)?.*|năm\s+\d.*"
                     r"|số\s+\S*\d.*))+$", re.S)
 BILL = re.compile(r"\s*\(sửa đổi\)$")
 PARTY = re.compile(r"^Nghị quyết (?:Đại hội|Hội nghị|Trung ương|TW)", re.I)
-LAW = re.compile(r"^(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|BL[A-ZĐ]+)\b", re.I)
+LAW = re.compile(r"^(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|BL[A-ZĐ]+)\b(?!\s+số\b)", re.I)
 
 
 def same(value, label, kind):
@@ -25,7 +25,7 @@ def kind_of(name):
 
 def place(set_, name, text, at, end):
     print_ = BEHIND.sub("", text[at:end]).rstrip(" .,;\n")
-    if not print_ or not (LAW.match(print_) or PARTY.match(print_)):
+    if not (LAW.match(text[at:end]) or PARTY.match(print_)):
         return None
     return Place("laws", kind_of(print_), set_, name, text, at,
                  OPEN if BILL.search(text[at:end]) else at + len(print_))
