@@ -137,8 +137,12 @@ class LawReader {
       return true;
     const uint32_t issued = cue(i, bits(CueKind::issued_on));
     if (v_[i].shape != Shape::lower || (issued && is_word(i + issued)))
-      return cue(i, bits(CueKind::number_word)) > 0 || names_type(i);
-    return !shielded(i) && stops(i);
+      return counts(i);
+    return !shielded(i) && !cue(i, bits(CueKind::plural)) && stops(i);
+  }
+  bool counts(uint32_t i) const {
+    const uint32_t length = cue(i, bits(CueKind::number_word));
+    return length && i + length < v_.size() && v_[i + length].shape == Shape::number;
   }
   bool is_year(uint32_t i) const {
     constexpr uint32_t first = 1900, last = 2100;
@@ -148,7 +152,9 @@ class LawReader {
   /// Of a law that is not in laws.toml: words up to the first that stops it; commas and "và"
   /// where more of the name can follow.
   uint32_t unknown_end(uint32_t at) const {
-    if (cue(at, bits(CueKind::subject_of)) && stops(at))  // "Pháp lệnh về Người tàn tật ngày …"
+    uint32_t about = 0;
+    if (const grammar::Cue* const c = cue_at(v_, at, bits(CueKind::subject_of), &about);
+        c && c->value.empty())  // "Pháp lệnh về Người tàn tật ngày …"
       return anchored_end(at);
     if (opens_no_name(at))
       return at;
@@ -181,8 +187,9 @@ class LawReader {
   /// Whether what follows a comma or "và" is said of something else: "Luật Thú y, Bộ Nông nghiệp
   /// …", "Luật Quản lý thuế và hướng dẫn thi hành".
   bool opens_another(uint32_t i) const {
-    if (cue(i, bits(CueKind::law, CueKind::pin_unit, CueKind::passed_over, CueKind::subject_of,
-                    CueKind::any_document)))
+    if (cue(i, bits(CueKind::law, CueKind::pin_unit, CueKind::passed_over, CueKind::any_document)))
+      return true;
+    if (v_[i].shape == Shape::lower && cue(i, bits(CueKind::subject_of)))
       return true;
     return v_[i].shape != Shape::lower &&
            (cue(i, bits(CueKind::organ_head)) || phrase_at(v_, i, PhraseOf::organ_name));
