@@ -88,11 +88,13 @@ class CodeReader {
     return with_notation(code, at);
   }
 
-  /// The end of the year at `at`, if a sign and a notation follow: 2026; in a slot also "201 4", and
-  /// what is left of a year ("201"), which has no value.
+  /// The end of the year at `at`, if a sign and a notation follow: 2026; in a slot also "201 4",
+  /// and what is left of a year ("201"), which has no value.
   uint32_t year(uint32_t at, uint32_t* value) const {
     uint32_t i = at, digits = 0, sum = 0;
-    for (; is_number(i) && v_.goes_on(i) && digits < 4 && v_[i].size <= 4 && (i == at || tolerant()); ++i) {
+    for (;
+         is_number(i) && v_.goes_on(i) && digits < 4 && v_[i].size <= 4 && (i == at || tolerant());
+         ++i) {
       digits += v_[i].size;
       for (uint16_t k = 0; k < v_[i].size; ++k)
         sum *= 10;
@@ -101,15 +103,14 @@ class CodeReader {
     constexpr uint32_t first = 1900, last = 2100;
     const bool whole = digits == 4 && sum >= first && sum < last;
     if (!(whole || (tolerant() && digits > 0 && digits <= 4)) || !is_code_sign(v_, i) ||
-        !read_notation(v_, i + 1, tolerant()).groups)
+        !read_notation(v_, past_noise(i + 1), tolerant()).groups)
       return at;
     *value = whole ? sum : 0;
     return i;
   }
 
   std::optional<Code> with_notation(Code code, uint32_t at) const {
-    while (tolerant() && v_.goes_on(at) && v_[at].shape == Shape::sign && glued(at) && is_noise(at))
-      ++at;
+    at = past_noise(at);
     if (!v_.goes_on(at))
       return std::nullopt;
     const Notation notation = read_notation(v_, at, tolerant());
@@ -119,6 +120,12 @@ class CodeReader {
     code.tokens.end = notation.tokens.end;
     code.cut = notation.cut;
     return code;
+  }
+  /// Where the notation begins after signs that OCR has left: "2026/_._TT-BCT".
+  uint32_t past_noise(uint32_t at) const {
+    while (tolerant() && glued(at) && is_noise(at))
+      ++at;
+    return at;
   }
   bool is_noise(uint32_t i) const {
     return is_code_sign(v_, i) || v_.is_sign(i, '.') || v_.is_sign(i, '_') || v_.is_sign(i, '\'');

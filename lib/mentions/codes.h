@@ -22,11 +22,11 @@ enum class Slot : uint8_t {
 };
 
 struct Code {
-  tokens::Range tokens;    ///< from the number, or the sign after a blank one, to the notation's end
-  tokens::Range number;    ///< empty: blank or illegible, and the document has no code
+  tokens::Range tokens;  ///< from the number, or the sign after a blank one, to the notation's end
+  tokens::Range number;  ///< empty: blank or illegible, and the document has no code
   tokens::Range notation;  ///< without year
   uint32_t year = 0;       ///< as printed; 0 for none
-  uint16_t cut = 0;        ///< so many bytes of the last token are no part of it: QH15|1, UBND|ngày
+  uint16_t cut = 0;  ///< so many bytes of the last token are no part of it: QH15|1, UBND|ngày
 };
 
 /// The code that begins at token `at`; nothing where none does. In Slot::none only where the token
@@ -34,8 +34,8 @@ struct Code {
 std::optional<Code> read_code(const View& view, uint32_t at, Slot slot);
 
 /// A code's parts as records print them: without blanks, footnotes and doubled signs.
-/// "12 / QĐ - UBND" has the text 12/QĐ-UBND, the number 12 and the notation QĐ-UBND. Text and number
-/// are empty where Code::number is.
+/// "12 / QĐ - UBND" has the text 12/QĐ-UBND, the number 12 and the notation QĐ-UBND. Text and
+/// number are empty where Code::number is.
 std::string code_text(const View& view, const Code& code);
 std::string code_number(const View& view, const Code& code);
 std::string code_notation(const View& view, const Code& code);

@@ -16,9 +16,10 @@
 namespace vbparse::mentions {
 
 struct LawName {
-  tokens::Range tokens;    ///< from the word Luật to the name's end, without year, date and number
-  std::string_view type;   ///< as in types.toml: HP, BL, L, PL; NQ of the Party's resolutions
-  const grammar::Law* known = nullptr;  ///< all laws of that name; see law_meant.h for the one meant
+  tokens::Range tokens;   ///< from the word Luật to the name's end, without year, date and number
+  std::string_view type;  ///< as in types.toml: HP, BL, L, PL; NQ of the Party's resolutions
+  const grammar::Law* known =
+      nullptr;  ///< all laws of that name; see law_meant.h for the one meant
 };
 
 /// The law named at token `at`; nothing where none is, where a number stands for the name ("Luật số

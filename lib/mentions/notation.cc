@@ -145,8 +145,7 @@ class NotationReader {
       ++group;
     if (group >= v_.size() || !v_.goes_on(group) || !is_part(group))
       return end;
-    const bool spaced =
-        v_[sign].before != Before::nothing || v_[group].before != Before::nothing;
+    const bool spaced = v_[sign].before != Before::nothing || v_[group].before != Before::nothing;
     return (spaced ? is_group(group) : may_follow(group)) ? group : end;
   }
   /// A sign of no meaning that OCR leaves in a notation; one that follows a blank is another's.
@@ -245,7 +244,10 @@ class NotationReader {
   }
 
   bool is_known(const Notation& out) const {
-    const tokens::Range first = groups_[0];
+    tokens::Range first = groups_[0];
+    for (uint32_t i = first.begin; i < first.end; ++i)  // "NĐ.CP"
+      if (v_.is_sign(i, '.'))
+        first.end = i;
     if (is(first, PhraseOf::organ_abbreviation))
       return true;
     if (out.groups < 2)
@@ -300,8 +302,8 @@ std::string squeeze(const View& view, tokens::Range range, uint16_t cut) {
       out += view.tokens.print(t);
       continue;
     }
-    const bool plain = is_code_sign(view, i) || view.is_sign(i, '&') ||
-                       (view.is_sign(i, '.') && t.size == 1);
+    const bool plain =
+        is_code_sign(view, i) || view.is_sign(i, '&') || (view.is_sign(i, '.') && t.size == 1);
     const bool after_sign = !out.empty() && std::string_view("/-").find(out.back()) != out.npos;
     if (plain && !after_sign)
       out += char(t.word);

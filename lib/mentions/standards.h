@@ -20,9 +20,9 @@ struct Standard {
   uint16_t cut = 0;        ///< so many bytes of the last token are a footnote's number: 2015|1
 };
 
-/// The standard that begins at token `at`, which is of its series or, before TCN and where no series
-/// is printed ("số hiệu 23:2025/BXD"), its number. Nothing where none does; in small letters no word
-/// is a series.
+/// The standard that begins at token `at`, which is of its series or, before TCN and where no
+/// series is printed ("số hiệu 23:2025/BXD"), its number. Nothing where none does; in small letters
+/// no word is a series.
 std::optional<Standard> read_standard(const View& view, uint32_t at);
 
 /// As records print it: the series with its blanks, the rest without: "TCVN ISO 9001:2015".

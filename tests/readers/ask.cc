@@ -1,6 +1,7 @@
 // Asks readers at places of texts: lines of JSON in, lines of JSON out, in the same order.
 //
-//     {"reader": "dates", "text": "Hà Nội, ngày 5/8/2024", "at": 11}  →  {"end": 25, "value": "2024-08-05"}
+//     {"reader": "dates", "text": "Hà Nội, ngày 5/8/2024", "at": 11}  →  {"end": 25, "value":
+//     "2024-08-05"}
 //     {"reader": "dates", "text": "Hà Nội", "at": 0}                 →  null
 //
 // `at` and `end` are bytes of `text`, which is UTF-8 in NFC. A reader is asked at the first token
