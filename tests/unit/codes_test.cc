@@ -45,26 +45,13 @@ TEST_CASE("a code has a number, perhaps a year, and a notation") {
 }
 
 TEST_CASE("forms of numbers and notations") {
-  for (const char* whole : {"1393/QĐ-ĐHCNTT",
-                            "123/TB-VPCP",
-                            "02-CT/TU",
-                            "12a/QĐ-UBND",
-                            "3B/QĐ-UBND",
-                            "270B/UBND-VX",
-                            "105-QĐ/ĐUK",
-                            "10/KH-THPTCL2",
-                            "15/2019/NQ-HĐND&UBND",
-                            "8/NĐ.CP-X",
-                            "01/2025/TTLT-BTC-BNV",
-                            "12/2024/HS-ST",
-                            "1234/A05-P5",
-                            "123/C06-P3",
-                            "04/QĐ-BCĐ138",
-                            "65/2001/QĐ/BTC",
-                            "102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN",
-                            "12/KL-TTr",
-                            "596/TTg-CĐS",
-                            "12/UBND-VP3"})
+  for (const char* whole :
+       {"1393/QĐ-ĐHCNTT", "123/TB-VPCP", "02-CT/TU", "12a/QĐ-UBND", "3B/QĐ-UBND", "270B/UBND-VX",
+        "105-QĐ/ĐUK", "10/KH-THPTCL2", "15/2019/NQ-HĐND&UBND", "8/NĐ.CP-X", "01/2025/TTLT-BTC-BNV",
+        "12/2024/HS-ST",
+
+        "123/C06-P3", "04/QĐ-BCĐ138", "65/2001/QĐ/BTC", "102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN",
+        "12/KL-TTr", "596/TTg-CĐS", "12/UBND-VP3"})
     CHECK(code(whole, Slot::none) == whole);
   for (const char* one_group :
        {"64/CP", "1234/A05-P5", "12/VHXH", "15/SL", "91-CP", "53-TTg", "11-LCT/HĐNN8"})
