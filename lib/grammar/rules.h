@@ -155,10 +155,10 @@ struct Unit {
 /// What a [[word]] is to the readers. How files name each, and whether it needs a value:
 /// vocabulary.cc, in this order.
 enum class WordRole : uint8_t {
-  number,     // chữ số: một, hai … chín, mười; value = the number
-  times_ten,  // mươi: of the tens before it
-  scale,      // trăm, nghìn; value = what the number before it is multiplied by
-  no_tens,    // linh, lẻ: a hundred and so many ones
+  number,       // chữ số: một, hai … chín, mười; value = the number
+  times_ten,    // mươi: of the tens before it
+  scale,        // trăm, nghìn; value = what the number before it is multiplied by
+  no_tens,      // linh, lẻ: a hundred and so many ones
   day_word,     // ngày, of a date
   year_word,    // năm, of a date
   amending,     // how the name of an amending law begins: sửa đổi, bổ sung
