@@ -1,8 +1,9 @@
 #include "mentions/codes.h"
 
-#include <algorithm>
+#include <charconv>
 
 #include "mentions/notation.h"
+#include "mentions/shapes.h"
 
 namespace vbparse::mentions {
 namespace {
@@ -11,188 +12,128 @@ using tokens::Before;
 using tokens::Range;
 using tokens::Shape;
 
-constexpr uint32_t longest_number = 6;   // digits
-constexpr uint32_t longest_damaged = 8;  // with the year's stuck to it: 12772007/NĐ-CP
+// The forms of codes in shapes (shapes.h). `sure`: what can be nothing but a group of a notation,
+// though a blank or a stray sign parts it from the sign before: "QĐ - UBND", but "UBND - HÀ NỘI".
+#define WORD "[KkQASmBIR]"
+#define MORE "(?:[KkQASmBIR0-9y]|[.&]" WORD ")*j?"
+#define GROUP "(?:" WORD MORE "|j)"
+#define SURE "[KQAR]" MORE
+#define NEXT "(?:[-/](?:" GROUP "|[0-9y]+)|(?: [-/][ \n]?|[-/][ \n]|\n[-/])" SURE ")"
+#define SIGN "[ \n]?[-/][ \n]?"
+#define NUMBER "([1-6y](?:\\.[1-6y])?[Bb]?)"
+// The same where the slot tells that a code comes: signs that OCR has left, spoiled letters (§YT),
+// digits that blanks part, what is left of a year.
+#define DAMAGED_GROUP "(?:Q [12]|\\^?" WORD ")(?:[KkQASmBIR0-9y]|[.&^]" WORD ")*j?|j"
+#define DAMAGED_NEXT                                                                 \
+  "(?:[-/][-/._':]*(?:" DAMAGED_GROUP "|[0-9y]+)|[._'\":]* ?[-/][-/._':\" \n]*" SURE \
+  "|\n[-/]" SURE "|[\"':_.]+" SURE ")"
+#define DAMAGED_NUMBER "([1-8y](?: [1-3])*(?:\\.[1-8y])?(?: ?[Bb])?)"
+#define DAMAGED_YEAR "(?:(y|3 1|2 2|1 3|[1-4])" SIGN ")?[-/._']*"
+#define SMALL "s(?:[-/][sbiwKkQASmBI0-9y]+)+"
+#define NOTATION "((?:" DAMAGED_GROUP ")" DAMAGED_NEXT "*|" SMALL ")"
+#define FILLING "(?:[._][ \n]?)*"
 
-class CodeReader {
- public:
-  CodeReader(const View& view, Slot slot) : v_(view), slot_(slot) {}
+using Parts = std::array<Range, 5>;  // all, the code, its number, year and notation
 
-  std::optional<Code> read(uint32_t at) {
-    if (!tolerant() && !stands_free(at))
-      return std::nullopt;
-    at = past_filling(at);
-    const uint32_t number_end = number(at);
-    std::optional<Code> code;
-    if (number_end > at)
-      code = after_number({at, number_end});
-    if (code || slot_ == Slot::none || (slot_ == Slot::cited && number_end > at))
-      return code;
-    return after_illegible(at);
-  }
+bool is_strict(const Shapes& shapes, Parts& parts) {
+  static const RE2 form("(" NUMBER SIGN "(?:(y)" SIGN ")?(" GROUP NEXT "*))");
+  return shapes.match(form, parts);
+}
+bool is_cited(const Shapes& shapes, Parts& parts) {
+  static const RE2 form(FILLING "(" DAMAGED_NUMBER SIGN DAMAGED_YEAR NOTATION ")");
+  return shapes.match(form, parts);
+}
+/// The sign after the number is lost, or never was: "52 TC/QĐ/CSTC".
+bool is_without_sign(const Shapes& shapes, Parts& parts) {
+  static const RE2 form(FILLING "(" DAMAGED_NUMBER "[ \n]?()(" GROUP NEXT "+))");
+  return shapes.match(form, parts);
+}
+bool is_blank(const Shapes& shapes, Parts& parts) {
+  static const RE2 form(FILLING "(()[-/][ \n]?" DAMAGED_YEAR NOTATION ")");
+  return shapes.match(form, parts);
+}
+/// No more than a trace is left of the number, which is no word.
+bool is_illegible(const Shapes& shapes, Parts& parts) {
+  static const RE2 form("([^ws\n]{0,12}?()[-/] ?" DAMAGED_YEAR NOTATION ")");
+  return shapes.match(form, parts);
+}
 
- private:
-  bool tolerant() const { return slot_ != Slot::none; }
-  bool is_number(uint32_t i) const { return i < v_.size() && v_[i].shape == Shape::number; }
-  bool glued(uint32_t i) const { return i < v_.size() && v_[i].before == Before::nothing; }
+/// A year of four figures, also such that a blank parts; 0 for what is left of one.
+uint32_t year_of(const View& view, Range range) {
+  const std::string digits = squeeze(view, range);
+  uint32_t year = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), year);
+  constexpr size_t figures = 4;
+  return digits.size() == figures ? year : 0;
+}
 
-  /// Whether the token before `at` leaves it free to be a code's number.
-  bool stands_free(uint32_t at) const {
-    if (at == 0 || !glued(at))
-      return true;
-    constexpr std::string_view openers = "(\":*[;,";
-    return std::any_of(openers.begin(), openers.end(),
-                       [&](char c) { return v_.is_sign(at - 1, c); });
-  }
-  /// The dots and rules on which a number is to be written by hand.
-  uint32_t past_filling(uint32_t i) const {
-    while (tolerant() && v_.goes_on(i) && (v_.is_sign(i, '.') || v_.is_sign(i, '_')))
-      ++i;
-    return i;
-  }
+Range first_group(const View& view, Range notation) {
+  uint32_t end = notation.begin;
+  while (end < notation.end && !is_code_sign(view, end))
+    ++end;
+  return {notation.begin, end};
+}
+Range last_group(const View& view, Range notation) {
+  uint32_t begin = notation.end;
+  while (begin > notation.begin && !is_code_sign(view, begin - 1))
+    --begin;
+  return {begin, notation.end};
+}
 
-  /// The end of the number at `at`: 12, 05, 30a, 3B, 66.13; `at` where none is.
-  uint32_t number(uint32_t at) const {
-    if (!is_number(at) || v_[at].size > (tolerant() ? longest_damaged : longest_number))
-      return at;
-    uint32_t i = at + 1;
-    if (v_.is_sign(i, '.') && v_[i].size == 1 && glued(i) && is_number(i + 1) && glued(i + 1))
-      i += 2;
-    if (const uint32_t end = parted_digits(i); tolerant() && is_code_sign(v_, end))
-      i = end;
-    if (is_letter_of_number(i) && is_code_sign(v_, i + 1))
-      ++i;
-    return i;
-  }
-  /// The end of the digits from `i` on that blanks part, as a pen or OCR does: "1 0 9 4 3/BYT-MT".
-  uint32_t parted_digits(uint32_t i) const {
-    uint32_t digits = v_[i - 1].size;
-    while (is_number(i) && v_[i].before == Before::blank && digits + v_[i].size <= longest_number)
-      digits += v_[i++].size;
-    return i;
-  }
-  bool is_letter_of_number(uint32_t i) const {
-    constexpr std::string_view letters = "aAbBcCdDeEgGhHđĐ";
-    return (glued(i) || (tolerant() && v_.goes_on(i))) && v_[i].size <= 2 &&
-           letters.find(v_.tokens.print(v_[i])) != letters.npos;
-  }
+Code code_of(const View& view, const Parts& parts) {
+  Code code{parts[1], parts[2], parts[4], year_of(view, parts[3])};
+  const Range first = first_group(view, code.notation), last = last_group(view, code.notation);
+  code.notation.end = without_footnote(view, first, last).end;
+  code.cut = bytes_too_many(view, {last.begin, code.notation.end});
+  code.tokens.end = code.notation.end;
+  return code;
+}
 
-  std::optional<Code> after_number(Range number) {
-    const uint32_t sign = number.end;
-    if (!is_code_sign(v_, sign) || !v_.goes_on(sign))
-      return without_sign(number);
-    Code code{{number.begin, sign}, number, {}};
-    uint32_t at = sign + 1;
-    if (const uint32_t end = year(at, &code.year); end > at)
-      at = end + 1;
-    return with_notation(code, at);
-  }
+/// Whether the token before `at` leaves it free to be a code's number.
+bool stands_free(const View& view, uint32_t at) {
+  constexpr std::string_view openers = "(\":*[;,";
+  return at == 0 || view[at].before != Before::nothing ||
+         openers.find(char(view[at - 1].word)) != openers.npos;
+}
+/// Whether a strictly read code can be nothing else.
+bool is_certain(const View& view, const Code& code) {
+  const Range first = first_group(view, code.notation), last = last_group(view, code.notation);
+  const bool known = is_known_notation(view, first, last);
+  const bool several = last.begin > first.begin, dotted = code.number.size() > 2;
+  return code.year ? known | several : known & several & !dotted;
+}
 
-  /// The end of the year at `at`, if a sign and a notation follow: 2026; in a slot also "201 4",
-  /// and what is left of a year ("201"), which has no value.
-  uint32_t year(uint32_t at, uint32_t* value) const {
-    uint32_t i = at, digits = 0, sum = 0;
-    for (;
-         is_number(i) && v_.goes_on(i) && digits < 4 && v_[i].size <= 4 && (i == at || tolerant());
-         ++i) {
-      digits += v_[i].size;
-      for (uint16_t k = 0; k < v_[i].size; ++k)
-        sum *= 10;
-      sum += v_[i].value;
-    }
-    constexpr uint32_t first = 1900, last = 2100;
-    const bool whole = digits == 4 && sum >= first && sum < last;
-    if (!(whole || (tolerant() && digits > 0 && digits <= 4)) || !is_code_sign(v_, i) ||
-        !read_notation(v_, past_noise(i + 1), tolerant()).groups)
-      return at;
-    *value = whole ? sum : 0;
-    return i;
-  }
-
-  std::optional<Code> with_notation(Code code, uint32_t at) const {
-    at = past_noise(at);
-    if (!v_.goes_on(at))
-      return std::nullopt;
-    const Notation notation = read_notation(v_, at, tolerant());
-    if (!notation.groups || !fits(code, notation))
-      return std::nullopt;
-    code.notation = notation.tokens;
-    code.tokens.end = notation.tokens.end;
-    code.cut = notation.cut;
-    return code;
-  }
-  /// Where the notation begins after signs that OCR has left: "2026/_._TT-BCT".
-  uint32_t past_noise(uint32_t at) const {
-    while (tolerant() && glued(at) && is_noise(at))
-      ++at;
-    return at;
-  }
-  bool is_noise(uint32_t i) const {
-    return is_code_sign(v_, i) || v_.is_sign(i, '.') || v_.is_sign(i, '_') || v_.is_sign(i, '\'');
-  }
-  /// Whether what stands after a number can be its notation, by what the slot has told.
-  bool fits(const Code& code, const Notation& notation) const {
-    switch (slot_) {
-      case Slot::header:
-        return true;
-      case Slot::cited:
-        return notation.capitals || v_[notation.tokens.begin].shape == Shape::lower;
-      case Slot::none:
-        break;
-    }
-    const bool dotted = code.number.size() > 2;
-    const bool several = notation.groups > 1;
-    return notation.capitals &&
-           (code.year ? notation.known || several : notation.known && several && !dotted);
-  }
-
-  /// "52 TC/QĐ/CSTC", "7QĐ-UBND": the sign after the number is lost, or never was.
-  std::optional<Code> without_sign(Range number) const {
-    const uint32_t at = number.end;
-    if (!tolerant() || !v_.goes_on(at))
-      return std::nullopt;
-    const Notation notation = read_notation(v_, at, false);
-    if (notation.groups < 2 || !notation.capitals)
-      return std::nullopt;
-    Code code{{number.begin, notation.tokens.end}, number, notation.tokens, 0, notation.cut};
-    // a head's number without a blank after it may be anything a pen has left
-    if (slot_ == Slot::header && glued(at))
-      code.number.end = code.number.begin;
-    return code;
-  }
-
-  /// A number that is blank or of which a pen or OCR has left no more than a trace: the code begins
-  /// at the first sign that a notation follows.
-  std::optional<Code> after_illegible(uint32_t at) const {
-    constexpr uint32_t reach = 8;
-    for (uint32_t i = at; i < std::min(at + reach, v_.size()); ++i) {
-      if (i > at && !v_.goes_on(i))
-        return std::nullopt;
-      if (is_code_sign(v_, i)) {
-        Code code{{i == at ? at : at, i}, {at, at}, {}};
-        uint32_t from = i + 1;
-        if (const uint32_t end = year(from, &code.year); end > from)
-          from = end + 1;
-        if (auto found = with_notation(code, from))
-          return found;
-      }
-      // a word is no trace of a number
-      if (slot_ == Slot::cited || (v_[i].syllable && v_[i].size > 2))
-        return std::nullopt;
-    }
+std::optional<Code> read_strictly(const View& view, uint32_t at) {
+  Parts parts;
+  if (!stands_free(view, at) || !is_strict(Shapes(view, at), parts))
     return std::nullopt;
-  }
-
-  const View& v_;
-  Slot slot_;
-};
+  const Code code = code_of(view, parts);
+  return is_certain(view, code) ? std::optional(code) : std::nullopt;
+}
 
 }  // namespace
 
 std::optional<Code> read_code(const View& view, uint32_t at, Slot slot) {
   if (at >= view.size())
     return std::nullopt;
-  return CodeReader(view, slot).read(at);
+  if (slot == Slot::none)
+    return read_strictly(view, at);
+  const Shapes shapes(view, at);
+  const bool header = slot == Slot::header;
+  Parts parts;
+  if (!is_cited(shapes, parts) && !is_without_sign(shapes, parts) && !is_blank(shapes, parts) &&
+      !(header && is_illegible(shapes, parts)))
+    return std::nullopt;
+  Code code = code_of(view, parts);
+  // one letter is no notation
+  if (!header && code.notation.size() == 1 && view[code.notation.begin].shape == Shape::letter)
+    return std::nullopt;
+  // a head's number without sign and blank after it may be anything a pen has left
+  const bool sticks =
+      code.number.end == code.notation.begin && view[code.notation.begin].before == Before::nothing;
+  if (header && sticks)
+    code.number.end = code.number.begin;
+  return code;
 }
 
 std::string code_text(const View& view, const Code& code) {
