@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "mentions/law_words.h"
 #include "tokens/cut.h"
 
 namespace vbparse::mentions {
@@ -11,296 +12,149 @@ namespace {
 
 using grammar::bits;
 using grammar::CueKind;
-using grammar::PhraseOf;
 using grammar::WordRole;
 using tokens::Before;
 using tokens::Shape;
 
-constexpr int deepest = 4;              // of laws that amend laws that amend laws
-constexpr uint32_t longest_name = 16;   // tokens of a name that is not known
-constexpr uint32_t longest_title = 60;  // of an amending law's, up to the first law it names
+constexpr int deepest = 4;  // of laws that amend laws that amend laws
 
-class LawReader {
- public:
-  explicit LawReader(const View& view, int depth = 0) : v_(view), depth_(depth) {}
+// How names go on, in the signs of law_words.h.
 
-  std::optional<LawName> read(uint32_t at) const {
-    uint32_t length = 0, known_length = 0;
-    const grammar::Cue* const cue = cue_at(v_, at, bits(CueKind::law), &length);
-    const grammar::Law* const known = known_at(at, &known_length);
-    if (const auto spoiled = known_past_noise(at); spoiled && spoiled->tokens.size() > known_length)
-      return spoiled;
-    if (known)
-      return LawName{{at, at + known_length}, known->type, known};
-    const uint32_t name = at + length;
-    // printed small it is a name only where all of it is known, or no other thing is called so
-    if (!cue || (v_[at].shape == Shape::lower && !(cue->value == "PL" && is_title(name))))
-      return std::nullopt;
-    const uint32_t end = cue->value == "NQ"   ? resolution_end(name)
-                         : cue->value == "HP" ? name
-                         : amends(name)       ? amending_end(name)
-                                              : unknown_end(name);
-    if (end == name && cue->value != "HP" && cue->value != "NQ")
-      return std::nullopt;
-    return LawName{{at, end}, cue->value, nullptr};
-  }
+/// Of a law that is not in laws.toml: words up to the first that stops it; commas and "và" where
+/// more of the name can follow.
+const RE2& unknown_name() {
+  static const RE2 form("(w(?:[wop]|[,h]v?w|vw){0,15})");
+  return form;
+}
+/// A name that begins with "về": up to a date, a year or a number.
+const RE2& name_about() {
+  static const RE2 form("(a[^~m|]+?)[dy]");
+  return form;
+}
+/// "sửa đổi, bổ sung một số điều của", up to the first law.
+const RE2& before_amended() {
+  static const RE2 form("([^~|dyL()-]*)L");
+  return form;
+}
+/// Of an amending law's name that names no law: up to a date, a year or the clause's end.
+const RE2& amending_clause() {
+  static const RE2 form("((?:,?[^~|mdyi,()-])*)");
+  return form;
+}
+/// "Nghị quyết Đại hội" "đại biểu toàn quốc lần thứ XIII của Đảng", "Nghị quyết Trung ương" "6
+/// (khóa XII)".
+const RE2& resolution() {
+  static const RE2 form("((?:[wopnzhP]|n-)*(?:\\([^)]{1,8}\\))?)");
+  return form;
+}
 
- private:
-  /// The law whose name is printed at `at`, the longest; marks and tones may be wrong.
-  const grammar::Law* known_at(uint32_t at, uint32_t* length) const {
-    const grammar::Law* found = nullptr;
-    for (const grammar::Spot& spot : v_.spots.at(at))
-      for (const grammar::Meaning& m : v_.rules.phrases.meanings(spot.phrase))
-        if (m.of == PhraseOf::law_name && spot.length > *length && View::goes_on(spot.crosses)) {
-          found = &v_.rules.laws[m.record];
-          *length = spot.length;
-        }
-    return found;
-  }
-
-  /// A known name in which OCR has left signs: "Luật Tổ chức Chính : phủ". Read again without them.
-  std::optional<LawName> known_past_noise(uint32_t at) const {
-    constexpr uint32_t reach = 24;  // tokens
-    std::string text;
-    std::vector<uint32_t> places;  // of the tokens without signs
-    bool noise = false;
-    for (uint32_t i = at; i < std::min(at + reach, v_.size()) && v_.goes_on(i); ++i) {
-      if (is_noise(i)) {
-        noise = true;
+/// The law whose name is printed at `at`, the longest; marks and tones may be wrong.
+const grammar::Law* known_at(const View& view, uint32_t at, uint32_t* length) {
+  const grammar::Law* found = nullptr;
+  for (const grammar::Spot& spot : view.spots_at(at))
+    for (const grammar::Meaning& m : view.rules.phrases.meanings(spot.phrase)) {
+      const bool longer = spot.length > *length && View::goes_on(spot.crosses);
+      if (!longer || m.of != grammar::PhraseOf::law_name)
         continue;
-      }
-      if (v_[i].shape == Shape::sign && !v_.is_sign(i, ','))
-        break;
-      text += (text.empty() || v_[i].shape == Shape::sign ? "" : " ");
-      text += v_.tokens.print(v_[i]);
-      places.push_back(i);
+      found = &view.rules.laws[m.record];
+      *length = spot.length;
     }
-    if (!noise)
-      return std::nullopt;
-    const tokens::Tokens again = tokens::cut(text, v_.rules.phrases.lexicon());
-    if (again.size() != places.size())
-      return std::nullopt;
-    const grammar::Spots spots = find_spots(again, v_.rules.phrases);
-    uint32_t length = 0;
-    const LawReader reader({again, spots, v_.rules});
-    const grammar::Law* const law = reader.known_at(0, &length);
+  return found;
+}
+
+/// A sign that stands alone, with a small letter after it.
+bool is_noise(const View& view, uint32_t i) {
+  return view.is_sign(i) && view[i].before == Before::blank && !view.is_sign(i, '(') &&
+         !view.is_glued(i + 1) && view.token(i + 1).shape == Shape::lower;
+}
+
+/// A known name in which OCR has left signs: "Luật Tổ chức Chính : phủ". Read again without them.
+std::optional<LawName> known_past_noise(const View& view, uint32_t at) {
+  constexpr uint32_t reach = 24;  // tokens
+  std::string text;
+  std::vector<uint32_t> places;  // of the tokens without noise
+  const uint32_t end = std::min(at + reach, view.size());
+  uint32_t i = at;
+  for (; i < end && view.goes_on(i); ++i) {
+    if (is_noise(view, i))
+      continue;
+    text += ' ';
+    text += view.tokens.print(view[i]);
+    places.push_back(i);
+  }
+  const tokens::Tokens again = tokens::cut(text, view.rules.phrases.lexicon());
+  if (places.size() == i - at || again.size() != places.size())
+    return std::nullopt;
+  const grammar::Spots spots = find_spots(again, view.rules.phrases);
+  uint32_t length = 0;
+  const grammar::Law* const law = known_at({again, spots, view.rules}, 0, &length);
+  if (!law)
+    return std::nullopt;
+  return LawName{{at, places[length - 1] + 1}, law->type, law};
+}
+
+std::optional<LawName> read(const View& view, uint32_t at, int depth);
+
+/// The end of a list of laws, the first of which begins at `at`: "Luật A, Luật B và Luật C".
+uint32_t list_end(const View& view, uint32_t at, int depth) {
+  uint32_t end = at;
+  for (uint32_t next = at;;) {
+    const auto law = view.goes_on(next) ? read(view, next, depth) : std::nullopt;
     if (!law)
-      return std::nullopt;
-    return LawName{{at, places[length - 1] + 1}, law->type, law};
+      return end;
+    end = next = law->tokens.end;
+    next += view.is_run_of(next, ",;");
+    next += word_is(view, next, WordRole::conjunction);
+    if (next == end)
+      return end;
   }
-  /// A sign that stands alone, with a small letter after it.
-  bool is_noise(uint32_t i) const {
-    return v_[i].shape == Shape::sign && v_[i].before == Before::blank && !v_.is_sign(i, '(') &&
-           i + 1 < v_.size() && v_[i + 1].before != Before::nothing &&
-           v_[i + 1].shape == Shape::lower;
-  }
+}
 
-  bool is_word(uint32_t i) const {
-    return i < v_.size() && v_[i].shape != Shape::number && v_[i].shape != Shape::sign;
-  }
-  bool is_title(uint32_t i) const { return is_word(i) && v_[i].shape == Shape::title; }
-  bool says(uint32_t i, WordRole role) const {
-    uint32_t length;
-    return word_at(v_, i, role, &length) != nullptr;
-  }
-  bool amends(uint32_t at) const { return says(at, WordRole::amending); }
-  bool is_law(uint32_t i) const {
-    uint32_t length = 0;
-    return cue_at(v_, i, bits(CueKind::law), &length) || known_at(i, &length);
-  }
+/// The end of an amending law's name, to which the laws it amends belong.
+uint32_t amending_end(const View& view, uint32_t at, int depth) {
+  const LawWords words(view, at);
+  const uint32_t amended = words.end_of(before_amended());
+  const uint32_t end = amended > at && depth < deepest ? list_end(view, amended, depth + 1) : at;
+  return end > amended ? end : words.end_of(amending_clause());
+}
 
-  uint32_t cue(uint32_t i, uint64_t kinds) const {
-    uint32_t length = 0;
-    cue_at(v_, i, kinds, &length);
-    return length;
-  }
-  /// What no name goes over: a date, a year, a number, a verb, another document.
-  bool stops(uint32_t i) const {
-    if (!v_.goes_on(i) || is_year(i))
-      return true;
-    if (cue(i, bits(CueKind::law_end, CueKind::modal, CueKind::issued_on, CueKind::this_one,
-                    CueKind::relation_end, CueKind::number_word)))
-      return true;
-    return v_[i].shape != Shape::lower && (is_law(i) || names_type(i));
-  }
-  bool names_type(uint32_t i) const { return phrase_at(v_, i, PhraseOf::type_name) > 0; }
-  /// Tokens of a phrase that holds such a word and does not stop a name: hàng không, các cấp.
-  uint32_t shielded(uint32_t i) const {
-    uint32_t length = 0;
-    const grammar::Cue* const shield = cue_at(v_, i, bits(CueKind::none), &length);
-    return shield && shield->value == name(CueKind::law_end) ? length : 0;
-  }
-  /// Whether the words after "Luật" begin no name: "Luật có liên quan", "Luật này". A capital
-  /// begins one: "Luật Các tổ chức tín dụng".
-  bool opens_no_name(uint32_t i) const {
-    if (!is_word(i) || !v_.goes_on(i))
-      return true;
-    const uint32_t issued = cue(i, bits(CueKind::issued_on));
-    if (v_[i].shape != Shape::lower || (issued && is_word(i + issued)))
-      return counts(i);
-    return !shielded(i) && !cue(i, bits(CueKind::plural)) && stops(i);
-  }
-  bool counts(uint32_t i) const {
-    const uint32_t length = cue(i, bits(CueKind::number_word));
-    return length && i + length < v_.size() && v_[i + length].shape == Shape::number;
-  }
-  bool is_year(uint32_t i) const {
-    constexpr uint32_t first = 1900, last = 2100;
-    return v_[i].shape == Shape::number && v_[i].value >= first && v_[i].value < last;
-  }
-
-  /// Of a law that is not in laws.toml: words up to the first that stops it; commas and "và"
-  /// where more of the name can follow.
-  uint32_t unknown_end(uint32_t at) const {
-    uint32_t about = 0;
-    if (const grammar::Cue* const c = cue_at(v_, at, bits(CueKind::subject_of), &about);
-        c && c->value.empty())  // "Pháp lệnh về Người tàn tật ngày …"
-      return anchored_end(at);
-    if (opens_no_name(at))
-      return at;
-    uint32_t i = at + std::max(shielded(at), 1u);
-    while (i < at + longest_name) {
-      uint32_t next = i;
-      if (v_.is_sign(next, ',') || joins(next))
-        ++next;
-      if (says(next, WordRole::conjunction))
-        ++next;
-      if (!is_word(next) || leaves_heading(next) || (next > i && opens_another(next)))
-        break;
-      const uint32_t skipped = shielded(next);
-      if (!skipped && stops(next) && !(next == i && continues(next)))
-        break;
-      i = next + std::max(skipped, 1u);
-    }
-    return i;
-  }
-  /// A dash within a word: "kế toán-thống kê".
-  bool joins(uint32_t i) const {
-    return v_.is_sign(i, '-') && v_[i].before == Before::nothing && is_word(i + 1) &&
-           v_[i + 1].before == Before::nothing;
-  }
-  /// Whether a heading in capitals ends before the line that token `i` begins.
-  bool leaves_heading(uint32_t i) const {
-    return v_[i].before == Before::line && v_[i].shape != Shape::upper &&
-           v_[i - 1].shape == Shape::upper && v_[i - 2].shape == Shape::upper;
-  }
-  /// Whether what follows a comma or "và" is said of something else: "Luật Thú y, Bộ Nông nghiệp
-  /// …", "Luật Quản lý thuế và hướng dẫn thi hành".
-  bool opens_another(uint32_t i) const {
-    if (cue(i, bits(CueKind::law, CueKind::pin_unit, CueKind::passed_over, CueKind::any_document)))
-      return true;
-    if (v_[i].shape == Shape::lower && cue(i, bits(CueKind::subject_of)))
-      return true;
-    return v_[i].shape != Shape::lower &&
-           (cue(i, bits(CueKind::organ_head)) || phrase_at(v_, i, PhraseOf::organ_name));
-  }
-  /// "thủ tục giải quyết các vụ án": a plural after a verb.
-  bool continues(uint32_t i) const {
-    constexpr uint64_t verbs = bits(CueKind::task_verb, CueKind::due_verb, CueKind::subject_of);
-    return cue(i, bits(CueKind::plural)) > 0 && (cue(i - 1, verbs) == 1 || cue(i - 2, verbs) == 2);
-  }
-  /// "ngày 19/6/2015", "năm 2013", "số 35/2024/QH15"
-  bool ends_dated(uint32_t i) const {
-    const bool counts = says(i, WordRole::day_word) || says(i, WordRole::year_word) ||
-                        cue(i, bits(CueKind::number_word)) > 0;
-    return counts && i + 1 < v_.size() && v_[i + 1].shape == Shape::number;
-  }
-  /// A name that begins with "về": whole only where a date, a year or a number ends it.
-  uint32_t anchored_end(uint32_t at) const {
-    for (uint32_t i = at; i < std::min(at + longest_title, v_.size()) && v_.goes_on(i); ++i) {
-      if (i > at && (ends_dated(i) || is_year(i)))
-        return i;
-      if ((v_[i].shape == Shape::sign && !v_.is_sign(i, ',')) || cue(i, bits(CueKind::modal)))
-        break;
-    }
+uint32_t name_end(const View& view, uint32_t at, std::string_view type, int depth) {
+  if (type == "NQ")
+    return LawWords(view, at).end_of(resolution());
+  if (type == "HP")
     return at;
-  }
+  if (word_is(view, at, WordRole::amending))
+    return amending_end(view, at, depth);
+  const LawWords words(view, at);
+  return std::max(words.end_of(unknown_name()), words.end_of(name_about()));
+}
 
-  /// "sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C": the laws it amends belong to its
-  /// name.
-  uint32_t amending_end(uint32_t at) const {
-    for (uint32_t i = at; i < std::min(at + longest_title, v_.size()); ++i) {
-      if (v_[i].shape == Shape::sign && !v_.is_sign(i, ','))
-        break;
-      if (!v_.goes_on(i) || is_year(i) || ends_dated(i))
-        break;
-      if (v_[i].shape == Shape::lower || !is_law(i))
-        continue;
-      if (const auto law = inner(i))
-        return list_end(law->tokens.end);
-    }
-    return clause_end(at);
-  }
-  std::optional<LawName> inner(uint32_t at) const {
-    return depth_ < deepest ? LawReader(v_, depth_ + 1).read(at) : std::nullopt;
-  }
-  /// The end of a list of laws, the first of which ends at `end`.
-  uint32_t list_end(uint32_t end) const {
-    for (;;) {
-      uint32_t next = end;
-      if (v_.is_sign(next, ',') || v_.is_sign(next, ';'))
-        ++next;
-      if (says(next, WordRole::conjunction))
-        ++next;
-      if (next == end || !v_.goes_on(next) || !is_law(next))
-        return end;
-      const auto law = inner(next);
-      if (!law)
-        return end;
-      end = law->tokens.end;
-    }
-  }
-  /// The end of an amending law's name that names no law: up to a date, a year or the clause's end.
-  uint32_t clause_end(uint32_t at) const {
-    uint32_t i = at;
-    for (; i < std::min(at + longest_title, v_.size()) && v_.goes_on(i); ++i) {
-      if (v_[i].shape == Shape::sign && !v_.is_sign(i, ','))
-        break;
-      if (is_year(i) || cue(i, bits(CueKind::modal, CueKind::issued_on)) || ends_dated(i))
-        break;
-    }
-    while (i > at && v_.is_sign(i - 1, ','))
-      --i;
-    return i;
-  }
-
-  /// "Nghị quyết Đại hội" "đại biểu toàn quốc lần thứ XIII của Đảng", "Nghị quyết Trung ương" "6
-  /// (khóa XII)".
-  uint32_t resolution_end(uint32_t at) const {
-    uint32_t i = at, length = 0;
-    while (i < at + longest_title && v_.goes_on(i)) {
-      if (word_at(v_, i, WordRole::of_party, &length))
-        return i + length;
-      if (v_.is_sign(i, '(')) {
-        if (!cue_at(v_, i + 1, bits(CueKind::term), &length))
-          break;
-        for (uint32_t k = i; k < std::min(i + 8, v_.size()); ++k)
-          if (v_.is_sign(k, ')'))
-            return k + 1;
-        break;
-      }
-      const bool range = v_.is_sign(i, '-') && v_[i - 1].shape == Shape::number;
-      if (v_[i].shape == Shape::sign && !range)
-        break;
-      if (says(i, WordRole::conjunction) || (stops(i) && !is_numeral(i)))
-        break;
-      ++i;
-    }
-    return i;
-  }
-  /// "lần thứ năm": a number, not the word before a year.
-  bool is_numeral(uint32_t i) const {
-    return says(i, WordRole::number) && i + 1 < v_.size() && v_[i + 1].shape != Shape::number;
-  }
-
-  const View v_;
-  int depth_;
-};
+std::optional<LawName> read(const View& view, uint32_t at, int depth) {
+  uint32_t length = 0, known_length = 0;
+  const grammar::Law* const known = known_at(view, at, &known_length);
+  const grammar::Cue* const cue = cue_at(view, at, bits(CueKind::law), &length);
+  if (const auto spoiled = cue ? known_past_noise(view, at) : std::nullopt;
+      spoiled && spoiled->tokens.size() > known_length)
+    return spoiled;
+  if (known)
+    return LawName{{at, at + known_length}, known->type, known};
+  if (!cue)
+    return std::nullopt;
+  // printed small it is a name only where all of it is known, or nothing else is called so
+  const uint32_t name = at + length;
+  const bool title = cue->value == "PL" && view.token(name).shape == Shape::title;
+  if (view[at].shape == Shape::lower && !title)
+    return std::nullopt;
+  const uint32_t end = name_end(view, name, cue->value, depth);
+  const bool alone = cue->value == "HP" || cue->value == "NQ";
+  return end > name || alone ? std::optional(LawName{{at, end}, cue->value, nullptr})
+                             : std::nullopt;
+}
 
 }  // namespace
 
 std::optional<LawName> read_law(const View& view, uint32_t at) {
-  return at < view.size() ? LawReader(view).read(at) : std::nullopt;
+  return at < view.size() ? read(view, at, 0) : std::nullopt;
 }
 
 }  // namespace vbparse::mentions

@@ -4,10 +4,8 @@ namespace vbparse::mentions {
 
 const grammar::Word* word_at(const View& view, uint32_t at, grammar::WordRole role,
                              uint32_t* length) {
-  if (at >= view.size())
-    return nullptr;
   const grammar::Word* found = nullptr;
-  for (const grammar::Spot& spot : view.spots.at(at))
+  for (const grammar::Spot& spot : view.spots_at(at))
     for (const grammar::Meaning& m : view.rules.phrases.meanings(spot.phrase)) {
       if (m.of != grammar::PhraseOf::word || view.rules.words[m.record].role != role)
         continue;
@@ -17,30 +15,33 @@ const grammar::Word* word_at(const View& view, uint32_t at, grammar::WordRole ro
   return found;
 }
 
+bool word_is(const View& view, uint32_t at, grammar::WordRole role) {
+  uint32_t length = 0;
+  return word_at(view, at, role, &length) != nullptr;
+}
+
 const grammar::Cue* cue_at(const View& view, uint32_t at, uint64_t kinds, uint32_t* length) {
-  *length = 0;
-  if (at >= view.size())
-    return nullptr;
   const grammar::Cue* found = nullptr;
-  for (const grammar::Spot& spot : view.spots.at(at))
+  *length = 0;
+  for (const grammar::Spot& spot : view.spots_at(at))
     for (const grammar::Meaning& m : view.rules.phrases.meanings(spot.phrase)) {
-      if (!spot.exact || m.of != grammar::PhraseOf::cue || spot.length < *length ||
-          !(kinds & bit(view.rules.cues[m.record].kind)))
+      if (m.of != grammar::PhraseOf::cue || !spot.exact)
         continue;
-      found = &view.rules.cues[m.record];
-      *length = spot.length;
+      const grammar::Cue& cue = view.rules.cues[m.record];
+      if (!(kinds & bit(cue.kind)))
+        continue;
+      found = &cue;
+      *length = spot.length;  // longer ones come later
     }
   return found;
 }
 
 uint32_t phrase_at(const View& view, uint32_t at, grammar::PhraseOf what) {
   uint32_t length = 0;
-  if (at >= view.size())
-    return length;
-  for (const grammar::Spot& spot : view.spots.at(at))
+  for (const grammar::Spot& spot : view.spots_at(at))
     for (const grammar::Meaning& m : view.rules.phrases.meanings(spot.phrase))
-      if (spot.exact && m.of == what && spot.length > length)
-        length = spot.length;
+      if (spot.exact && m.of == what)
+        length = spot.length;  // longer ones come later
   return length;
 }
 

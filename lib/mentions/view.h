@@ -54,6 +54,9 @@ struct View {
 const grammar::Word* word_at(const View& view, uint32_t at, grammar::WordRole role,
                              uint32_t* length);
 
+/// Whether a word of a role begins at token `at`.
+bool word_is(const View& view, uint32_t at, grammar::WordRole role);
+
 /// The cue of one of `kinds` (bits of CueKind) that begins at token `at` as it is spelled, the
 /// longest one; `length` gets its tokens. Null where there is none.
 const grammar::Cue* cue_at(const View& view, uint32_t at, uint64_t kinds, uint32_t* length);

@@ -1,0 +1,140 @@
+#include "mentions/law_words.h"
+
+#include <algorithm>
+
+namespace vbparse::mentions {
+
+using grammar::bits;
+using grammar::CueKind;
+using grammar::PhraseOf;
+using grammar::WordRole;
+using tokens::Before;
+using tokens::Shape;
+
+namespace {
+
+constexpr uint32_t longest = 60;  // tokens
+
+/// Tokens of a phrase that holds a word which stops names and does not stop one: hàng không.
+uint32_t shielded(const View& view, uint32_t i) {
+  uint32_t length = 0;
+  const grammar::Cue* const shield = cue_at(view, i, bits(CueKind::none), &length);
+  return shield && shield->value == name(CueKind::law_end) ? length : 0;
+}
+
+bool is_year(const tokens::Token& t) {
+  constexpr uint32_t first = 1900, years = 200;
+  return t.shape == Shape::number && t.value - first < years;
+}
+
+}  // namespace
+
+LawWords::LawWords(const View& view, uint32_t at) : v_(view), at_(at) {
+  const uint32_t end = std::min(at + longest, view.size());
+  for (uint32_t i = at; i < end && view.goes_on(i); i = at_ + uint32_t(text_.size())) {
+    const uint32_t length = shielded(view, i);
+    if (length)
+      text_.append(length, 'w');
+    else
+      text_ += i == at ? first() : next(i);
+  }
+}
+
+uint32_t LawWords::end_of(const RE2& pattern) const {
+  re2::StringPiece found[2];
+  pattern.Match(text_, 0, text_.size(), RE2::ANCHOR_START, found, 2);
+  return at_ + uint32_t(found[1].size());
+}
+
+uint32_t LawWords::cue(uint32_t i, uint64_t kinds) const {
+  uint32_t length = 0;
+  cue_at(v_, i, kinds, &length);
+  return length;
+}
+
+/// With a capital any word begins a name ("Luật Các tổ chức tín dụng"), also the plural and what
+/// else stops one.
+char LawWords::first() const {
+  uint32_t about = 0;
+  const grammar::Cue* const c = cue_at(v_, at_, bits(CueKind::subject_of), &about);
+  if (c && c->value.empty())
+    return 'a';
+  const uint32_t issued = cue(at_, bits(CueKind::issued_on));
+  const bool begins = v_.is_word(at_) && !counts(at_) &&
+                      (v_[at_].shape != Shape::lower || cue(at_, bits(CueKind::plural)) ||
+                       (issued && v_.is_word(at_ + issued)));
+  return begins ? 'w' : next(at_);
+}
+
+char LawWords::next(uint32_t i) const {
+  if (v_.is_number(i))
+    return "ny"[is_year(v_[i])];
+  return v_.is_sign(i) ? sign(i) : word(i);
+}
+
+char LawWords::sign(uint32_t i) const {
+  constexpr std::string_view kept = ",)-";
+  const bool within = v_.is_glued(i) && v_.is_glued(i + 1) && v_.is_word(i + 1);
+  if (v_.is_sign(i, '-'))
+    return "-h"[within];
+  if (v_.is_sign(i, '(') && cue(i + 1, bits(CueKind::term)))
+    return '(';
+  const auto found = kept.find(char(v_[i].word));
+  return found == kept.npos ? '~' : kept[found];
+}
+
+char LawWords::word(uint32_t i) const {
+  if (leaves_heading(i))
+    return '|';
+  if (i > at_ && (word_is(v_, i, WordRole::of_party) || word_is(v_, i - 1, WordRole::of_party)))
+    return 'P';
+  if (counts(i))
+    return 'd';
+  if (word_is(v_, i, WordRole::number) && word_is(v_, i, WordRole::year_word))
+    return 'z';
+  if (cue(i, bits(CueKind::modal)))
+    return 'm';
+  if (cue(i, bits(CueKind::issued_on)))
+    return 'i';
+  if (cue(i, bits(CueKind::law_end, CueKind::this_one, CueKind::relation_end)))
+    return "xp"[continues(i)];
+  if (word_is(v_, i, WordRole::conjunction))
+    return 'v';
+  const bool capital = v_[i].shape != Shape::lower;
+  if (capital && (cue(i, bits(CueKind::law)) || phrase_at(v_, i, PhraseOf::law_name)))
+    return 'L';
+  if (capital && phrase_at(v_, i, PhraseOf::type_name))
+    return 'T';
+  return "wo"[opens_another(i)];
+}
+
+/// Whether a number follows, whose unit the word is: "ngày 19/6/2015", "năm 2013", "số 35".
+bool LawWords::counts(uint32_t i) const {
+  const uint32_t number = cue(i, bits(CueKind::number_word));
+  const bool unit =
+      number || word_is(v_, i, WordRole::day_word) || word_is(v_, i, WordRole::year_word);
+  return unit && v_.is_number(i + std::max(number, 1u));
+}
+
+/// "thủ tục giải quyết các vụ án": a plural after a verb.
+bool LawWords::continues(uint32_t i) const {
+  constexpr uint64_t verbs = bits(CueKind::task_verb, CueKind::due_verb, CueKind::subject_of);
+  return cue(i, bits(CueKind::plural)) && (cue(i - 1, verbs) == 1 || cue(i - 2, verbs) == 2);
+}
+
+/// Whether a heading in capitals ends before the line that token `i` begins.
+bool LawWords::leaves_heading(uint32_t i) const {
+  return v_[i].before == Before::line && v_[i].shape != Shape::upper && i > at_ + 1 &&
+         v_[i - 1].shape == Shape::upper && v_[i - 2].shape == Shape::upper;
+}
+
+/// "Luật Thú y, Bộ Nông nghiệp …", "Luật Quản lý thuế và hướng dẫn thi hành".
+bool LawWords::opens_another(uint32_t i) const {
+  const bool capital = v_[i].shape != Shape::lower;
+  const uint64_t kinds =
+      bits(CueKind::law, CueKind::pin_unit, CueKind::passed_over, CueKind::any_document) |
+      bit(capital ? CueKind::organ_head : CueKind::subject_of);
+  return cue(i, kinds) || (capital && phrase_at(v_, i, PhraseOf::organ_name));
+}
+
+}  // namespace vbparse::mentions
