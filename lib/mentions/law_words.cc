@@ -1,6 +1,8 @@
 #include "mentions/law_words.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 namespace vbparse::mentions {
 
@@ -19,12 +21,18 @@ constexpr uint32_t longest = 60;  // tokens
 uint32_t shielded(const View& view, uint32_t i) {
   uint32_t length = 0;
   const grammar::Cue* const shield = cue_at(view, i, bits(CueKind::none), &length);
-  return shield && shield->value == name(CueKind::law_end) ? length : 0;
+  const bool shields = shield && shield->value == name(CueKind::law_end);
+  return length * shields;
+}
+
+/// The sign of the first that holds; the last one always does.
+char first_true(std::initializer_list<std::pair<bool, char>> signs) {
+  return std::find_if(signs.begin(), signs.end(), [](const auto& s) { return s.first; })->second;
 }
 
 bool is_year(const tokens::Token& t) {
   constexpr uint32_t first = 1900, years = 200;
-  return t.shape == Shape::number && t.value - first < years;
+  return (t.shape == Shape::number) & (t.value - first < years);
 }
 
 }  // namespace
@@ -33,9 +41,8 @@ LawWords::LawWords(const View& view, uint32_t at) : v_(view), at_(at) {
   const uint32_t end = std::min(at + longest, view.size());
   for (uint32_t i = at; i < end && view.goes_on(i); i = at_ + uint32_t(text_.size())) {
     const uint32_t length = shielded(view, i);
-    if (length)
-      text_.append(length, 'w');
-    else
+    text_.append(length, 'w');
+    if (!length)
       text_ += i == at ? first() : next(i);
   }
 }
@@ -60,10 +67,10 @@ char LawWords::first() const {
   if (c && c->value.empty())
     return 'a';
   const uint32_t issued = cue(at_, bits(CueKind::issued_on));
-  const bool begins = v_.is_word(at_) && !counts(at_) &&
-                      (v_[at_].shape != Shape::lower || cue(at_, bits(CueKind::plural)) ||
-                       (issued && v_.is_word(at_ + issued)));
-  return begins ? 'w' : next(at_);
+  const bool plural = cue(at_, bits(CueKind::plural)), capital = v_[at_].shape != Shape::lower;
+  const bool begins = capital | plural | ((issued > 0) & v_.is_word(at_ + issued));
+  const char sign = next(at_);
+  return (sign == 'o') | (begins & v_.is_word(at_) & !counts(at_)) ? 'w' : sign;
 }
 
 char LawWords::next(uint32_t i) const {
@@ -73,59 +80,59 @@ char LawWords::next(uint32_t i) const {
 }
 
 char LawWords::sign(uint32_t i) const {
-  constexpr std::string_view kept = ",)-";
-  const bool within = v_.is_glued(i) && v_.is_glued(i + 1) && v_.is_word(i + 1);
-  if (v_.is_sign(i, '-'))
-    return "-h"[within];
-  if (v_.is_sign(i, '(') && cue(i + 1, bits(CueKind::term)))
-    return '(';
+  constexpr std::string_view kept = ",)";
+  const bool within = v_.is_glued(i) & v_.is_glued(i + 1) & v_.is_word(i + 1);
   const auto found = kept.find(char(v_[i].word));
-  return found == kept.npos ? '~' : kept[found];
+  return first_true({{v_.is_sign(i, '-') & within, 'h'},
+                     {v_.is_sign(i, '-'), '-'},
+                     {v_.is_sign(i, '(') & (cue(i + 1, bits(CueKind::term)) > 0), '('},
+                     {found == kept.npos, '~'},
+                     {true, kept[std::min(found, kept.size() - 1)]}});
 }
 
 char LawWords::word(uint32_t i) const {
-  if (leaves_heading(i))
-    return '|';
-  if (i > at_ && (word_is(v_, i, WordRole::of_party) || word_is(v_, i - 1, WordRole::of_party)))
-    return 'P';
-  if (counts(i))
-    return 'd';
-  if (word_is(v_, i, WordRole::number) && word_is(v_, i, WordRole::year_word))
-    return 'z';
-  if (cue(i, bits(CueKind::modal)))
-    return 'm';
-  if (cue(i, bits(CueKind::issued_on)))
-    return 'i';
-  if (cue(i, bits(CueKind::law_end, CueKind::this_one, CueKind::relation_end)))
-    return "xp"[continues(i)];
-  if (word_is(v_, i, WordRole::conjunction))
-    return 'v';
+  const auto is = [&](WordRole role) { return word_is(v_, i, role); };
+  const auto has = [&](uint64_t kinds) { return cue(i, kinds) > 0; };
+  const auto names = [&](PhraseOf what) { return phrase_at(v_, i, what).length > 0; };
   const bool capital = v_[i].shape != Shape::lower;
-  if (capital && (cue(i, bits(CueKind::law)) || phrase_at(v_, i, PhraseOf::law_name)))
-    return 'L';
-  if (capital && phrase_at(v_, i, PhraseOf::type_name))
-    return 'T';
-  return "wo"[opens_another(i)];
+  constexpr uint64_t stops = bits(CueKind::law_end, CueKind::this_one, CueKind::relation_end);
+  const bool law = has(bits(CueKind::law)) | names(PhraseOf::law_name);
+  const bool party = is(WordRole::of_party) | word_is(v_, i - (i > at_), WordRole::of_party);
+  return first_true({{leaves_heading(i), '|'},
+                     {party & (i > at_), 'P'},
+                     {counts(i), 'd'},
+                     {is(WordRole::number) & is(WordRole::year_word), 'z'},
+                     {has(bits(CueKind::modal)), 'm'},
+                     {has(bits(CueKind::issued_on)), 'i'},
+                     {has(stops) & continues(i), 'p'},
+                     {has(stops), 'x'},
+                     {is(WordRole::conjunction), 'v'},
+                     {capital & law, 'L'},
+                     {capital & names(PhraseOf::type_name), 'T'},
+                     {opens_another(i), 'o'},
+                     {true, 'w'}});
 }
 
 /// Whether a number follows, whose unit the word is: "ngày 19/6/2015", "năm 2013", "số 35".
 bool LawWords::counts(uint32_t i) const {
   const uint32_t number = cue(i, bits(CueKind::number_word));
   const bool unit =
-      number || word_is(v_, i, WordRole::day_word) || word_is(v_, i, WordRole::year_word);
-  return unit && v_.is_number(i + std::max(number, 1u));
+      (number > 0) | word_is(v_, i, WordRole::day_word) | word_is(v_, i, WordRole::year_word);
+  return unit & v_.is_number(i + std::max(number, 1u));
 }
 
 /// "thủ tục giải quyết các vụ án": a plural after a verb.
 bool LawWords::continues(uint32_t i) const {
   constexpr uint64_t verbs = bits(CueKind::task_verb, CueKind::due_verb, CueKind::subject_of);
-  return cue(i, bits(CueKind::plural)) && (cue(i - 1, verbs) == 1 || cue(i - 2, verbs) == 2);
+  const bool verb = (cue(i - 1, verbs) == 1) | (cue(i - 2, verbs) == 2);
+  return verb & (cue(i, bits(CueKind::plural)) > 0);
 }
 
 /// Whether a heading in capitals ends before the line that token `i` begins.
 bool LawWords::leaves_heading(uint32_t i) const {
-  return v_[i].before == Before::line && v_[i].shape != Shape::upper && i > at_ + 1 &&
-         v_[i - 1].shape == Shape::upper && v_[i - 2].shape == Shape::upper;
+  const bool heading =
+      (v_.token(i - 1).shape == Shape::upper) & (v_.token(i - 2).shape == Shape::upper);
+  return heading & (v_[i].before == Before::line) & (v_[i].shape != Shape::upper) & (i > at_ + 1);
 }
 
 /// "Luật Thú y, Bộ Nông nghiệp …", "Luật Quản lý thuế và hướng dẫn thi hành".
@@ -134,7 +141,8 @@ bool LawWords::opens_another(uint32_t i) const {
   const uint64_t kinds =
       bits(CueKind::law, CueKind::pin_unit, CueKind::passed_over, CueKind::any_document) |
       bit(capital ? CueKind::organ_head : CueKind::subject_of);
-  return cue(i, kinds) || (capital && phrase_at(v_, i, PhraseOf::organ_name));
+  const bool organ = phrase_at(v_, i, PhraseOf::organ_name).length > 0;
+  return (cue(i, kinds) > 0) | (capital & organ);
 }
 
 }  // namespace vbparse::mentions

@@ -44,28 +44,24 @@ const RE2& amending_clause() {
 /// "Nghị quyết Đại hội" "đại biểu toàn quốc lần thứ XIII của Đảng", "Nghị quyết Trung ương" "6
 /// (khóa XII)".
 const RE2& resolution() {
-  static const RE2 form("((?:[wopnzhP]|n-)*(?:\\([^)]{1,8}\\))?)");
+  static const RE2 form("((?:[wopnzh]|n-)*(?:PP|\\([^)]{1,8}\\))?)");
   return form;
 }
 
-/// The law whose name is printed at `at`, the longest; marks and tones may be wrong.
-const grammar::Law* known_at(const View& view, uint32_t at, uint32_t* length) {
-  const grammar::Law* found = nullptr;
-  for (const grammar::Spot& spot : view.spots_at(at))
-    for (const grammar::Meaning& m : view.rules.phrases.meanings(spot.phrase)) {
-      const bool longer = spot.length > *length && View::goes_on(spot.crosses);
-      if (!longer || m.of != grammar::PhraseOf::law_name)
-        continue;
-      found = &view.rules.laws[m.record];
-      *length = spot.length;
-    }
-  return found;
+/// The law whose name is printed at `at`; marks and tones may be wrong.
+std::optional<LawName> known_at(const View& view, uint32_t at) {
+  const Phrase name = phrase_at(view, at, grammar::PhraseOf::law_name);
+  if (!name.length || !View::goes_on(name.crosses))
+    return std::nullopt;
+  const grammar::Law& law = view.rules.laws[name.record];
+  return LawName{{at, at + name.length}, law.type, &law};
 }
 
 /// A sign that stands alone, with a small letter after it.
 bool is_noise(const View& view, uint32_t i) {
-  return view.is_sign(i) && view[i].before == Before::blank && !view.is_sign(i, '(') &&
-         !view.is_glued(i + 1) && view.token(i + 1).shape == Shape::lower;
+  const bool alone = (view[i].before == Before::blank) & !view.is_glued(i + 1);
+  const bool within = view.token(i + 1).shape == Shape::lower;
+  return view.is_sign(i) & !view.is_sign(i, '(') & alone & within;
 }
 
 /// A known name in which OCR has left signs: "Luật Tổ chức Chính : phủ". Read again without them.
@@ -86,11 +82,10 @@ std::optional<LawName> known_past_noise(const View& view, uint32_t at) {
   if (places.size() == i - at || again.size() != places.size())
     return std::nullopt;
   const grammar::Spots spots = find_spots(again, view.rules.phrases);
-  uint32_t length = 0;
-  const grammar::Law* const law = known_at({again, spots, view.rules}, 0, &length);
-  if (!law)
-    return std::nullopt;
-  return LawName{{at, places[length - 1] + 1}, law->type, law};
+  auto law = known_at({again, spots, view.rules}, 0);
+  if (law)
+    law->tokens = {at, places[law->tokens.end - 1] + 1};
+  return law;
 }
 
 std::optional<LawName> read(const View& view, uint32_t at, int depth);
@@ -129,26 +124,31 @@ uint32_t name_end(const View& view, uint32_t at, std::string_view type, int dept
   return std::max(words.end_of(unknown_name()), words.end_of(name_about()));
 }
 
-std::optional<LawName> read(const View& view, uint32_t at, int depth) {
-  uint32_t length = 0, known_length = 0;
-  const grammar::Law* const known = known_at(view, at, &known_length);
-  const grammar::Cue* const cue = cue_at(view, at, bits(CueKind::law), &length);
-  if (const auto spoiled = cue ? known_past_noise(view, at) : std::nullopt;
-      spoiled && spoiled->tokens.size() > known_length)
-    return spoiled;
-  if (known)
-    return LawName{{at, at + known_length}, known->type, known};
-  if (!cue)
-    return std::nullopt;
-  // printed small it is a name only where all of it is known, or nothing else is called so
+/// A name that begins with the word at `cue`.
+std::optional<LawName> unknown(const View& view, uint32_t at, const grammar::Cue& cue,
+                               uint32_t length, int depth) {
   const uint32_t name = at + length;
-  const bool title = cue->value == "PL" && view.token(name).shape == Shape::title;
-  if (view[at].shape == Shape::lower && !title)
+  // printed small it is a name only where nothing else is called so
+  const bool title = (cue.value == "PL") & (view.token(name).shape == Shape::title);
+  if (!title & (view[at].shape == Shape::lower))
     return std::nullopt;
-  const uint32_t end = name_end(view, name, cue->value, depth);
-  const bool alone = cue->value == "HP" || cue->value == "NQ";
-  return end > name || alone ? std::optional(LawName{{at, end}, cue->value, nullptr})
-                             : std::nullopt;
+  const uint32_t end = name_end(view, name, cue.value, depth);
+  const bool alone = (cue.value == "HP") | (cue.value == "NQ");
+  const LawName found{{at, end}, cue.value, nullptr};
+  return (end > name) | alone ? std::optional(found) : std::nullopt;
+}
+
+std::optional<LawName> read(const View& view, uint32_t at, int depth) {
+  uint32_t length = 0;
+  const grammar::Cue* const cue = cue_at(view, at, bits(CueKind::law), &length);
+  const auto known = known_at(view, at);
+  if (!cue)
+    return known;
+  const auto spoiled = known_past_noise(view, at);
+  if (!known & !spoiled)
+    return unknown(view, at, *cue, length, depth);
+  const auto size = [](const auto& law) { return law.value_or(LawName{}).tokens.size(); };
+  return size(spoiled) > size(known) ? spoiled : known;
 }
 
 }  // namespace

@@ -1,18 +1,32 @@
 #include "mentions/view.h"
 
 namespace vbparse::mentions {
+namespace {
+
+using grammar::Meaning;
+using grammar::PhraseOf;
+using grammar::Spot;
+
+/// The longest phrase at a token with a meaning that fits; of equal ones the last.
+template <class Fit>
+Phrase longest(const View& view, uint32_t at, Fit fit) {
+  Phrase found;
+  for (const Spot& spot : view.spots_at(at))
+    for (const Meaning& m : view.rules.phrases.meanings(spot.phrase))
+      if (spot.length >= found.length && fit(spot, m))
+        found = {spot.length, m.record, spot.crosses};
+  return found;
+}
+
+}  // namespace
 
 const grammar::Word* word_at(const View& view, uint32_t at, grammar::WordRole role,
                              uint32_t* length) {
-  const grammar::Word* found = nullptr;
-  for (const grammar::Spot& spot : view.spots_at(at))
-    for (const grammar::Meaning& m : view.rules.phrases.meanings(spot.phrase)) {
-      if (m.of != grammar::PhraseOf::word || view.rules.words[m.record].role != role)
-        continue;
-      found = &view.rules.words[m.record];
-      *length = spot.length;
-    }
-  return found;
+  const Phrase found = longest(view, at, [&](const Spot&, const Meaning& m) {
+    return m.of == PhraseOf::word && view.rules.words[m.record].role == role;
+  });
+  *length = found.length;
+  return found.length ? &view.rules.words[found.record] : nullptr;
 }
 
 bool word_is(const View& view, uint32_t at, grammar::WordRole role) {
@@ -21,28 +35,15 @@ bool word_is(const View& view, uint32_t at, grammar::WordRole role) {
 }
 
 const grammar::Cue* cue_at(const View& view, uint32_t at, uint64_t kinds, uint32_t* length) {
-  const grammar::Cue* found = nullptr;
-  *length = 0;
-  for (const grammar::Spot& spot : view.spots_at(at))
-    for (const grammar::Meaning& m : view.rules.phrases.meanings(spot.phrase)) {
-      if (m.of != grammar::PhraseOf::cue || !spot.exact)
-        continue;
-      const grammar::Cue& cue = view.rules.cues[m.record];
-      if (!(kinds & bit(cue.kind)))
-        continue;
-      found = &cue;
-      *length = spot.length;  // longer ones come later
-    }
-  return found;
+  const Phrase found = longest(view, at, [&](const Spot& spot, const Meaning& m) {
+    return spot.exact && m.of == PhraseOf::cue && (kinds & bit(view.rules.cues[m.record].kind));
+  });
+  *length = found.length;
+  return found.length ? &view.rules.cues[found.record] : nullptr;
 }
 
-uint32_t phrase_at(const View& view, uint32_t at, grammar::PhraseOf what) {
-  uint32_t length = 0;
-  for (const grammar::Spot& spot : view.spots_at(at))
-    for (const grammar::Meaning& m : view.rules.phrases.meanings(spot.phrase))
-      if (spot.exact && m.of == what)
-        length = spot.length;  // longer ones come later
-  return length;
+Phrase phrase_at(const View& view, uint32_t at, PhraseOf what) {
+  return longest(view, at, [&](const Spot&, const Meaning& m) { return m.of == what; });
 }
 
 }  // namespace vbparse::mentions

@@ -61,8 +61,13 @@ bool word_is(const View& view, uint32_t at, grammar::WordRole role);
 /// longest one; `length` gets its tokens. Null where there is none.
 const grammar::Cue* cue_at(const View& view, uint32_t at, uint64_t kinds, uint32_t* length);
 
-/// How many tokens the longest phrase of a kind has that begins at token `at` as it is spelled; 0
-/// for none.
-uint32_t phrase_at(const View& view, uint32_t at, grammar::PhraseOf what);
+/// The longest phrase of a kind that begins at token `at`, marks and tones wrong where its record
+/// allows that.
+struct Phrase {
+  uint32_t length = 0;  ///< in tokens; 0: there is none
+  uint16_t record = 0;
+  tokens::Before crosses = tokens::Before::nothing;
+};
+Phrase phrase_at(const View& view, uint32_t at, grammar::PhraseOf what);
 
 }  // namespace vbparse::mentions
