@@ -1,8 +1,8 @@
 #include "mentions/law_words.h"
 
 #include <algorithm>
-#include <initializer_list>
-#include <utility>
+
+#include "mentions/first_true.h"
 
 namespace vbparse::mentions {
 
@@ -23,11 +23,6 @@ uint32_t shielded(const View& view, uint32_t i) {
   const grammar::Cue* const shield = cue_at(view, i, bits(CueKind::none), &length);
   const bool shields = shield && shield->value == name(CueKind::law_end);
   return length * shields;
-}
-
-/// The sign of the first that holds; the last one always does.
-char first_true(std::initializer_list<std::pair<bool, char>> signs) {
-  return std::find_if(signs.begin(), signs.end(), [](const auto& s) { return s.first; })->second;
 }
 
 bool is_year(const tokens::Token& t) {

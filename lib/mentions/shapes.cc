@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
+#include "mentions/first_true.h"
 #include "mentions/notation.h"
 #include "text/letters.h"
 
 namespace vbparse::mentions {
 namespace {
 
-using grammar::PhraseOf;
 using tokens::Before;
-using tokens::Shape;
 using tokens::Token;
 
 constexpr uint32_t longest = 48;  // tokens
@@ -29,60 +28,51 @@ Letters count(std::string_view print) {
   return out;
 }
 
-/// What a sign of several readings is.
 char sign_shape(const Token& t) {
   constexpr std::string_view plain = "-/.&_:,('\"";
-  if (t.word == tokens::any_sign)
-    return '^';
-  const bool dots = t.word == tokens::sign_id('.') && t.value > 1;
-  return dots ? '_' : plain.find(char(t.word)) == plain.npos ? '~' : char(t.word);
+  const bool dots = (t.word == tokens::sign_id('.')) & (t.value > 1);
+  return first_true({{t.word == tokens::any_sign, '^'},
+                     {dots, '_'},
+                     {plain.find(char(t.word)) == plain.npos, '~'},
+                     {true, char(t.word)}});
 }
 
 char number_shape(const Token& t) {
   constexpr uint16_t year = 4, most = 9;
   constexpr uint32_t first = 1900, years = 200;
-  return t.size == year && t.value - first < years ? 'y' : char('0' + std::min(t.size, most));
-}
-
-/// One letter, or none: whether a number may have it after its figures.
-char letter_shape(std::string_view print, bool capital) {
-  constexpr std::string_view of_numbers = "aAbBcCdDeEgGhHđĐ";
-  const bool of_number = of_numbers.find(print) != of_numbers.npos;
-  return capital ? "IB"[of_number] : "ib"[of_number];
+  const bool is_year = (t.size == year) & (t.value - first < years);
+  return first_true({{is_year, 'y'}, {true, char('0' + std::min(t.size, most))}});
 }
 
 char word_shape(const View& view, uint32_t i) {
+  constexpr std::u32string_view of_numbers = U"aAbBcCdDeEgGhH\u0110\u0111";
+  constexpr uint32_t longest_small = 6;
   const std::string_view print = view.tokens.print(view[i]);
   const Letters all = count(print);
-  constexpr uint32_t longest_small = 6;
-  if (all.capitals + all.small == 1)
-    return letter_shape(print, all.capitals);
-  if (all.capitals == 0)
-    return "ws"[all.small <= longest_small];
-  if (capitals_end(print) < print.size())
-    return 'j';
-  uint32_t length = 0;
-  if (cue_at(view, i, bit(grammar::CueKind::standard), &length))
-    return 'R';
+  size_t size = 0;
+  const bool one = all.capitals + all.small == 1, capital = all.capitals > 0;
+  const bool mostly = (all.capitals > 1) & (all.small <= 1);
+  const bool of_number =
+      one & (of_numbers.find(text::code_point(print, 0, &size)) != of_numbers.npos);
   const tokens::Range word{i, i + 1};
-  if (is_term(view, word))
-    return 'Q';
-  if (is_part_of_notation(view, word))
-    return all.capitals > 1 ? 'K' : 'k';
-  if (all.capitals > 1 && all.small <= 1)
-    return view[i].syllable ? 'S' : 'A';
-  return all.small <= all.capitals ? 'm' : 'w';
+  uint32_t standard = 0;
+  cue_at(view, i, bit(grammar::CueKind::standard), &standard);
+  return first_true({{of_number, "bB"[capital]},
+                     {one, "iI"[capital]},
+                     {!capital, "ws"[all.small <= longest_small]},
+                     {capitals_end(print) < print.size(), 'j'},
+                     {standard > 0, 'R'},
+                     {is_term(view, word), 'Q'},
+                     {is_part_of_notation(view, word), "kK"[all.capitals > 1]},
+                     {mostly, "AS"[view[i].syllable]},
+                     {all.small <= all.capitals, 'm'},
+                     {true, 'w'}});
 }
 
 char shape_of(const View& view, uint32_t i) {
-  switch (view[i].shape) {
-    case Shape::number:
-      return number_shape(view[i]);
-    case Shape::sign:
-      return sign_shape(view[i]);
-    default:
-      return word_shape(view, i);
-  }
+  if (view.is_number(i))
+    return number_shape(view[i]);
+  return view.is_sign(i) ? sign_shape(view[i]) : word_shape(view, i);
 }
 
 }  // namespace
@@ -90,15 +80,13 @@ char shape_of(const View& view, uint32_t i) {
 Shapes::Shapes(const View& view, uint32_t at) {
   const uint32_t end = std::min(at + longest, view.size());
   uint32_t i = at;
-  for (; i < end && (i == at || view.goes_on(i)); ++i) {
+  do {
     constexpr std::string_view before = "  \n\n\n";  // by Before
-    if (i > at && view[i].before != Before::nothing) {
-      text_ += before[size_t(view[i].before)];
-      tokens_.push_back(i);
-    }
+    const bool parted = !text_.empty() & !view.is_glued(i);
+    text_.append(parted, before[size_t(view[i].before)]);
     text_ += shape_of(view, i);
-    tokens_.push_back(i);
-  }
+    tokens_.resize(text_.size(), i);
+  } while (++i < end && view.goes_on(i));
   tokens_.push_back(i);
 }
 

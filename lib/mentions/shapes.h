@@ -33,7 +33,7 @@ namespace vbparse::mentions {
 
 class Shapes {
  public:
-  /// Of the tokens from `at` on, so many at most.
+  /// Of the tokens from `at` on, which is one, as many as a number can have.
   Shapes(const View& view, uint32_t at);
 
   /// The tokens of what begins at `at` and fits a pattern, and of its groups: empty ranges where

@@ -7,9 +7,7 @@
 namespace vbparse::mentions {
 namespace {
 
-using tokens::Before;
 using tokens::Range;
-using tokens::Shape;
 using tokens::Token;
 
 // The forms of standards in shapes (shapes.h).
@@ -36,22 +34,22 @@ bool fits(const Shapes& shapes, Parts& found) {
 
 constexpr uint16_t year_figures = 4;
 
+/// The number at the begin of a range; 0 for an empty one.
+uint32_t value_at(const View& view, Range range) {
+  return range.size() ? view[range.begin].value : 0;
+}
+
 /// The year that `found` prints, also as the last part of the number: "19001-2016".
 uint32_t year_of(const View& view, const Parts& found) {
-  constexpr uint32_t century = 1900, next = 2100, ten = 10;
-  if (found[year].size()) {
-    const Token& t = view[found[year].begin];
-    return t.size > year_figures ? t.value / ten : t.value;
-  }
-  if (found[year_after_dash].size()) {
-    const uint32_t value = view[found[year_after_dash].begin].value;
-    return value < century ? century + value : value;
-  }
-  const Token& last = view[found[number].end - 1];
-  const bool joined = found[number].size() > 2 && view.is_sign(found[number].end - 2, '-');
-  return joined && last.size == year_figures && last.value == std::clamp(last.value, century, next)
-             ? last.value
-             : 0;
+  constexpr uint32_t century = 100, first = 1900, last = 2099, figures = 10;
+  const uint32_t plain = value_at(view, found[year]);
+  const uint32_t dashed = value_at(view, found[year_after_dash]);
+  const uint32_t end = found[number].end - 1;
+  const bool joined = (found[number].size() > 2) & view.is_sign(end - 1, '-');
+  const uint32_t part = joined * view[end].value;
+  if (plain | dashed)
+    return plain / (plain > last ? figures : 1) + dashed + first * (dashed - 1 < century);
+  return part == std::clamp(part, first, last) ? part : 0;
 }
 
 }  // namespace
@@ -64,13 +62,13 @@ std::optional<Standard> read_standard(const View& view, uint32_t at) {
   const bool number_first = view.is_number(at);
   const grammar::Cue* const cue =
       cue_at(view, at + number_first, bit(grammar::CueKind::standard), &length);
+  const std::string_view type = cue ? cue->value : std::string_view();
   // only TCN has a ministry's number before it
-  if (cue && number_first && cue->value != "TCN")
+  if (number_first & (length > 0) & (type != "TCN"))
     return std::nullopt;
-  Standard out{found[all], cue ? cue->value : std::string_view(), found[number], found[organs],
-               year_of(view, found)};
+  Standard out{found[all], type, found[number], found[organs], year_of(view, found)};
   const Token& last = view[out.tokens.end - 1];
-  const bool footnote = found[year].size() && found[year].end == out.tokens.end;
+  const bool footnote = (found[year].size() > 0) & (found[year].end == out.tokens.end);
   out.cut = uint16_t(footnote * (last.size - year_figures));
   return out;
 }
@@ -79,15 +77,12 @@ std::string standard_text(const View& view, const Standard& standard) {
   std::string out;
   for (uint32_t i = standard.tokens.begin; i < standard.tokens.end; ++i) {
     const Token& t = view[i];
-    const bool noise = i < standard.number.begin && view.is_sign(i) && !view.is_sign(i, '/');
-    if (noise)
-      continue;
-    if (!out.empty() && i <= standard.number.begin && t.before != Before::nothing)
-      out += ' ';
-    if (t.word < tokens::any_sign && view.is_sign(i))
-      out += char(t.word);
-    else
-      out += view.tokens.print(t);
+    const bool in_series = i < standard.number.begin, sign = view.is_sign(i);
+    if (in_series & sign & !view.is_sign(i, '/'))
+      continue;  // noise
+    const bool apart = (i <= standard.number.begin) & !view.is_glued(i);
+    out.append(apart & !out.empty(), ' ');
+    out += sign ? std::string(1, char(t.word)) : std::string(view.tokens.print(t));
   }
   out.resize(out.size() - standard.cut);
   return out;
