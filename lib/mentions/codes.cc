@@ -36,25 +36,25 @@ using tokens::Shape;
 using Parts = std::array<Range, 5>;  // all, the code, its number, year and notation
 
 bool is_strict(const Shapes& shapes, Parts& parts) {
-  static const RE2 form("(" NUMBER SIGN "(?:(y)" SIGN ")?(" GROUP NEXT "*))");
+  static const Pattern form("(" NUMBER SIGN "(?:(y)" SIGN ")?(" GROUP NEXT "*))");
   return shapes.match(form, parts);
 }
 bool is_cited(const Shapes& shapes, Parts& parts) {
-  static const RE2 form(FILLING "(" DAMAGED_NUMBER SIGN DAMAGED_YEAR NOTATION ")");
+  static const Pattern form(FILLING "(" DAMAGED_NUMBER SIGN DAMAGED_YEAR NOTATION ")");
   return shapes.match(form, parts);
 }
 /// The sign after the number is lost, or never was: "52 TC/QĐ/CSTC".
 bool is_without_sign(const Shapes& shapes, Parts& parts) {
-  static const RE2 form(FILLING "(" DAMAGED_NUMBER "[ \n]?()(" GROUP NEXT "+))");
+  static const Pattern form(FILLING "(" DAMAGED_NUMBER "[ \n]?()(" GROUP NEXT "+))");
   return shapes.match(form, parts);
 }
 bool is_blank(const Shapes& shapes, Parts& parts) {
-  static const RE2 form(FILLING "(()[-/][ \n]?" DAMAGED_YEAR NOTATION ")");
+  static const Pattern form(FILLING "(()[-/][ \n]?" DAMAGED_YEAR NOTATION ")");
   return shapes.match(form, parts);
 }
 /// No more than a trace is left of the number, which is no word.
 bool is_illegible(const Shapes& shapes, Parts& parts) {
-  static const RE2 form("([^ws\n]{0,12}?()[-/] ?" DAMAGED_YEAR NOTATION ")");
+  static const Pattern form("([^ws\n]{0,12}?()[-/] ?" DAMAGED_YEAR NOTATION ")");
   return shapes.match(form, parts);
 }
 
@@ -104,8 +104,12 @@ bool is_certain(const View& view, const Code& code) {
 }
 
 std::optional<Code> read_strictly(const View& view, uint32_t at) {
+  constexpr uint32_t longest = 4;  // tokens of a number; most numbers are no code's
+  uint32_t end = at + 1;
+  while (end < at + longest && !is_code_sign(view, end))
+    ++end;
   Parts parts;
-  if (!stands_free(view, at) || !is_strict(Shapes(view, at), parts))
+  if (!is_code_sign(view, end) || !stands_free(view, at) || !is_strict(Shapes(view, at), parts))
     return std::nullopt;
   const Code code = code_of(view, parts);
   return is_certain(view, code) ? std::optional(code) : std::nullopt;

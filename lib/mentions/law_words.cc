@@ -42,9 +42,9 @@ LawWords::LawWords(const View& view, uint32_t at) : v_(view), at_(at) {
   }
 }
 
-uint32_t LawWords::end_of(const RE2& pattern) const {
-  re2::StringPiece found[2];
-  pattern.Match(text_, 0, text_.size(), RE2::ANCHOR_START, found, 2);
+uint32_t LawWords::end_of(const Pattern& pattern) const {
+  Pattern::Groups found;
+  pattern.match(text_, found);
   return at_ + uint32_t(found[1].size());
 }
 

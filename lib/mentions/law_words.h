@@ -15,10 +15,9 @@
 // The line ends before another cell or page.
 #pragma once
 
-#include <re2/re2.h>
-
 #include <string>
 
+#include "mentions/pattern.h"
 #include "mentions/view.h"
 
 namespace vbparse::mentions {
@@ -29,7 +28,7 @@ class LawWords {
   LawWords(const View& view, uint32_t at);
 
   /// Where the pattern's first group ends that is matched at the begin; the begin where none is.
-  uint32_t end_of(const RE2& pattern) const;
+  uint32_t end_of(const Pattern& pattern) const;
 
  private:
   char first() const;

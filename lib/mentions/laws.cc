@@ -22,29 +22,29 @@ constexpr int deepest = 4;  // of laws that amend laws that amend laws
 
 /// Of a law that is not in laws.toml: words up to the first that stops it; commas and "và" where
 /// more of the name can follow.
-const RE2& unknown_name() {
-  static const RE2 form("(w(?:[wop]|[,h]v?w|vw){0,15})");
+const Pattern& unknown_name() {
+  static const Pattern form("(w(?:[wop]|[,h]v?w|vw){0,15})");
   return form;
 }
 /// A name that begins with "về": up to a date, a year or a number.
-const RE2& name_about() {
-  static const RE2 form("(a[^~m|]+?)[dy]");
+const Pattern& name_about() {
+  static const Pattern form("(a[^~m|]+?)[dy]");
   return form;
 }
 /// "sửa đổi, bổ sung một số điều của", up to the first law.
-const RE2& before_amended() {
-  static const RE2 form("([^~|dyL()-]*)L");
+const Pattern& before_amended() {
+  static const Pattern form("([^~|dyL()-]*)L");
   return form;
 }
 /// Of an amending law's name that names no law: up to a date, a year or the clause's end.
-const RE2& amending_clause() {
-  static const RE2 form("((?:,?[^~|mdyi,()-])*)");
+const Pattern& amending_clause() {
+  static const Pattern form("((?:,?[^~|mdyi,()-])*)");
   return form;
 }
 /// "Nghị quyết Đại hội" "đại biểu toàn quốc lần thứ XIII của Đảng", "Nghị quyết Trung ương" "6
 /// (khóa XII)".
-const RE2& resolution() {
-  static const RE2 form("((?:[wopnzh]|n-)*(?:PP|\\([^)]{1,8}\\))?)");
+const Pattern& resolution() {
+  static const Pattern form("((?:[wopnzh]|n-)*(?:PP|\\([^)]{1,8}\\))?)");
   return form;
 }
 

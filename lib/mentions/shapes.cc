@@ -12,7 +12,7 @@ namespace {
 using tokens::Before;
 using tokens::Token;
 
-constexpr uint32_t longest = 48;  // tokens
+constexpr uint32_t longest = 40;  // tokens
 
 struct Letters {
   uint32_t capitals = 0, small = 0;
@@ -86,11 +86,11 @@ Shapes::Shapes(const View& view, uint32_t at) {
     text_.append(parted, before[size_t(view[i].before)]);
     text_ += shape_of(view, i);
     tokens_.resize(text_.size(), i);
-  } while (++i < end && view.goes_on(i));
+  } while (++i < end && text_.back() != 'w' && view.goes_on(i));  // no form goes on after a word
   tokens_.push_back(i);
 }
 
-tokens::Range Shapes::range(re2::StringPiece part) const {
+tokens::Range Shapes::range(std::string_view part) const {
   if (part.empty())
     return {};
   const auto begin = size_t(part.data() - text_.data());

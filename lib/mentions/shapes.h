@@ -20,13 +20,12 @@
 // cell or page.
 #pragma once
 
-#include <re2/re2.h>
-
 #include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "mentions/pattern.h"
 #include "mentions/view.h"
 
 namespace vbparse::mentions {
@@ -39,17 +38,16 @@ class Shapes {
   /// The tokens of what begins at `at` and fits a pattern, and of its groups: empty ranges where
   /// one is not printed. False where nothing fits.
   template <size_t N>
-  bool match(const RE2& pattern, std::array<tokens::Range, N>& parts) const {
-    std::array<re2::StringPiece, N> found;
-    const bool fits =
-        pattern.Match(text_, 0, text_.size(), RE2::ANCHOR_START, found.data(), int(N));
+  bool match(const Pattern& pattern, std::array<tokens::Range, N>& parts) const {
+    Pattern::Groups found;
+    const bool fits = pattern.match(text_, found);
     for (size_t i = 0; i < N; ++i)
       parts[i] = range(found[i]);
     return fits;
   }
 
  private:
-  tokens::Range range(re2::StringPiece part) const;
+  tokens::Range range(std::string_view part) const;
 
   std::string text_;
   std::vector<uint32_t> tokens_;  // of each sign of the text, and of its end

@@ -24,11 +24,11 @@ using Parts = std::array<Range, parts>;
 
 bool fits(const Shapes& shapes, Parts& found) {
   // "TCVN ISO/IEC 17025 : 2007", "94 TCN 8 - 91"
-  static const RE2 plain(SERIES "(" NUMBER ")" YEAR ORGANS);
+  static const Pattern plain(SERIES "(" NUMBER ")" YEAR ORGANS);
   // "QCVN 08-MT:2023"
-  static const RE2 lettered(SERIES "(" NUMBER "-[KASmBI]):(y)()" ORGANS);
+  static const Pattern lettered(SERIES "(" NUMBER "-[KASmBI]):(y)()" ORGANS);
   // "23:2025/BXD"
-  static const RE2 bare("()([1-3](?:-[1-3])?):(y)()/(" ORGAN ")");
+  static const Pattern bare("()([1-3](?:-[1-3])?):(y)()/(" ORGAN ")");
   return shapes.match(lettered, found) || shapes.match(plain, found) || shapes.match(bare, found);
 }
 
