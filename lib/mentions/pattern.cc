@@ -1,6 +1,7 @@
 #include "mentions/pattern.h"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 
 namespace vbparse::mentions {
@@ -37,8 +38,9 @@ class PatternReader {
   }
   size_t number() {
     size_t value = 0;
-    for (; rest_.front() >= '0' && rest_.front() <= '9'; rest_.remove_prefix(1))
-      value = value * 10 + size_t(rest_.front() - '0');
+    const char* const begin = rest_.data();
+    const auto end = std::from_chars(begin, begin + rest_.size(), value).ptr;
+    rest_.remove_prefix(size_t(end - begin));
     return value;
   }
 
@@ -63,8 +65,9 @@ class PatternReader {
     const bool others = take("^");
     while (!take("]")) {
       const auto first = size_t(next());
-      const bool range = rest_.size() > 1 && rest_[0] == '-' && rest_[1] != ']';
-      const size_t last = range && take("-") ? size_t(next()) : first;
+      const bool range = rest_.starts_with('-') & !rest_.starts_with("-]");
+      rest_.remove_prefix(range);
+      const size_t last = range ? size_t(next()) : first;
       for (size_t c = first; c <= last; ++c)
         out.set.set(c);
     }
@@ -73,13 +76,17 @@ class PatternReader {
   }
   void times(Pattern::Node& out) {
     constexpr size_t any = std::numeric_limits<size_t>::max();
-    const bool star = take("*"), plus = !star && take("+");
-    if (star || plus) {
-      out.least = plus;
-      out.most = any;
-    } else if (take("?")) {
-      out.least = 0;
-    } else if (take("{")) {
+    constexpr struct {
+      std::string_view sign;
+      size_t least, most;
+    } all[]{{"*", 0, any}, {"+", 1, any}, {"?", 0, 1}};
+    for (const auto& [sign, least, most] : all)
+      if (take(sign)) {
+        out.least = least;
+        out.most = most;
+        return;
+      }
+    if (take("{")) {
       out.least = number();
       out.most = take(",") ? number() : out.least;
       take("}");
