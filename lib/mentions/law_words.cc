@@ -65,7 +65,7 @@ char LawWords::first() const {
   const bool plural = cue(at_, bits(CueKind::plural)), capital = v_[at_].shape != Shape::lower;
   const bool begins = capital | plural | ((issued > 0) & v_.is_word(at_ + issued));
   const char sign = next(at_);
-  return (sign == 'o') | (begins & v_.is_word(at_) & !counts(at_)) ? 'w' : sign;
+  return sign == 'o' || (begins && v_.is_word(at_) && !counts(at_)) ? 'w' : sign;
 }
 
 char LawWords::next(uint32_t i) const {
@@ -76,11 +76,11 @@ char LawWords::next(uint32_t i) const {
 
 char LawWords::sign(uint32_t i) const {
   constexpr std::string_view kept = ",)";
-  const bool within = v_.is_glued(i) & v_.is_glued(i + 1) & v_.is_word(i + 1);
+  const bool within = v_.is_glued(i) && v_.is_glued(i + 1) && v_.is_word(i + 1);
   const auto found = kept.find(char(v_[i].word));
   return first_true({{v_.is_sign(i, '-') & within, 'h'},
                      {v_.is_sign(i, '-'), '-'},
-                     {v_.is_sign(i, '(') & (cue(i + 1, bits(CueKind::term)) > 0), '('},
+                     {v_.is_sign(i, '(') && cue(i + 1, bits(CueKind::term)) > 0, '('},
                      {found == kept.npos, '~'},
                      {true, kept[std::min(found, kept.size() - 1)]}});
 }
@@ -91,15 +91,15 @@ char LawWords::word(uint32_t i) const {
   const auto names = [&](PhraseOf what) { return phrase_at(v_, i, what).length > 0; };
   const bool capital = v_[i].shape != Shape::lower;
   constexpr uint64_t stops = bits(CueKind::law_end, CueKind::this_one, CueKind::relation_end);
-  const bool law = has(bits(CueKind::law)) | names(PhraseOf::law_name);
-  const bool party = is(WordRole::of_party) | word_is(v_, i - (i > at_), WordRole::of_party);
+  const bool law = has(bits(CueKind::law)) || names(PhraseOf::law_name);
+  const bool party = is(WordRole::of_party) || word_is(v_, i - (i > at_), WordRole::of_party);
   return first_true({{leaves_heading(i), '|'},
                      {party & (i > at_), 'P'},
                      {counts(i), 'd'},
-                     {is(WordRole::number) & is(WordRole::year_word), 'z'},
+                     {is(WordRole::number) && is(WordRole::year_word), 'z'},
                      {has(bits(CueKind::modal)), 'm'},
                      {has(bits(CueKind::issued_on)), 'i'},
-                     {has(stops) & continues(i), 'p'},
+                     {has(stops) && continues(i), 'p'},
                      {has(stops), 'x'},
                      {is(WordRole::conjunction), 'v'},
                      {capital & law, 'L'},
@@ -112,22 +112,22 @@ char LawWords::word(uint32_t i) const {
 bool LawWords::counts(uint32_t i) const {
   const uint32_t number = cue(i, bits(CueKind::number_word));
   const bool unit =
-      (number > 0) | word_is(v_, i, WordRole::day_word) | word_is(v_, i, WordRole::year_word);
+      number > 0 || word_is(v_, i, WordRole::day_word) || word_is(v_, i, WordRole::year_word);
   return unit & v_.is_number(i + std::max(number, 1u));
 }
 
 /// "thủ tục giải quyết các vụ án": a plural after a verb.
 bool LawWords::continues(uint32_t i) const {
   constexpr uint64_t verbs = bits(CueKind::task_verb, CueKind::due_verb, CueKind::subject_of);
-  const bool verb = (cue(i - 1, verbs) == 1) | (cue(i - 2, verbs) == 2);
+  const bool verb = cue(i - 1, verbs) == 1 || cue(i - 2, verbs) == 2;
   return verb & (cue(i, bits(CueKind::plural)) > 0);
 }
 
 /// Whether a heading in capitals ends before the line that token `i` begins.
 bool LawWords::leaves_heading(uint32_t i) const {
   const bool heading =
-      (v_.token(i - 1).shape == Shape::upper) & (v_.token(i - 2).shape == Shape::upper);
-  return heading & (v_[i].before == Before::line) & (v_[i].shape != Shape::upper) & (i > at_ + 1);
+      v_.token(i - 1).shape == Shape::upper && v_.token(i - 2).shape == Shape::upper;
+  return heading && v_[i].before == Before::line && v_[i].shape != Shape::upper && i > at_ + 1;
 }
 
 /// "Luật Thú y, Bộ Nông nghiệp …", "Luật Quản lý thuế và hướng dẫn thi hành".

@@ -59,9 +59,10 @@ std::optional<LawName> known_at(const View& view, uint32_t at) {
 
 /// A sign that stands alone, with a small letter after it.
 bool is_noise(const View& view, uint32_t i) {
-  const bool alone = (view[i].before == Before::blank) & !view.is_glued(i + 1);
+  const bool alone = view[i].before == Before::blank && !view.is_glued(i + 1);
   const bool within = view.token(i + 1).shape == Shape::lower;
-  return view.is_sign(i) & !view.is_sign(i, '(') & alone & within;
+  const bool sign = view.is_sign(i), bracket = view.is_sign(i, '(');
+  return sign & !bracket & alone & within;
 }
 
 /// A known name in which OCR has left signs: "Luật Tổ chức Chính : phủ". Read again without them.
@@ -129,13 +130,13 @@ std::optional<LawName> unknown(const View& view, uint32_t at, const grammar::Cue
                                uint32_t length, int depth) {
   const uint32_t name = at + length;
   // printed small it is a name only where nothing else is called so
-  const bool title = (cue.value == "PL") & (view.token(name).shape == Shape::title);
+  const bool title = cue.value == "PL" && view.token(name).shape == Shape::title;
   if (!title & (view[at].shape == Shape::lower))
     return std::nullopt;
   const uint32_t end = name_end(view, name, cue.value, depth);
-  const bool alone = (cue.value == "HP") | (cue.value == "NQ");
+  const bool alone = cue.value == "HP" || cue.value == "NQ";
   const LawName found{{at, end}, cue.value, nullptr};
-  return (end > name) | alone ? std::optional(found) : std::nullopt;
+  return ((end > name) | alone) ? std::optional(found) : std::nullopt;
 }
 
 std::optional<LawName> read(const View& view, uint32_t at, int depth) {
@@ -145,7 +146,7 @@ std::optional<LawName> read(const View& view, uint32_t at, int depth) {
   if (!cue)
     return known;
   const auto spoiled = known_past_noise(view, at);
-  if (!known & !spoiled)
+  if (!known && !spoiled)
     return unknown(view, at, *cue, length, depth);
   const auto size = [](const auto& law) { return law.value_or(LawName{}).tokens.size(); };
   return size(spoiled) > size(known) ? spoiled : known;

@@ -50,7 +50,7 @@ bool is_term(const View& view, Range letters) {
 
 bool is_known_notation(const View& view, Range first, Range last) {
   const auto leads = [&](Range group) -> bool {
-    return is(view, group, PhraseOf::organ_abbreviation) | is(view, group, PhraseOf::type_symbol);
+    return is(view, group, PhraseOf::organ_abbreviation) || is(view, group, PhraseOf::type_symbol);
   };
   // C06 whole; the letters of QH15, the type of NĐ.CP
   return leads(first) || leads(Range{first.begin, first.begin + 1}) ||
@@ -61,11 +61,11 @@ Range without_footnote(const View& view, Range first, Range last) {
   constexpr uint16_t longest = 2;  // digits of a footnote
   const Range letters{last.begin, last.end - 1};
   const Token& digits = view[last.end - 1];
-  const bool own = is_term(view, letters) | is_part_of_notation(view, last);
+  const bool own = is_term(view, letters) || is_part_of_notation(view, last);
   const bool of_organ =
-      is(view, first, PhraseOf::type_symbol) & is(view, letters, PhraseOf::organ_abbreviation);
+      is(view, first, PhraseOf::type_symbol) && is(view, letters, PhraseOf::organ_abbreviation);
   const bool short_number = (digits.shape == Shape::number) & (digits.size <= longest);
-  return short_number & of_organ & !own ? letters : last;
+  return (short_number & of_organ & !own) ? letters : last;
 }
 
 uint16_t bytes_too_many(const View& view, Range group) {
@@ -89,7 +89,7 @@ size_t capitals_end(std::string_view print) {
     }
     small += text::is_lower(c);
   }
-  return (capitals >= 2) & (small >= shortest_word) ? end : print.size();
+  return ((capitals >= 2) & (small >= shortest_word)) ? end : print.size();
 }
 
 std::string squeeze(const View& view, Range range, uint16_t cut) {

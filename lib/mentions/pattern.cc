@@ -65,7 +65,7 @@ class PatternReader {
     const bool others = take("^");
     while (!take("]")) {
       const auto first = size_t(next());
-      const bool range = rest_.starts_with('-') & !rest_.starts_with("-]");
+      const bool range = rest_.starts_with('-') && !rest_.starts_with("-]");
       rest_.remove_prefix(range);
       const size_t last = range ? size_t(next()) : first;
       for (size_t c = first; c <= last; ++c)

@@ -82,7 +82,7 @@ Shapes::Shapes(const View& view, uint32_t at) {
   uint32_t i = at;
   do {
     constexpr std::string_view before = "  \n\n\n";  // by Before
-    const bool parted = !text_.empty() & !view.is_glued(i);
+    const bool parted = !text_.empty() && !view.is_glued(i);
     text_.append(parted, before[size_t(view[i].before)]);
     text_ += shape_of(view, i);
     tokens_.resize(text_.size(), i);

@@ -45,7 +45,7 @@ uint32_t year_of(const View& view, const Parts& found) {
   const uint32_t plain = value_at(view, found[year]);
   const uint32_t dashed = value_at(view, found[year_after_dash]);
   const uint32_t end = found[number].end - 1;
-  const bool joined = (found[number].size() > 2) & view.is_sign(end - 1, '-');
+  const bool joined = found[number].size() > 2 && view.is_sign(end - 1, '-');
   const uint32_t part = joined * view[end].value;
   if (plain | dashed)
     return plain / (plain > last ? figures : 1) + dashed + first * (dashed - 1 < century);
@@ -68,7 +68,7 @@ std::optional<Standard> read_standard(const View& view, uint32_t at) {
     return std::nullopt;
   Standard out{found[all], type, found[number], found[organs], year_of(view, found)};
   const Token& last = view[out.tokens.end - 1];
-  const bool footnote = (found[year].size() > 0) & (found[year].end == out.tokens.end);
+  const bool footnote = found[year].size() > 0 && found[year].end == out.tokens.end;
   out.cut = uint16_t(footnote * (last.size - year_figures));
   return out;
 }
