@@ -1,7 +1,9 @@
 // A text made ready for the readers of lib/mentions.
 #pragma once
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "grammar/rules.h"
 #include "grammar/spots.h"
@@ -21,6 +23,8 @@ class Viewed {
   Viewed(const Viewed&) = delete;
 
   const std::string& text() const { return text_; }
+  const tokens::Tokens& tokens() const { return tokens_; }
+  tokens::Range all() const { return {0, tokens_.size()}; }
   mentions::View view() const { return {tokens_, spots_, rules_}; }
   /// The first token that ends after a byte; one past the last where none does.
   uint32_t token_at(uint32_t byte) const {
@@ -29,10 +33,15 @@ class Viewed {
       ++i;
     return i;
   }
-  /// What the tokens of a range print, from the first to the last.
+  /// What the tokens of a range print, from the first to the last, a blank for the end of a line;
+  /// "" for an empty range.
   std::string print(tokens::Range range) const {
+    if (range.begin >= range.end)
+      return "";
     const Span span = tokens_.span(range);
-    return text_.substr(span.begin, span.size());
+    std::string out = text_.substr(span.begin, span.size());
+    std::replace(out.begin(), out.end(), '\n', ' ');
+    return out;
   }
   /// The byte after the last token of a range.
   uint32_t end(tokens::Range range) const { return tokens_.span(range).end; }

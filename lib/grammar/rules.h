@@ -186,6 +186,10 @@ enum class WordRole : uint8_t {
   middle_name,  // văn, thị: a name has more after it
   deputy,       // phó: before a post
   post_more,    // thường trực, phụ trách: continues a post
+  // names of laws
+  amending,     // sửa đổi, bổ sung: how the name of an amending law begins
+  conjunction,  // và
+  of_party,     // của Đảng: how the names of the Party's resolutions end
   count
 };
 

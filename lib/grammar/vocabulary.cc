@@ -162,6 +162,9 @@ constexpr std::array<RoleReading, size_t(WordRole::count)> roles{{
     {WordRole::middle_name, "middle_name"},
     {WordRole::deputy, "deputy"},
     {WordRole::post_more, "post_more"},
+    {WordRole::amending, "amending"},
+    {WordRole::conjunction, "conjunction"},
+    {WordRole::of_party, "of_party"},
 }};
 constexpr auto names_of_roles = [] {
   List<roles.size()> names;

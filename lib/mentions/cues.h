@@ -1,7 +1,5 @@
-// The cues and words of the rules in front of a reader.
+// The cues of the rules in front of a reader.
 #pragma once
-
-#include <string>
 
 #include "mentions/expected.h"
 
@@ -21,23 +19,9 @@ struct CueSpot {
 CueSpot cue_at(const View& view, uint32_t at, uint32_t end, uint64_t kinds,
                Reading reading = Reading::strict);
 
-/// The length in tokens of the longest word of a role at `at`, as it is spelled; 0 where there is
-/// none.
-uint32_t word_length(const View& view, uint32_t at, grammar::WordRole role);
-
-/// The base letters of all words in `range`, without what stands between them.
-std::string base_letters(const View& view, tokens::Range range);
-
-/// The end of the print that token `at` belongs to: all up to the next blank or `end`.
-uint32_t print_end(const View& view, uint32_t at, uint32_t end);
-
-/// Whether a token is of letters.
-inline bool is_word(const tokens::Token& t) {
-  return t.shape != tokens::Shape::sign && t.shape != tokens::Shape::number;
-}
-/// Whether a token is printed in capitals, one letter included.
-inline bool is_capital(const tokens::Token& t) {
-  return t.shape == tokens::Shape::upper || t.shape == tokens::Shape::letter;
+/// The same, wherever the cue ends, as it is spelled.
+inline CueSpot cue_at(const View& view, uint32_t at, uint64_t kinds) {
+  return cue_at(view, at, view.size(), kinds);
 }
 
 }  // namespace vbparse::mentions

@@ -83,7 +83,7 @@ class Shedder {
   bool is_named_letter(uint32_t i) const {
     if (i == r_.begin)
       return false;
-    const bool point = word_length(v_, i - 1, WordRole::item_unit) == 1;
+    const bool point = spelled_at(v_, i - 1, WordRole::item_unit) == 1;
     return v_.is_word(i - 1) & (point | (v_[i].shape == Shape::letter));
   }
 
@@ -139,7 +139,7 @@ class Shedder {
 uint32_t word_before(const View& view, uint32_t last, WordRole role) {
   constexpr uint32_t longest = 3;
   for (uint32_t n = std::min(longest, last + 1); n > 0; --n)
-    if (word_length(view, last + 1 - n, role) == n)
+    if (spelled_at(view, last + 1 - n, role) == n)
       return n;
   return 0;
 }
@@ -149,7 +149,7 @@ uint32_t word_before(const View& view, uint32_t last, WordRole role) {
 Range shed(const View& view, Range range) { return Shedder(view, range).shed(); }
 
 bool cannot_begin(const View& view, uint32_t at) {
-  return word_length(view, at, WordRole::not_first) > 0;
+  return spelled_at(view, at, WordRole::not_first) > 0;
 }
 
 bool cannot_end(const View& view, uint32_t last) {
@@ -173,7 +173,7 @@ Legibility legibility(const tokens::Tokens& tokens, Range range) {
   for (uint32_t i = range.begin; i < range.end; ++i) {
     const Token& t = tokens[i];
     const bool abbreviation = (t.shape == Shape::upper) & !t.syllable;
-    const bool word = is_word(t) & !abbreviation & (characters(tokens.print(t)) > 1);
+    const bool word = (t.shape < Shape::number) & !abbreviation & (characters(tokens.print(t)) > 1);
     l.words += word;
     l.syllables += word & t.syllable;
   }

@@ -10,11 +10,6 @@
 namespace vbparse::mentions {
 namespace {
 
-std::string_view base_letters(const View& view, const tokens::Token& t) {
-  return t.word == tokens::unknown_word ? view.tokens.base(view.tokens.unknown[t.value])
-                                        : view.rules.phrases.lexicon().base(t.bare);
-}
-
 /// The base letters of a word of the rules, given as they say it.
 std::string base_of(const View& view, std::string_view say) {
   const tokens::Lexicon& lexicon = view.rules.phrases.lexicon();

@@ -140,7 +140,7 @@ class NameReader {
   /// "Huỳnh Thị" / "Bích Ngà"; "Giàng A" is a whole name.
   bool breaks_off() const {
     const bool line = (at_ < end_) & (v_.token(at_).before == Before::line);
-    const bool middle = syllables_ == 2 && word_length(v_, at_ - 1, WordRole::middle_name) == 1;
+    const bool middle = syllables_ == 2 && spelled_at(v_, at_ - 1, WordRole::middle_name) == 1;
     return line & (middle | (syllables_ == 1));
   }
   /// Takes the next line's words if it holds nothing else than one to three syllables.
@@ -197,7 +197,7 @@ bool begins_no_name(const View& view, uint32_t at, uint32_t end) {
   const bool family = bool(cue_at(view, at, end, bits(CueKind::family_name)));
   const CueSpot other = cue_at(view, at, end, kinds, Reading::tolerant);
   const bool certain = (other.spot.length > 1) | (other.spot.exact & !family);
-  const bool unit = !family & (word_length(view, at, WordRole::item_unit) > 0);  // Chương V
+  const bool unit = !family & (spelled_at(view, at, WordRole::item_unit) > 0);  // Chương V
   return (bool(other) & certain & (other.spot.edits == 0)) | unit || begins_named(view, at, end);
 }
 

@@ -83,7 +83,7 @@ class PostReader {
 
   /// "thường trực", "phụ trách": after the post or after its organ; also in the next line.
   bool take_more() {
-    const uint32_t length = word_length(v_, at_, WordRole::post_more);
+    const uint32_t length = spelled_at(v_, at_, WordRole::post_more);
     const bool line = is_near(at_) | (v_[at_].before == Before::line);
     const bool fits =
         line & (length > 0) & (at_ + length <= end_) & (is_capital(v_[at_]) == capitals_);
@@ -227,7 +227,7 @@ class SlotReader {
   }
   bool is_within_organ(uint32_t at) const {
     constexpr uint32_t longest = 4;
-    bool within = word_length(v_, at - 1, WordRole::not_last) > 0;
+    bool within = spelled_at(v_, at - 1, WordRole::not_last) > 0;
     for (uint32_t n = 1; n <= std::min(longest, at - slot_.begin); ++n)
       for (const grammar::Spot& spot : v_.spots.at(at - n))
         within |= spot.exact & (spot.end() > at);

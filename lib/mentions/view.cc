@@ -1,20 +1,34 @@
 #include "mentions/view.h"
 
 namespace vbparse::mentions {
+namespace {
+
+using grammar::Meaning;
+using grammar::PhraseOf;
+using grammar::Spot;
+
+/// The longest phrase at a token with a meaning that fits; of equal ones the last.
+template <class Fit>
+Phrase longest(const View& view, uint32_t at, Fit fit) {
+  Phrase found;
+  for (const Spot& spot : view.spots_at(at))
+    for (const Meaning& m : view.rules.phrases.meanings(spot.phrase))
+      if (spot.length >= found.length && fit(m))
+        found = {spot.length, m.record, spot.crosses};
+  return found;
+}
+
+}  // namespace
 
 const grammar::Word* word_at(const View& view, uint32_t at, grammar::WordRole role,
                              uint32_t* length) {
-  if (at >= view.size())
+  const Phrase found = longest(view, at, [&](const Meaning& m) {
+    return m.of == PhraseOf::word && view.rules.words[m.record].role == role;
+  });
+  if (!found.length)
     return nullptr;
-  const grammar::Word* found = nullptr;
-  for (const grammar::Spot& spot : view.spots.at(at))
-    for (const grammar::Meaning& m : view.rules.phrases.meanings(spot.phrase)) {
-      if (m.of != grammar::PhraseOf::word || view.rules.words[m.record].role != role)
-        continue;
-      found = &view.rules.words[m.record];
-      *length = spot.length;
-    }
-  return found;
+  *length = found.length;
+  return &view.rules.words[found.record];
 }
 
 uint32_t spelled_at(const View& view, uint32_t at, grammar::WordRole role) {
@@ -22,6 +36,31 @@ uint32_t spelled_at(const View& view, uint32_t at, grammar::WordRole role) {
   if (view.may_begin(at, grammar::bit(role)))
     word_at(view, at, role, &length);
   return length;
+}
+
+Phrase phrase_at(const View& view, uint32_t at, PhraseOf what) {
+  return longest(view, at, [&](const Meaning& m) { return m.of == what; });
+}
+
+std::string_view base_letters(const View& view, const tokens::Token& word) {
+  return word.word == tokens::unknown_word ? view.tokens.base(view.tokens.unknown[word.value])
+                                           : view.rules.phrases.lexicon().base(word.bare);
+}
+
+std::string base_letters(const View& view, tokens::Range range) {
+  std::string letters;
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    if (view.is_word(i))
+      letters += base_letters(view, view[i]);
+  }
+  return letters;
+}
+
+uint32_t print_end(const View& view, uint32_t at, uint32_t end) {
+  do
+    ++at;
+  while ((at < end) & view.is_glued(at));
+  return at;
 }
 
 }  // namespace vbparse::mentions

@@ -4,6 +4,8 @@
 // on, or with nothing; what it is read for is the business of who asks.
 #pragma once
 
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "grammar/rules.h"
@@ -22,7 +24,20 @@ struct View {
   uint32_t size() const { return tokens.size(); }
   /// Token `i`; after the last token one that is neither word, number nor sign, and far from it.
   const tokens::Token& token(uint32_t i) const { return i < size() ? tokens[i] : nothing; }
+  /// Whether token `i` stands near the one before it, perhaps in the next line, but not in another
+  /// cell or on another page; false after the last token.
+  bool is_near(uint32_t i) const { return is_near(token(i).before); }
+  static bool is_near(tokens::Before before) {
+    return before != tokens::Before::cell && before != tokens::Before::page;
+  }
   bool is_number(uint32_t i) const { return token(i).shape == Shape::number; }
+  /// Whether token `i` is a number of four figures from 1900 to 2099.
+  bool is_year(uint32_t i) const {
+    constexpr uint32_t first = 1900, years = 200;
+    constexpr uint16_t figures = 4;
+    const tokens::Token& t = token(i);
+    return (t.shape == Shape::number) & (t.size == figures) & (t.value - first < years);
+  }
   bool is_sign(uint32_t i) const { return token(i).shape == Shape::sign; }
   bool is_word(uint32_t i) const { return token(i).shape < Shape::number; }
   /// Whether nothing stands between token `i` and the one before it.
@@ -43,6 +58,10 @@ struct View {
   bool may_begin(uint32_t i, uint64_t roles) const {
     return rules.phrases.begun(token(i).word) & roles;
   }
+  /// The phrases that begin at token `i`; none after the last token.
+  std::span<const grammar::Spot> spots_at(uint32_t i) const {
+    return i < size() ? spots.at(i) : std::span<const grammar::Spot>();
+  }
 
   static constexpr tokens::Token nothing{0, 0, Shape(0xFF), tokens::Before::page, false, false, 0,
                                          0, 0};
@@ -56,5 +75,26 @@ uint32_t spelled_at(const View& view, uint32_t at, grammar::WordRole role);
 /// where there is none.
 const grammar::Word* word_at(const View& view, uint32_t at, grammar::WordRole role,
                              uint32_t* length);
+
+/// The longest phrase of a kind that begins at token `at`, with the damage that its record allows.
+struct Phrase {
+  uint32_t length = 0;  ///< in tokens; 0: there is none
+  uint16_t record = 0;
+  tokens::Before crosses = tokens::Before::nothing;
+};
+Phrase phrase_at(const View& view, uint32_t at, grammar::PhraseOf what);
+
+/// The base letters of a token that is a word, whether a rule knows it or not.
+std::string_view base_letters(const View& view, const tokens::Token& word);
+/// The base letters of all words in `range`, without what stands between them.
+std::string base_letters(const View& view, tokens::Range range);
+
+/// The end of the print that token `at` belongs to: all up to the next blank or `end`.
+uint32_t print_end(const View& view, uint32_t at, uint32_t end);
+
+/// Whether a token is printed in capitals, one letter included.
+inline bool is_capital(const tokens::Token& t) {
+  return t.shape == tokens::Shape::upper || t.shape == tokens::Shape::letter;
+}
 
 }  // namespace vbparse::mentions

@@ -32,6 +32,10 @@ TEST_CASE("a bare name means the law in force on the document's day") {
          law("ngày 01 tháng 8 năm 2024", words, "31/2024/QH15", "2024-01-18"),
          law("ngày 05 tháng 3 năm 2025", words, "31/2024/QH15", "2024-01-18"),
          law("ngày 05 tháng 3 năm 2026", words, "31/2024/QH15", "2024-01-18")});
+  // a name within a longer one: each is the law of its time
+  check({law("ngày 05 tháng 3 năm 2004", "Thực hiện Luật Khiếu nại, tố cáo.", "09/1998/QH10",
+             "1998-12-02"),
+         law("ngày 05 tháng 3 năm 2014", "Thực hiện Luật Khiếu nại.", "02/2011/QH13", "null")});
   const std::string tax = "Thực hiện Luật Quản lý thuế, đề nghị Sở báo cáo.";
   check({law("ngày 30 tháng 6 năm 2026", tax, "38/2019/QH14", "2019-06-13"),
          law("ngày 01 tháng 7 năm 2026", tax, "108/2025/QH15", "2025-12-10")});

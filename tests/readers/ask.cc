@@ -16,14 +16,18 @@
 #include <string>
 
 #include "../viewed.h"
+#include "extract/passes.h"
 #include "grammar/odd_days.h"
 #include "mentions/clock.h"
+#include "mentions/codes.h"
 #include "mentions/dates.h"
 #include "mentions/labels.h"
+#include "mentions/laws.h"
 #include "mentions/marks.h"
 #include "mentions/names.h"
 #include "mentions/numerals.h"
 #include "mentions/posts.h"
+#include "mentions/standards.h"
 #include "text/text.h"
 
 using namespace vbparse;
@@ -45,22 +49,32 @@ std::string printed(int year, int month, int day) {
   return out;
 }
 
+/// What the passes on folded text see from a place on, the lines of a paragraph joined.
+struct FoldedAhead {
+  std::string line;
+  text::Folded folded;
+
+  FoldedAhead(const Viewed& asked, uint32_t at) : line(asked.text()) {
+    constexpr uint32_t longest = 200;
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    text::fold(line, {at, std::min(uint32_t(line.size()), at + longest)}, folded);
+  }
+  /// `end`: in folded bytes.
+  json answer(uint32_t end, json value) const {
+    return {{"end", folded.source(0, end).end}, {"value", std::move(value)}};
+  }
+};
+
 /// The date that the passes on folded text read at a place, for comparison.
 json dates_folded(const Viewed& asked, uint32_t at) {
-  constexpr uint32_t longest = 200;
-  text::Folded folded;
-  std::string line = asked.text();  // the passes join the lines of a paragraph
-  std::replace(line.begin(), line.end(), '\n', ' ');
-  text::fold(line, {at, std::min(uint32_t(line.size()), at + longest)}, folded);
-  const std::string_view here = folded.text;
+  const FoldedAhead ahead(asked, at);
+  const std::string_view here = ahead.folded.text;
   if (here.empty())
     return nullptr;
   if (const auto date = Grammar::builtin().rules().date_reader.at(here, 0))
-    return {{"end", folded.source(0, date->end).end},
-            {"value", printed(date->value.year, date->value.month, date->value.day)}};
+    return ahead.answer(date->end, printed(date->value.year, date->value.month, date->value.day));
   if (const auto odd = grammar::read_odd_day(here))
-    return {{"end", folded.source(0, odd->length).end},
-            {"value", printed(odd->year, odd->month, odd->day)}};
+    return ahead.answer(odd->length, printed(odd->year, odd->month, odd->day));
   return nullptr;
 }
 
@@ -95,8 +109,7 @@ json weekdays(const Viewed& asked, uint32_t at) {
   return day ? answer(asked, day->tokens, day->day) : json();
 }
 
-// ---- signers
-// -------------------------------------------------------------------------------------
+// ---- signers ------------------------------------------------------------------------------------
 
 /// The cell that a token belongs to.
 tokens::Range cell_of(const mentions::View& view, uint32_t token) {
@@ -106,8 +119,7 @@ tokens::Range cell_of(const mentions::View& view, uint32_t token) {
   return {token, token};
 }
 json print_of(const Viewed& asked, tokens::Range range) {
-  const Span span = asked.view().tokens.span(range);
-  return answer(asked, range, asked.text().substr(span.begin, span.size()));
+  return answer(asked, range, asked.print(range));
 }
 json name(const Viewed& asked, uint32_t at) {
   const auto found = mentions::read_name(asked.view(), asked.token_at(at), Reading::tolerant);
@@ -132,8 +144,7 @@ json mark(const Viewed& asked, uint32_t at) {
   return found ? answer(asked, found->tokens, found->value) : json();
 }
 
-// ---- labels of items
-// -----------------------------------------------------------------------------
+// ---- labels of items ----------------------------------------------------------------------------
 
 /// The likeliest reading, as "kind path": 9 1.1.2.
 json label(const Viewed& asked, uint32_t at) {
@@ -156,20 +167,77 @@ json label_steps(const Viewed& asked, uint32_t) {
   return step ? answer(asked, step->to.tokens, step->steps) : json();
 }
 
+// ---- codes, laws and standards ------------------------------------------------------------------
+
+template <mentions::Slot slot>
+json codes(const Viewed& asked, uint32_t byte) {
+  const auto code = mentions::read_code(asked.view(), asked.token_at(byte), slot);
+  if (!code)
+    return nullptr;
+  const bool blank = code->number.size() == 0;
+  json out = answer(asked, code->tokens, blank ? json() : json(code_text(asked.view(), *code)));
+  out["end"] = asked.end(code->tokens) - code->cut;
+  out["notation"] = code_notation(asked.view(), *code);
+  return out;
+}
+
+json standards(const Viewed& asked, uint32_t byte) {
+  const auto standard = mentions::read_standard(asked.view(), asked.token_at(byte));
+  if (!standard)
+    return nullptr;
+  json out = answer(asked, standard->tokens, standard_text(asked.view(), *standard));
+  out["end"] = asked.end(standard->tokens) - standard->cut;
+  return out;
+}
+
+json laws(const Viewed& asked, uint32_t byte) {
+  const auto law = mentions::read_law(asked.view(), asked.token_at(byte));
+  if (!law)
+    return nullptr;
+  return answer(asked, law->tokens, law->known ? law->known->id : law->type);
+}
+
+/// The code that the passes on folded text read at a place, for comparison.
+template <bool lead>
+json codes_folded(const Viewed& asked, uint32_t at) {
+  const FoldedAhead ahead(asked, at);
+  if (ahead.folded.text.empty())
+    return nullptr;
+  const grammar::Printed print{ahead.folded, ahead.line};
+  const auto code = Grammar::builtin().rules().code_forms.at(print, 0, lead);
+  return code ? ahead.answer(code->end, squeeze(print, 0, code->end)) : json();
+}
+json codes_folded_header(const Viewed& asked, uint32_t at) {
+  const FoldedAhead ahead(asked, at);
+  const auto code =
+      extract::read_code(ahead.folded, ahead.line, 0, uint32_t(ahead.folded.text.size()));
+  if (!code)
+    return nullptr;
+  return ahead.answer(code->end, code->number ? json(code->full) : json());
+}
+
 using Reader = json (*)(const Viewed&, uint32_t at);
 const std::map<std::string, Reader> readers{
     {"clock", clock},
+    {"codes-cited", codes<mentions::Slot::cited>},
+    {"codes-cited-folded", codes_folded<true>},
+    {"codes-header", codes<mentions::Slot::header>},
+    {"codes-header-folded", codes_folded_header},
+    {"codes-none", codes<mentions::Slot::none>},
+    {"codes-none-folded", codes_folded<false>},
     {"dates", dates_in_slot},
     {"dates-folded", dates_folded},
     {"dates-in-text", dates_in_text},
     {"labels", label},
     {"label-steps", label_steps},
+    {"laws", laws},
     {"marks", mark},
     {"names", name},
     {"names-slot", name_in_cell},
     {"numbers", numbers},
     {"posts", post},
     {"posts-slot", post_in_cell},
+    {"standards", standards},
     {"weekdays", weekdays},
 };
 

@@ -1,9 +1,7 @@
 """Places of dates: of heads, citations and limits."""
-import json
 import re
-import unicodedata
 
-from places import OPEN, SHARED, Place, documents, labelled, readings, spots_in_order
+from places import OPEN, Place, documents, labelled, mentions_of_others, readings, spots_in_order
 
 HEAD_LINES = 80
 DAY_WORD = r"(?:n[^\W\d]{1,4}|[àa])y"                     # ngày, damaged
@@ -87,15 +85,12 @@ def in_limits():
 
 def in_mentions():
     """The end of what others have marked as a mention, where that ends with a date."""
-    for line in (SHARED / "meta" / "mentions.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
-        if unicodedata.normalize("NFC", row["text"]) != row["text"]:
-            continue
-        for mention in row["mentions"]:
-            words = row["text"][mention["start"]:mention["end"]]
+    for name, text, mentions in mentions_of_others():
+        for mention in mentions:
+            words = text[mention["start"]:mention["end"]]
             found = re.search(r"ngày\s*\d[^;]{0,40}\d$|(?<![\d/])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$", words)
             if found:
-                yield Place("dates", "mention", "meta", row["id"], row["text"],
+                yield Place("dates", "mention", "meta", name, text,
                             mention["start"] + found.start(), mention["end"])
 
 

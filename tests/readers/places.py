@@ -45,6 +45,14 @@ def sentences(kind):
                        json.loads(cells[3]))
 
 
+def mentions_of_others():
+    """(id, text, mentions) of meta/mentions.jsonl: citations that others have marked, not all."""
+    for line in (SHARED / "meta" / "mentions.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        if unicodedata.is_normalized("NFC", row["text"]):
+            yield row["id"], row["text"], row["mentions"]
+
+
 def readings(label):
     """All readings of a label, null among them."""
     return label["any"] if isinstance(label, dict) and "any" in label else [label]

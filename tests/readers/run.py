@@ -20,15 +20,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+import codes
 import dates
 import labels
+import laws
 import numbers_and_times
 import signers
+import standards
 from places import OPEN, SHARED
 
 FLOOR = Path(__file__).with_name("floor.json")
 # modules: places(), and same(answer's value, label, kind)
-GATHERERS = [dates, labels, numbers_and_times, signers]
+GATHERERS = [codes, dates, labels, laws, numbers_and_times, signers, standards]
 
 
 def ask(program, places, instead=None):

@@ -257,6 +257,8 @@ TEST_CASE("laws by name") {
        {"tuyên truyền pháp luật đất đai", "kỷ luật lao động", "Luật này có hiệu lực",
         "Đoàn Luật sư tỉnh", "dự thảo Luật bảo đảm đồng bộ", "khi Luật có hiệu lực"})
     CHECK(named(s).empty());
+  CHECK(named("theo Luật Thủ đô của Quốc hội; Pháp lệnh luật sư, của Trung tâm trợ giúp pháp lý") ==
+        List{"Luật Thủ đô của Quốc hội", "Pháp lệnh luật sư"});
   CHECK(codes("Luật Đường bộ số 35/2024/QH15 và Pháp lệnh Dân số số 06/2003/PL-UBTVQH11") ==
         List{"35/2024/QH15 L", "06/2003/PL-UBTVQH11 PL"});
 }

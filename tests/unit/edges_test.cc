@@ -2,24 +2,25 @@
 
 #include <catch2/catch.hpp>
 
-#include "reading.h"
+#include "viewed.h"
 
 using namespace vbparse;
 using namespace vbparse::mentions;
+using vbparse::test::Viewed;
 
 namespace {
 
 std::string shed_of(const std::string& text) {
-  const ReadingOf r(text);
+  const Viewed r(text);
   return r.print(shed(r.view(), r.all()));
 }
 bool ends_open(const std::string& text) {
-  const ReadingOf r(text);
+  const Viewed r(text);
   return cannot_end(r.view(), r.tokens().size() - 1);
 }
 /// Whether the first line must continue in the second.
 bool continues(const std::string& text) {
-  const ReadingOf r(text);
+  const Viewed r(text);
   return must_continue(r.view(), r.tokens().lines.front().tokens.end - 1);
 }
 
@@ -77,7 +78,7 @@ TEST_CASE("a line continues after such a word, before others, and between a word
 
 TEST_CASE("the share of syllables tells text from scraps") {
   const auto percent = [](const std::string& text) {
-    const ReadingOf r(text);
+    const Viewed r(text);
     return legibility(r.tokens(), r.all()).percent();
   };
   CHECK(percent("Ủy ban nhân dân tỉnh yêu cầu các Sở, ngành; UBND xã 12/QĐ-UBND") == 100);
@@ -87,11 +88,11 @@ TEST_CASE("the share of syllables tells text from scraps") {
 }
 
 TEST_CASE("pages are parted by form feeds") {
-  const ReadingOf r("một hai\n\fba\n\f\fbốn");
+  const Viewed r("một hai\n\fba\n\f\fbốn");
   const auto all = pages(r.tokens());
   REQUIRE(all.size() == 3);
   CHECK(r.print(all[0]) == "một hai");
   CHECK(r.print(all[1]) == "ba");
   CHECK(r.print(all[2]) == "bốn");
-  CHECK(pages(ReadingOf("").tokens()).empty());
+  CHECK(pages(Viewed("").tokens()).empty());
 }

@@ -1,9 +1,10 @@
 #include <catch2/catch.hpp>
 
 #include "mentions/labels.h"
-#include "reading.h"
+#include "viewed.h"
 
 using namespace vbparse::mentions;
+using vbparse::test::Viewed;
 
 namespace {
 
@@ -14,7 +15,7 @@ constexpr const char* kinds[]{"part",   "chapter", "section", "subsection",  "ar
 
 /// All readings of the label a text begins with: "number 1 «1.»", "letter 11~"; ~ for damage.
 std::string readings(const std::string& text) {
-  const ReadingOf r(text);
+  const Viewed r(text);
   std::string out;
   for (const ItemLabel& l : read_labels(r.view(), 0)) {
     out += (out.empty() ? "" : ", ") + std::string(kinds[int(l.kind)]);
@@ -27,13 +28,13 @@ std::string readings(const std::string& text) {
 }
 /// The print of the likeliest.
 std::string print(const std::string& text) {
-  const ReadingOf r(text);
+  const Viewed r(text);
   const auto found = read_labels(r.view(), 0);
   return found.empty() ? "" : r.print(found.front().tokens);
 }
 /// How many steps the label of the second line follows that of the first; 0 for none.
 int step(const std::string& first, const std::string& second) {
-  const ReadingOf a(first + " Nội dung"), b(second + " Nội dung");
+  const Viewed a(first + " Nội dung"), b(second + " Nội dung");
   const auto found = continue_series(read_labels(a.view(), 0), read_labels(b.view(), 0));
   return found ? found->steps : 0;
 }

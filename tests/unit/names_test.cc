@@ -2,15 +2,16 @@
 
 #include <catch2/catch.hpp>
 
-#include "reading.h"
+#include "viewed.h"
 
 using namespace vbparse::mentions;
+using vbparse::test::Viewed;
 
 namespace {
 
 /// "name", with the ranks before it in brackets; "" for nothing.
 std::string name(const std::string& text) {
-  const ReadingOf r(text);
+  const Viewed r(text);
   const auto found = read_name(r.view(), 0, Reading::tolerant);
   if (!found)
     return {};
@@ -18,7 +19,7 @@ std::string name(const std::string& text) {
   return (ranks.empty() ? "" : "(" + ranks + ") ") + r.print(found->name);
 }
 std::string name_in(const std::string& slot) {
-  const ReadingOf r(slot);
+  const Viewed r(slot);
   const auto found = read_name_in(r.view(), r.all());
   return found ? r.print(found->name) : "";
 }
@@ -94,7 +95,7 @@ TEST_CASE("other lines hold no signer's name") {
 }
 
 TEST_CASE("in running text a name has all its capitals") {
-  const ReadingOf damaged("guyên Trúc Giang"), whole("Nguyễn Trúc Giang");
+  const Viewed damaged("guyên Trúc Giang"), whole("Nguyễn Trúc Giang");
   CHECK_FALSE(read_name(damaged.view(), 0, Reading::strict));
   CHECK(read_name(whole.view(), 0, Reading::strict));
 }

@@ -3,30 +3,31 @@
 #include <catch2/catch.hpp>
 
 #include "mentions/marks.h"
-#include "reading.h"
+#include "viewed.h"
 
 using namespace vbparse::mentions;
+using vbparse::test::Viewed;
 
 namespace {
 
 std::string post(const std::string& text) {
-  const ReadingOf r(text);
+  const Viewed r(text);
   const auto found = read_post(r.view(), 0, Reading::tolerant);
   return found ? r.print(found->tokens) : "";
 }
 std::string head(const std::string& text) {
-  const ReadingOf r(text);
+  const Viewed r(text);
   const auto found = read_post(r.view(), 0, Reading::tolerant);
   return found ? r.print(found->head) : "";
 }
 std::string post_in(const std::string& slot) {
-  const ReadingOf r(slot);
+  const Viewed r(slot);
   const auto found = read_post_in(r.view(), r.all());
   return found ? r.print(found->tokens) : "";
 }
 /// "KT «KT.»"; "" for nothing.
 std::string mark(const std::string& text) {
-  const ReadingOf r(text);
+  const Viewed r(text);
   const auto found = read_mark(r.view(), 0);
   return found ? std::string(found->value) + " «" + r.print(found->tokens) + "»" : "";
 }
@@ -110,7 +111,7 @@ TEST_CASE("what is left of a mark before a post, and what is no mark") {
 }
 
 TEST_CASE("in running text the words of a post are whole") {
-  const ReadingOf damaged("PH]Ó CHỦ NHIỆM"), whole("Phó Chủ nhiệm");
+  const Viewed damaged("PH]Ó CHỦ NHIỆM"), whole("Phó Chủ nhiệm");
   CHECK_FALSE(read_post(damaged.view(), 0, Reading::strict));
   CHECK(read_post(whole.view(), 0, Reading::strict));
 }

@@ -358,13 +358,8 @@ class Citer {
     }
     m.kind = CitationKind::name;
     m.year = name->year;
-    Tail tail = read_tail(c_, name->end);
-    tail.subject.reset();
-    // "Luật Doanh nghiệp của Việt Nam": only an organ has issued it
-    if (tail.issuer && !c_.cue(tail.issuer->begin, bits(CueKind::organ_head)))
-      tail = Tail{name->end, {}, {}, {}, {}, false};
     at_ = name->end;
-    finish(m, name->begin, type, tail);
+    finish(m, name->begin, type, read_law_tail(c_, name->end));
     return true;
   }
 

@@ -134,6 +134,8 @@ struct LawName {
   /// Where the digits of its number stand ("Luật Đường bộ số 35/2024/QH15"); 0: none.
   uint32_t number = 0;
 };
+/// What is printed after a law's name: date, term, and the organ that has issued it; no subject.
+Tail read_law_tail(const Context&, uint32_t at);
 /// The law named at `at`, where `cue` stands. `pinned`: pinpoints stand before it.
 std::optional<LawName> read_law(const Context&, uint32_t at, const grammar::Cue& cue,
                                 uint32_t length, bool pinned);
