@@ -7,7 +7,7 @@ LEAD = re.compile(r"(?:\bs[ốôóồổỗo06]|\bmang số|\bsố hiệu|địn
                   r"|\bNĐ|\bQĐ|\bTT|\bCV|điện|chế|thuận|lịch)[\s:(.\"“*_/-]*$", re.I)
 STANDARD = re.compile(r"^(?:TCVN|QCVN|QCĐP|TCXD|TCCS|ISO|IEC|GB|\d+ ?TCN|ASTM|EN|BS)|^[A-ZĐ]+\d*:")
 MENTIONED = re.compile(r"(?<![\w/])\d+[a-zđA-Z]?\s*[/-]\s*[^\s,;()]*[A-ZĐ][^\s,;()]*(?:\s*[-–]\s*[A-ZĐ]{2}[^\s,;()]*)*")
-DAMAGED = re.compile(r"\d[lIOzZqtS{}]|[lIOzZqtS{}]\d")     # as printed or null: LABELS.md
+DAMAGED = re.compile(r"\d[lIOzZqtS{}]|[lIOzZqtS{}]\d")     # labelled as printed, or null
 LABEL = re.compile(r"\bS[ốôóồổ6o]\s*[:;.]?[\s._…]*$", re.I)
 
 

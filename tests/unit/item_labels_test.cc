@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include "../viewed.h"
 #include "mentions/labels.h"
-#include "viewed.h"
 
 using namespace vbparse::mentions;
 using vbparse::test::Viewed;

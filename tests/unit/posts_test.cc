@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "../viewed.h"
 #include "mentions/marks.h"
-#include "viewed.h"
 
 using namespace vbparse::mentions;
 using vbparse::test::Viewed;

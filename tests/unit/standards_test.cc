@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "viewed.h"
+#include "../viewed.h"
 
 using namespace vbparse::mentions;
 using vbparse::test::Viewed;
