@@ -1,8 +1,8 @@
 // Fitted weights as text: one format for all of them (grammars/*.weights).
 //
 //     # comment
-//     cue.motto	motto	41
-//     └ feature ┘└ class ┘└ weight
+//     cue.motto  motto  41
+//     feature    class  weight
 //
 // Three fields, parted by one tab each: the feature, the class it speaks for, and an integer that
 // is not 0. Which features and classes there are is known to who reads the weights.
