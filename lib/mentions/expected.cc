@@ -26,7 +26,7 @@ const grammar::Word* expected_word(const View& view, uint32_t at, grammar::WordR
   if (!view.is_word(at))
     return nullptr;
   const tokens::Token& t = view[at];
-  const std::string_view base = base_letters(view, t);
+  const std::string_view base = view.base(at);
   const bool unknown = t.word == tokens::unknown_word;
   size_t nearest = unknown * grammar::most_edits_of_word(base.size());
   const grammar::Word* found = nullptr;

@@ -42,16 +42,11 @@ Phrase phrase_at(const View& view, uint32_t at, PhraseOf what) {
   return longest(view, at, [&](const Meaning& m) { return m.of == what; });
 }
 
-std::string_view base_letters(const View& view, const tokens::Token& word) {
-  return word.word == tokens::unknown_word ? view.tokens.base(view.tokens.unknown[word.value])
-                                           : view.rules.phrases.lexicon().base(word.bare);
-}
-
 std::string base_letters(const View& view, tokens::Range range) {
   std::string letters;
   for (uint32_t i = range.begin; i < range.end; ++i) {
     if (view.is_word(i))
-      letters += base_letters(view, view[i]);
+      letters += view.base(i);
   }
   return letters;
 }

@@ -53,6 +53,12 @@ struct View {
   bool is_one_of(uint32_t i, std::string_view signs) const {
     return token(i).value == 1 && is_run_of(i, signs);
   }
+  /// The base letters of token `i`, a word, whether a rule knows it or not.
+  std::string_view base(uint32_t i) const {
+    const tokens::Token& t = tokens[i];
+    return t.word == tokens::unknown_word ? tokens.base(tokens.unknown[t.value])
+                                          : rules.phrases.lexicon().base(t.bare);
+  }
   /// Whether words of these roles (bits of WordRole) may begin at token `i`, as they are spelled: a
   /// quick look before word_at().
   bool may_begin(uint32_t i, uint64_t roles) const {
@@ -84,8 +90,6 @@ struct Phrase {
 };
 Phrase phrase_at(const View& view, uint32_t at, grammar::PhraseOf what);
 
-/// The base letters of a token that is a word, whether a rule knows it or not.
-std::string_view base_letters(const View& view, const tokens::Token& word);
 /// The base letters of all words in `range`, without what stands between them.
 std::string base_letters(const View& view, tokens::Range range);
 
