@@ -25,7 +25,8 @@ CueSpot cue_at(const View& view, uint32_t at, uint32_t end, uint64_t kinds, Read
   CueSpot found;
   for (const grammar::Spot& spot : view.spots_at(at)) {
     const bool damaged = !spot.exact & (reading == Reading::strict);
-    if (!View::is_near(spot.crosses) | damaged | (spot.end() > end))
+    const bool apart = !View::is_near(spot.crosses);
+    if (apart | damaged | (spot.end() > end))
       continue;
     const grammar::Cue* cue = cue_of(view, spot.phrase, kinds);
     if (cue && order_of(spot) > order_of(found.spot))

@@ -62,8 +62,9 @@ std::optional<Standard> read_standard(const View& view, uint32_t at) {
   const bool number_first = view.is_number(at);
   const CueSpot series = cue_at(view, at + number_first, bits(grammar::CueKind::standard));
   const std::string_view type = series ? series.cue->value : std::string_view();
+  const bool printed(series);
   // only TCN has a ministry's number before it
-  if (number_first & bool(series) & (type != "TCN"))
+  if (number_first & printed & (type != "TCN"))
     return std::nullopt;
   Standard out{found[all], type, found[number], found[organs], year_of(view, found)};
   const Token& last = view[out.tokens.end - 1];
