@@ -16,13 +16,13 @@ using namespace std::chrono;
 year_month_day civil(Day d) { return year_month_day(sys_days(days(d.number))); }
 Day from(year_month_day d) { return {int32_t(sys_days(d).time_since_epoch().count())}; }
 
-constexpr Day beginning{-719'162}, end{2'932'897};  // [beginning, end) of the years 1 to 9999
+constexpr Day beginning{-719'162}, end{2'932'897};  // the years 1 to 9999: [beginning, end)
 
 bool is_fixed_holiday(Day d) {
   return std::binary_search(fixed_holidays().begin(), fixed_holidays().end(), d);
 }
 
-/// How many of `days`, which are in order, are not after `last`.
+/// Returns how many of `days`, which are sorted, are on or before `last`.
 int count_until(const std::vector<Day>& days, Day last) {
   return int(std::upper_bound(days.begin(), days.end(), last) - days.begin());
 }
@@ -45,12 +45,12 @@ std::optional<Day> Day::parse(std::string_view t) {
   bool digits = true;
   const auto number = [&](size_t at, size_t n) {
     unsigned v = 0;
-    const char* behind = t.data() + at + n;
-    digits &= std::from_chars(t.data() + at, behind, v).ptr == behind;
+    const char* field_end = t.data() + at + n;
+    digits &= std::from_chars(t.data() + at, field_end, v).ptr == field_end;
     return int(v);
   };
   const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
-  return of(year * digits, month, day);  // there is no year 0
+  return of(year * digits, month, day);  // year 0, which of() refuses, if a field is not a number
 }
 
 int Day::year() const { return int(civil(*this).year()); }
@@ -83,7 +83,8 @@ Day add_months(Day d, int n) {
 }
 
 Calendar::Calendar(std::vector<Holiday> holidays) : holidays_(std::move(holidays)) {
-  // of two records for a day the later, a user's own, holds
+  // stable, so that of two rows for one day holiday() finds the later one: a user's rules replace
+  // the built-in ones
   std::stable_sort(holidays_.begin(), holidays_.end(),
                    [](const Holiday& a, const Holiday& b) { return a.day < b.day; });
   if (holidays_.empty())
@@ -109,7 +110,10 @@ bool Calendar::is_working_day(Day d) const {
   return !is_weekend(d) && (covers(d) || !is_fixed_holiday(d));
 }
 
-/// The working days from the beginning of the calendar, a Monday, to `last`, both included.
+/// Returns the number of working days from `beginning`, a Monday, to `last`, both included.
+/// Counted, not stepped through, so that advance() can search by it: weekdays, less the holidays of
+/// fixed date in years without a table, less the weekdays off in the table, plus the weekend days
+/// worked.
 int Calendar::working_days(Day last) const {
   const int days = last.number - beginning.number + 1;
   const int weekdays = days / 7 * 5 + std::min(days % 7, 5);
@@ -121,7 +125,8 @@ int Calendar::working_days(Day last) const {
 }
 
 std::optional<Day> Calendar::advance(Day d, int n) const {
-  // working days until the one that is looked for
+  // The result is the first day up to which there are `wanted` working days. Counting backwards
+  // starts from the day before `d`, so that -1 is the last working day before it.
   const bool back = n < 0;
   const int64_t wanted = int64_t(working_days(d - back)) + back + n;
   Day low = beginning, high = end;

@@ -5,6 +5,7 @@
 namespace vbparse {
 namespace {
 
+/// A holiday that is public from the year `since` on.
 struct Yearly {
   int month, day, since;
 };
@@ -25,7 +26,7 @@ std::vector<Day> of_all_years() {
 
 }  // namespace
 
-bool is_weekend(Day d) { return d.weekday() % 6 == 0; }
+bool is_weekend(Day d) { return d.weekday() % 6 == 0; }  // 0 Sunday, 6 Saturday
 
 const std::vector<Day>& fixed_holidays() {
   static const std::vector<Day> all = of_all_years();

@@ -1,4 +1,5 @@
-// Public holidays on the same day every year, for years without a table of holidays.
+// Public holidays that fall on the same date every year, for years that no table of holidays
+// covers.
 #pragma once
 
 #include <vector>
@@ -7,13 +8,14 @@
 
 namespace vbparse {
 
-/// The first and the last year of a Day.
+/// The years that a Day may lie in.
 constexpr int first_year = 1, last_year = 9999;
 
+/// Whether the day is a Saturday or a Sunday.
 bool is_weekend(Day);
 
-/// All of those years that fall on a weekday, in order (Bộ luật Lao động 2019, Điều 112; Nghị quyết
-/// 28/2026/QH16).
+/// Returns those of all years that fall on a weekday, sorted (Bộ luật Lao động 2019, Điều 112; Nghị
+/// quyết 28/2026/QH16). Made at the first call; valid until the program ends.
 const std::vector<Day>& fixed_holidays();
 
 }  // namespace vbparse

@@ -16,8 +16,8 @@ bool is_day(std::string_view day) { return day.empty() || Day::parse(day); }
 
 }  // namespace
 
-Options usable(const Options& told, std::vector<Diagnostic>& wrong) {
-  Options out = told;
+Options usable(const Options& given, std::vector<Diagnostic>& wrong) {
+  Options out = given;
   const auto check = [&](std::string_view& value, bool (*good)(std::string_view),
                          const char* complaint) {
     if (good(value))

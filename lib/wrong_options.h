@@ -1,4 +1,4 @@
-// Options as parse() can use them.
+// Validation of the options of parse().
 #pragma once
 
 #include <vector>
@@ -7,8 +7,8 @@
 
 namespace vbparse {
 
-/// The options without what is none of its kind: an unknown encoding, a day that there is not. For
-/// each, `wrong` gets a diagnostic.
+/// Returns the options with every invalid value (an unknown encoding, a day that does not exist)
+/// replaced by its default. Appends a diagnostic `wrong-option` to `wrong` for each.
 Options usable(const Options&, std::vector<Diagnostic>& wrong);
 
 }  // namespace vbparse

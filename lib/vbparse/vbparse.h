@@ -1,4 +1,5 @@
-// vbparse: Vietnamese administrative documents (văn bản hành chính) into their standard parts.
+// vbparse: splits Vietnamese administrative documents (văn bản hành chính) into their standard
+// parts.
 //
 //     #include <vbparse/vbparse.h>
 //
@@ -22,40 +23,45 @@
 
 namespace vbparse {
 
-/// The version of the library and the programs: "1.1.0", or "1.1.0-dev" before that release.
+/// Returns the version of the library and the programs: "1.1.0", or "1.1.0-dev" before that
+/// release.
 std::string_view version();
 
-/// What parse() is told. A value that is none (an encoding it does not know, a day that there is
-/// not) is passed over, with the diagnostic `wrong-option` in the first record.
+/// Options of parse(). An invalid value (an unknown encoding, a day that does not exist) is ignored
+/// and reported by the diagnostic `wrong-option` of the first record. The strings are not kept.
 struct Options {
-  /// The encoding of the bytes: utf-8, utf-16, tcvn3, vni, viscii, viqr or windows-1258. Empty or
-  /// "auto": it is detected. One of the last five on valid UTF-8 repairs the letters that a
-  /// converter made of that encoding.
+  /// The encoding of the bytes: utf-8, utf-16, tcvn3, vni, viscii, viqr or windows-1258. If empty
+  /// or "auto", it is detected. Naming one of the last five for bytes that are valid UTF-8 repairs
+  /// the letters that a converter made of that encoding.
   std::string_view encoding = {};
-  /// The issue date (YYYY-MM-DD) of a document that prints none; relative deadlines are counted
-  /// from it. The record's header keeps what is printed.
+  /// The issue date (YYYY-MM-DD) to count relative deadlines from if the document prints none. Does
+  /// not change the record's header, which holds only what is printed.
   std::string_view date = {};
-  /// The day the document arrived (YYYY-MM-DD); deadlines that run "kể từ ngày nhận …" are counted
-  /// from it. Empty: the date of its received stamp (dấu đến).
+  /// The day the document arrived (YYYY-MM-DD), to count deadlines "kể từ ngày nhận …" from. If
+  /// empty, the date of the received stamp (dấu đến) is used.
   std::string_view received = {};
-  /// Whether Document::marks are made, which records do not show.
+  /// Whether to fill Document::marks. Records do not depend on it.
   bool marks = true;
 };
 
-/// Parses one file. A pure function: it reads no clock, locale or file, and may be called from many
-/// threads with one Grammar. Takes time linear in the size of `bytes`; throws only std::bad_alloc.
+/// Parses the content of one file. A pure function: the result depends on the arguments alone, not
+/// on clock, locale, environment or files. Threads may share a Grammar. Takes time linear in the
+/// size of `bytes`; throws only std::bad_alloc.
 Document parse(std::string_view bytes, const Options& options = {},
                const Grammar& grammar = Grammar::builtin());
 
-/// The first step of parse() alone: `bytes` as UTF-8, not normalized. `found`, if given, is set to
-/// the encoding.
+/// Returns `bytes` decoded to UTF-8 but not normalized, as Document::decoded() would be; bytes that
+/// cannot be decoded become U+FFFD. Of the options only `encoding` is used; an unknown one counts
+/// as utf-8. `found`, if not null, is set to the encoding.
 std::string decode(std::string_view bytes, const Options& options = {}, Encoding* found = nullptr);
 
-/// The text in Unicode Normalization Form C.
+/// Returns the text in Unicode Normalization Form C. Runs of more than 30 combining marks are
+/// broken up by U+034F (UAX #15, stream-safe text).
 std::string nfc(std::string_view utf8);
 
-/// For bytes that are not text (PDF, DOCX, an image …): what they look like and what to do, for
-/// people. Empty for text. The programs ask before they parse; parse() itself accepts anything.
+/// Returns what bytes that are not text look like and what to do about it, for people: "a PDF:
+/// extract its text first, …". Empty for text. The programs call it before parse(), which accepts
+/// any bytes.
 std::string_view not_text(std::string_view bytes);
 
 }  // namespace vbparse
