@@ -1,4 +1,4 @@
-// vbcite/1: one record a citation, and the works of many documents counted.
+// vbcite: one record or row for each citation (vbcite/1), and --works (vbcite-works/1).
 #include <algorithm>
 #include <map>
 
@@ -23,11 +23,12 @@ constexpr std::string_view columns[]{
 constexpr std::string_view work_columns[]{"key",    "type",   "code",      "name",    "date",
                                           "issuer", "source", "documents", "mentions"};
 
+/// Returns the work that a citation resolves to, or null.
 const CitedWork* work_of(const Record& r, const Citation& c) {
   return c.work ? &r.works[*c.work] : nullptr;
 }
 
-/// "Điều 25/khoản 1/điểm b; Điều 25/khoản 2"
+/// Returns pinpoints as one text: "Điều 25/khoản 1/điểm b; Điều 25/khoản 2".
 std::string paths(const std::vector<Pinpoint>& pinpoints) {
   std::string out;
   for (const Pinpoint& path : pinpoints) {
@@ -70,8 +71,8 @@ void write_records(const Document& doc, std::string_view file, const WriteOption
   });
 }
 
-void write_rows(const Document& doc, std::string_view file, const WriteOptions& options, char sign,
-                std::string& out) {
+void write_rows(const Document& doc, std::string_view file, const WriteOptions& options,
+                char separator, std::string& out) {
   const std::string source = write::utf8_name(file);
   const write::Offsets offsets(doc, options.offsets);
   const std::optional<std::string> none;
@@ -79,7 +80,7 @@ void write_rows(const Document& doc, std::string_view file, const WriteOptions& 
     for (const Citation& c : r.citations) {
       const CitedWork* w = work_of(r, c);
       const Span at = offsets(c.words.span);
-      Row row(out, sign);
+      Row row(out, separator);
       row.field(source)
           .field(part)
           .field(r.type)
@@ -143,19 +144,19 @@ void write_citations_explain(const Document& doc, std::string& out) {
       out += part + '\n';
     for (const Citation& c : r.citations) {
       out += lines.at(c.words.span.begin) + printable(c.words.text) + '\n';
-      const auto told = [&](std::string_view key, std::string_view value,
-                            std::string_view rule = {}) { write::tell(key, value, rule, out); };
-      told("kind", name(c.kind), c.rule);
-      told("type", c.type.value_or(""));
-      told("points at", paths(c.pinpoints));
-      told("relation", name(c.relation), c.relation_rule.empty() ? "no cue" : c.relation_rule);
+      const auto property = [&](std::string_view key, std::string_view value,
+                                std::string_view rule = {}) { write::tell(key, value, rule, out); };
+      property("kind", name(c.kind), c.rule);
+      property("type", c.type.value_or(""));
+      property("points at", paths(c.pinpoints));
+      property("relation", name(c.relation), c.relation_rule.empty() ? "no cue" : c.relation_rule);
       if (c.subject)
-        told("about", c.subject->text);
-      told("stands in", c.in);
+        property("about", c.subject->text);
+      property("stands in", c.in);
       if (const CitedWork* w = work_of(r, c))
-        told("work", w->key);
+        property("work", w->key);
       else
-        told("work", c.kind == CitationKind::self ? "the document itself" : "open");
+        property("work", c.kind == CitationKind::self ? "the document itself" : "open");
     }
   });
 }
@@ -163,9 +164,11 @@ void write_citations_explain(const Document& doc, std::string& out) {
 // ---- counting works ----------------------------------------------------------------------------
 
 struct WorkCounts::Counts {
+  /// A work as the first document that cites it gives it; values that this one lacks are filled in
+  /// from later ones.
   struct One {
     CitedWork work;
-    std::string source;  // of a work that its key does not tell from others; else empty
+    std::string source;  // empty for a work whose key identifies it; others are counted per source
     uint64_t documents = 0, mentions = 0;
   };
   std::map<std::pair<std::string, std::string>, One> all;  // by key and source
@@ -203,13 +206,13 @@ void WorkCounts::write(std::string_view format, std::string& out) const {
     rows.push_back(&one);
   std::stable_sort(rows.begin(), rows.end(),
                    [](const auto* a, const auto* b) { return a->mentions > b->mentions; });
-  const char sign = format == "csv" ? ',' : format == "tsv" ? '\t' : '\0';
-  if (sign)
-    out += write::header(work_columns, sign);
+  const char separator = format == "csv" ? ',' : format == "tsv" ? '\t' : '\0';
+  if (separator)
+    out += write::header(work_columns, separator);
   for (const Counts::One* one : rows) {
     const CitedWork& w = one->work;
-    if (sign) {
-      Row row(out, sign);
+    if (separator) {
+      Row row(out, separator);
       row.field(w.key)
           .field(w.type)
           .field(w.code)

@@ -4,9 +4,9 @@ namespace vbparse::write {
 
 Row& Row::field(std::string_view text) {
   if (!first_)
-    out_ += sign_;
+    out_ += separator_;
   first_ = false;
-  if (sign_ == '\t') {
+  if (separator_ == '\t') {
     for (const char c : text)
       out_ += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
     return *this;
@@ -30,9 +30,9 @@ void Row::end() {
   first_ = true;
 }
 
-std::string header(std::span<const std::string_view> names, char sign) {
+std::string header(std::span<const std::string_view> names, char separator) {
   std::string out;
-  Row row(out, sign);
+  Row row(out, separator);
   for (const std::string_view n : names)
     row.field(n);
   row.end();

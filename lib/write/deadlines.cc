@@ -1,4 +1,4 @@
-// vbdue/1: one record a deadline, as JSON, rows, a calendar or a table for people.
+// vbdue: one record (vbdue/1), row, calendar entry or line of a table for each deadline.
 #include <algorithm>
 #include <numeric>
 
@@ -20,7 +20,7 @@ using write::Due;
 using write::Json;
 using write::Row;
 
-// of the words, not of the period: text_start, text_end
+// `text_start` and `text_end` are the span of the words; `start` is the first day of a period.
 constexpr std::string_view columns[]{"source",
                                      "part",
                                      "document_type",
@@ -62,11 +62,11 @@ void write_record(const Due& due, const write::Offsets& offsets, bool pretty, st
   j.end_line();
 }
 
-void write_row(const Due& due, const write::Offsets& offsets, char sign, std::string& out) {
+void write_row(const Due& due, const write::Offsets& offsets, char separator, std::string& out) {
   const Record& r = due.record;
   const Deadline& d = due.deadline;
   const Span at = offsets(d.words.span);
-  Row row(out, sign);
+  Row row(out, separator);
   row.field(due.source)
       .field(due.part)
       .field(r.type)
@@ -107,7 +107,8 @@ void write_one(const Due& due, const write::Offsets& offsets, std::string_view f
     write_record(due, offsets, format == "json", out);
 }
 
-/// The day, with its hour and how it comes again; the printed words where no day is known.
+/// Returns the first column of the table: the last day on time with its hour and recurrence
+/// ("2025-12-25 17:00 monthly"), or the printed words if no day is known.
 std::string when(const Due& due) {
   const Deadline& d = due.deadline;
   if (!d.due)
@@ -129,8 +130,8 @@ std::string when(const Due& due) {
   return out + (times == 1 ? " yearly" : ' ' + std::to_string(times) + "×/year");
 }
 
-/// What of the cells a table of that width can show. A document without a number is told by its
-/// file.
+/// Returns the cells of a row, each cut to the width of the whole table, so that no more is kept
+/// than can be shown. A document without a number is identified by the name of its file.
 std::vector<std::string> cells(const Due& due, size_t width) {
   const Deadline& d = due.deadline;
   const std::optional<std::string>& code =
@@ -144,7 +145,8 @@ std::vector<std::string> cells(const Due& due, size_t width) {
   return row;
 }
 
-/// The deadlines of one output, gathered.
+/// The deadlines of one output. They are formatted as they are added, because the document does not
+/// outlive the call, and ordered at the end.
 struct Gathered {
   Gathered(std::string_view name, const WriteOptions& o)
       : format(name), options(o), entries(o.due.todo) {}
@@ -163,7 +165,7 @@ struct Gathered {
     });
   }
 
-  /// Without the header of a Format.
+  /// Appends the output without Format::header.
   void write(std::string& out) {
     if (options.due.sorted)
       sort();
@@ -175,7 +177,8 @@ struct Gathered {
       out += text;
   }
 
-  /// Puts rows and text in the order of the days; what has none comes last.
+  /// Sorts rows and text by the last day on time. Deadlines without one come last; ties keep the
+  /// order of the input.
   void sort() {
     std::vector<size_t> order(items.size());
     std::iota(order.begin(), order.end(), size_t(0));
@@ -202,11 +205,12 @@ struct Gathered {
   WriteOptions options;
   write::IcsEntries entries;
   std::vector<Item> items;
-  std::vector<std::vector<std::string>> rows;  // of the table
-  std::string text;                            // of other formats
+  std::vector<std::vector<std::string>> rows;  // table only
+  std::string text;                            // all other formats
 };
 
-/// What one document gives: as it is read, or gathered where all of it must be known first.
+/// Writes one document: deadline by deadline, or collected first where the format or the order
+/// needs all of them.
 void write_format(std::string_view format, const Document& doc, std::string_view source,
                   const WriteOptions& options, std::string& out) {
   if (options.due.sorted || format == "ics" || format == "table") {
@@ -261,23 +265,23 @@ void write_deadlines_explain(const Document& doc, std::string& out) {
       out += part + '\n';
     for (const Deadline& d : r.deadlines) {
       out += lines.at(d.words.span.begin) + printable(d.words.text) + '\n';
-      const auto told = [&](std::string_view key, std::string_view value,
-                            std::string_view rule = {}) { write::tell(key, value, rule, out); };
-      told("kind", name(d.kind), d.rule);
-      told("from", d.start.value_or(""));
-      told("day", d.date.value_or(""), d.when_rule);
-      told("hour", d.time.value_or(""));
-      told("bound", d.bound ? name(*d.bound) : "");
-      told("due", d.due ? *d.due : d.kind == DeadlineKind::vague ? "" : "open");
-      told("worked", d.due_working_day.value_or(""));
-      told("length", d.duration.value_or(""));
-      told("counted", d.counted_from.value_or(""));
-      told("repeats", d.rrule.value_or(""));
-      told("due again", d.due_rrule.value_or(""));
-      told("what", d.action.value_or(""));
-      told("who", write::who(d));
-      told("to", d.send_to.value_or(""));
-      told("stands in", d.in);
+      const auto property = [&](std::string_view key, std::string_view value,
+                                std::string_view rule = {}) { write::tell(key, value, rule, out); };
+      property("kind", name(d.kind), d.rule);
+      property("from", d.start.value_or(""));
+      property("day", d.date.value_or(""), d.when_rule);
+      property("hour", d.time.value_or(""));
+      property("bound", d.bound ? name(*d.bound) : "");
+      property("due", d.due ? *d.due : d.kind == DeadlineKind::vague ? "" : "open");
+      property("worked", d.due_working_day.value_or(""));
+      property("length", d.duration.value_or(""));
+      property("counted", d.counted_from.value_or(""));
+      property("repeats", d.rrule.value_or(""));
+      property("due again", d.due_rrule.value_or(""));
+      property("what", d.action.value_or(""));
+      property("who", write::who(d));
+      property("to", d.send_to.value_or(""));
+      property("stands in", d.in);
     }
   });
 }

@@ -1,4 +1,3 @@
-// Which deadlines are asked for, and the days of one that comes again.
 #include "write/due.h"
 
 #include <algorithm>
@@ -18,7 +17,9 @@ bool wanted(const Deadline& d, const DueOptions& o) {
   return o.vague || d.kind != DeadlineKind::vague;
 }
 
-/// What of a deadline that is due on `day` lies in the window; `left` goes down by its occurrences.
+/// Calls f for a deadline that is due on `day`, or for its occurrences, if it lies in the window.
+/// `left` is how many occurrences the document may still have, and is reduced by those written; at
+/// least one of each deadline is.
 void in_window(Due& due, Day day, const DueOptions& o, size_t& left,
                const std::function<void(const Due&)>& f) {
   const auto rule =

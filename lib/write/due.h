@@ -1,4 +1,4 @@
-// Deadlines as the formats of vbdue write them.
+// Selects the deadlines that the formats of vbdue write, and expands recurring ones.
 #pragma once
 
 #include <functional>
@@ -10,27 +10,29 @@
 
 namespace vbparse::write {
 
-/// A deadline to be written, or one occurrence of it with days of its own.
+/// A deadline to be written, or one occurrence of a recurring deadline. The references are valid
+/// during the call that passes it.
 struct Due {
   const Document& doc;
   const Record& record;
-  const std::string& part;  ///< "/attachments/N", or empty
-  std::string_view source;  ///< UTF-8
-  const Deadline& own;      ///< as it stands in its record
-  Deadline deadline;        ///< as it is written
-  bool occurrence = false;
-  bool more = false;     ///< there are further occurrences, which are not written
-  uint32_t ordinal = 0;  ///< among the document's deadlines of the same words
+  const std::string& part;  ///< "/attachments/N"; empty for the document itself
+  std::string_view source;  ///< valid UTF-8
+  const Deadline& own;      ///< as in the record
+  Deadline deadline;        ///< as it is to be written: an occurrence has its own days
+  bool occurrence = false;  ///< `deadline` is one occurrence of `own`
+  bool more = false;        ///< further occurrences lie in the window but are not written
+  uint32_t ordinal = 0;     ///< among the deadlines of the record with the same words, from 0
 };
 
-/// The last day on time; nullopt where none is known.
+/// Returns the last day on time, or nullopt if it is not known.
 std::optional<Day> due_day(const Deadline&);
-/// Calls f for what the options ask for, in the order of the text.
+/// Calls f for each deadline and occurrence that WriteOptions::due selects, in the order of the
+/// text; the occurrences of one deadline in the order of their days.
 void each_due(const Document&, std::string_view source, const WriteOptions&,
               const std::function<void(const Due&)>& f);
-/// Assignees as one text: "Sở Nội vụ; Sở Tài chính".
+/// Returns the assignees as one text, "Sở Nội vụ; Sở Tài chính"; empty if there are none.
 std::string who(const Deadline&);
-/// What is to be done, else the printed words.
+/// Returns what is to be done or, if that is not known, the words of the deadline.
 const std::string& what(const Deadline&);
 
 }  // namespace vbparse::write

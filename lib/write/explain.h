@@ -1,4 +1,4 @@
-// What was found and by which rule, for people.
+// What --explain of vbcite and vbdue prints: findings with their rules, for people.
 #pragma once
 
 #include <string>
@@ -8,11 +8,12 @@
 
 namespace vbparse::write {
 
-/// Counts lines of a text, in one pass where they are asked for in order.
+/// Numbers the lines of a text. Takes one pass in total if the offsets only increase.
 class LineNumbers {
  public:
   explicit LineNumbers(std::string_view text) : text_(text) {}
-  /// The number of the line that holds the byte, in a margin of seven columns.
+  /// Returns the number of the line (from 1) that contains the byte at this offset, right-aligned
+  /// in five columns and followed by two blanks.
   std::string at(uint32_t byte);
 
  private:
@@ -20,7 +21,8 @@ class LineNumbers {
   uint32_t line_ = 1, byte_ = 0;
 };
 
-/// Appends under a finding what it says and the rule that decided; nothing for an empty value.
+/// Appends an indented line below a finding: the name of a property, its value and the rule that
+/// decided. Appends nothing if `value` is empty; no rule is named if `rule` is.
 void tell(std::string_view key, std::string_view value, std::string_view rule, std::string& out);
 
 }  // namespace vbparse::write

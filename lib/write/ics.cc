@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::string_view zone = "Asia/Ho_Chi_Minh";
 
-/// FNV-1a. Fields end in a byte that no text holds, so that "a" "bc" is not "ab" "c".
+/// FNV-1a, 64 bits. Each field ends in a byte that UTF-8 never contains, so that the fields "a",
+/// "bc" and "ab", "c" hash differently.
 class Hash {
  public:
   Hash& add(std::string_view text) {
@@ -32,7 +33,7 @@ class Hash {
   uint64_t value_ = 0xcbf29ce484222325;
 };
 
-/// 20251114
+/// Converts an ISO date to the basic format of RFC 5545: 20251114.
 std::string basic(std::string_view iso) {
   std::string out;
   for (const char c : iso)
@@ -41,7 +42,7 @@ std::string basic(std::string_view iso) {
   return out;
 }
 
-/// 14/11/2025, as the documents themselves write days
+/// Formats an ISO date as Vietnamese documents do: 14/11/2025.
 std::string printed(std::string_view iso) {
   return std::string(iso.substr(8, 2))
       .append("/")
@@ -50,18 +51,19 @@ std::string printed(std::string_view iso) {
       .append(iso.substr(0, 4));
 }
 
-/// The hour of the limit as 170000; empty for a whole day, and so for 24:00: a calendar that showed
-/// the first moment of the next day would show a day that is too late.
+/// Returns the hour of the deadline as 170000, or an empty string for a whole day. 24:00 is a whole
+/// day too: as 00:00 of the next day a calendar would show it one day late.
 std::string hour(const Deadline& d) {
   return d.time && *d.time != "24:00" ? d.time->substr(0, 2) + d.time->substr(3, 2) + "00" : "";
 }
 
+/// Returns a property with a local time: "DTSTART;TZID=Asia/Ho_Chi_Minh:20251114T170000".
 std::string at(std::string_view property, const std::string& day, std::string_view time) {
   return std::string(property).append(";TZID=").append(zone).append(":") + day + 'T' +
          std::string(time);
 }
 
-/// "Kế hoạch số 12/KH-UBND ngày 05/11/2025 của UBND tỉnh"
+/// Returns how one would cite the document: "Kế hoạch số 12/KH-UBND ngày 05/11/2025 của UBND tỉnh".
 std::string document_name(const Record& r) {
   std::string out = r.type_name.value_or("Văn bản");
   if (r.code)
@@ -73,7 +75,7 @@ std::string document_name(const Record& r) {
   return out;
 }
 
-/// For the person who reads the calendar, in the language of the documents.
+/// Returns the description that people read in the calendar, in the language of the documents.
 std::string description(const Due& due) {
   const Deadline& d = due.deadline;
   std::string out = document_name(due.record);
@@ -84,7 +86,7 @@ std::string description(const Due& due) {
   out += "\nThời hạn: " + d.words.text;
   if (d.start)
     out += "\nTừ ngày: " + printed(*d.start);
-  // of a series it would be that of its first day
+  // not for a series: it would hold for the first occurrence only
   if (d.due_working_day && d.due_working_day != d.due && (!d.due_rrule || due.occurrence))
     out += "\nNgày làm việc cuối còn đúng hạn: " + printed(*d.due_working_day);
   if (!d.assignees.empty())
@@ -94,8 +96,8 @@ std::string description(const Due& due) {
   return out;
 }
 
-/// When the entry was made, which must be told but not by a clock: the same input gives the same
-/// bytes. What it says is as old as its document.
+/// Returns DTSTAMP, which every entry must have. It is the issue date (1970-01-01 if that is not
+/// known) and not the current time, so that the same input gives the same bytes.
 std::string stamp(const Due& due) {
   const std::string issued = due.record.header.date.value_or(due.doc.issue_date);
   return (issued.empty() ? "19700101" : basic(issued)) + "T000000Z";
@@ -111,7 +113,7 @@ void ics_line(std::string_view line, std::string& out) {
       --cut;
     out.append(line.substr(0, cut)).append("\r\n ");
     line.remove_prefix(cut);
-    room = 74;  // behind the blank
+    room = 74;  // a continuation line begins with a blank
   }
   out.append(line).append("\r\n");
 }
@@ -130,8 +132,10 @@ std::string ics_text(std::string_view text) {
   return out;
 }
 
-/// The document and the words tell a deadline from others. An attachment without a number has that
-/// of its document.
+/// Returns the UID: a hash of the document's number, date and issuer and of the deadline's words,
+/// so that exporting a calendar again updates its entries instead of duplicating them. An
+/// attachment without a number is identified by its document and its place there. Empty if the
+/// entry exists.
 std::string IcsEntries::uid(const Due& due, std::string_view content) {
   const bool own = due.part.empty() || due.record.code;
   const Record& r = own ? due.record : due.doc.records.front();
@@ -143,7 +147,8 @@ std::string IcsEntries::uid(const Due& due, std::string_view content) {
       .add(repeated(r.header.issuer).value_or(""))
       .add(own ? "" : due.part);
   hash.add(due.deadline.words.text).add(std::to_string(due.ordinal));
-  // documents without number and day may have the same words: what the entry says tells them apart
+  // Documents without number and date may contain the same words. If the UID is taken by an entry
+  // of different content, the content is hashed too.
   for (const bool again : {false, true}) {
     if (again)
       hash.add(content);
@@ -173,7 +178,7 @@ std::string IcsEntries::add(const Due& due) {
     if (const Day next = *day + 1; time.empty() && next.year() <= 9999)
       ics_line("DTEND;VALUE=DATE:" + basic(next.iso()), when);
   } else if (series) {
-    // a series begins with DTSTART, of which DUE must be later and of the same type
+    // a recurring VTODO needs DTSTART, and DUE must be later and of the same value type
     ics_line(at("DTSTART", first, "000000"), when);
     ics_line(at("DUE", first, time.empty() ? "235959" : time), when);
   } else {
@@ -197,7 +202,7 @@ std::string IcsEntries::add(const Due& due) {
   ics_line("DTSTAMP:" + stamp(due), out);
   out += body;
   if (!todo_)
-    ics_line("TRANSP:TRANSPARENT", out);  // nobody is busy all that day
+    ics_line("TRANSP:TRANSPARENT", out);  // does not block the day for other appointments
   ics_line(std::string("END:").append(component), out);
   return out;
 }

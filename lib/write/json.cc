@@ -1,4 +1,3 @@
-// JSON appended to a string, and spans as the records count them.
 #include "write/json.h"
 
 #include <algorithm>
@@ -11,22 +10,25 @@ namespace vbparse::write {
 namespace {
 
 constexpr size_t most_digits = 20, most_of_span = 2 * most_digits + 8;
-/// Of a string, how much is copied without a look at the room, and what may be written beside it.
+/// A string is copied in pieces of at most `most_plain` bytes, each with one check for room. The
+/// rest of `room_for_plain` is for the quotes, a comma, an escape, and the bytes that copy_plain()
+/// writes past its result.
 constexpr size_t most_plain = 1024, room_for_plain = most_plain + 16;
 
-/// A bit for every byte of a word that JSON does not print as it is: `"`, `\`, U+007F and what is
-/// below U+0020. Of the bits, the lowest is right.
+/// Returns a word whose bits mark the bytes that JSON must escape: `"`, `\`, U+007F and those below
+/// U+0020. Only the lowest bit that is set is reliable: subtraction borrows from the bytes above
+/// it.
 uint64_t to_escape(uint64_t word) {
   constexpr uint64_t ones = 0x0101010101010101u, highs = ones * 0x80;
-  // with their second bit turned, the control characters and `"` are the 33 lowest
+  // with bit 1 flipped, the control characters and `"` are the values 0 to 32
   const uint64_t control_or_quote = (word ^ ones * 0x02) - ones * 0x21;
   const uint64_t backslash = (word ^ ones * '\\') - ones;
   const uint64_t del = (word & ~highs) + ones;
   return (control_or_quote | backslash | del) & ~word & highs;
 }
 
-/// Fewer than eight bytes in one word, zeros behind them. Bytes that are read twice come to the
-/// same place.
+/// Returns fewer than eight bytes as one word, followed by zeros. The two loads may overlap; a byte
+/// that is read twice lands in the same place both times.
 uint64_t short_word(const char* from, size_t size) {
   if (size >= 4) {
     uint32_t first, last;
@@ -40,8 +42,8 @@ uint64_t short_word(const char* from, size_t size) {
   return byte(0) | byte(size / 2) | byte(size - 1);
 }
 
-/// Copies a block; whether JSON prints all of it as it is. Without a branch, so that compilers make
-/// it a few instructions on vectors.
+/// Copies a block; returns whether none of it has to be escaped. Without branches, so that
+/// compilers vectorize it.
 template <size_t size>
 bool copy_block(const char* from, char* to) {
   unsigned char block[size], other = 0;
@@ -52,8 +54,8 @@ bool copy_block(const char* from, char* to) {
   return !other;
 }
 
-/// Copies the beginning of `s` that JSON prints as it is; returns how long that is. What is written
-/// behind it is nothing yet: as much as `s` is longer, and seven bytes.
+/// Copies the longest prefix of `s` without characters to escape; returns its length. May write
+/// past it, up to s.size() + 8 bytes in all, which the caller overwrites.
 size_t copy_plain(std::string_view s, char* to) {
   size_t at = 0;
   while (s.size() - at >= 32 && copy_block<32>(s.data() + at, to + at))
@@ -67,7 +69,8 @@ size_t copy_plain(std::string_view s, char* to) {
   }
   word = short_word(s.data() + at, s.size() - at);
   std::memcpy(to + at, &word, 8);
-  return at + text::bytes_before(to_escape(word));  // the zeros count
+  return at +
+         text::bytes_before(to_escape(word));  // the zeros after the end count as to be escaped
 }
 
 char* put_escaped(char c, char* to) {
@@ -79,8 +82,8 @@ char* put_escaped(char c, char* to) {
       return to;
     }
   constexpr char digits[] = "0123456789abcdef";
-  for (const char sign : {'u', '0', '0', digits[c >> 4], digits[c & 0xF]})
-    *to++ = sign;
+  for (const char character : {'u', '0', '0', digits[c >> 4], digits[c & 0xF]})
+    *to++ = character;
   return to;
 }
 
@@ -111,7 +114,8 @@ void Json::string(std::string_view s) {
   next_ = copy("\",", next_);
 }
 
-/// The rest of a string that has characters to escape, or is long; leaves room for its end.
+/// Writes the rest of a string that has characters to escape or is long. Leaves room for the quote
+/// and comma after it.
 void Json::escape(std::string_view s) {
   while (!s.empty()) {
     const std::string_view piece = s.substr(0, most_plain);
@@ -162,7 +166,7 @@ void Json::end_line() {
   next_ = block_;
 }
 
-/// The last byte stays: it may be a comma to be taken back.
+/// Keeps the last byte in the block: it may be a comma that close() has to remove.
 void Json::hand_over() {
   out_.append(block_, next_ - 1);
   block_[0] = next_[-1];
@@ -171,6 +175,7 @@ void Json::hand_over() {
 
 namespace {
 
+/// Counts code points or UTF-16 units. Four-byte sequences are those beyond the BMP, of two units.
 uint32_t units(std::string_view s, vbparse::Offsets kind) {
   uint32_t n = 0;
   for (const char ch : s) {

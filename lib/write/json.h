@@ -1,4 +1,5 @@
-// Appends JSON to a string: no tree is built. Keys are written in the order of the calls.
+// A streaming JSON writer: appends to a string, builds no tree, and writes keys in the order of the
+// calls.
 #pragma once
 
 #include <cstdint>
@@ -13,9 +14,10 @@
 
 namespace vbparse::write {
 
-/// Translates spans of the buffer to what the record counts in.
+/// Converts spans of Document::text to spans of Document::decoded() in the unit that records count.
 class Offsets {
  public:
+  /// The document must outlive this.
   Offsets(const Document&, vbparse::Offsets kind);
   Span operator()(Span s) const { return same_ ? s : translated(s); }
 
@@ -24,11 +26,12 @@ class Offsets {
   uint32_t count(uint32_t byte) const;
   const Document& doc_;
   vbparse::Offsets kind_;
-  bool same_;                     // bytes of a text that normalization left alone
-  std::vector<uint32_t> before_;  // units before every 1024th byte
+  bool same_;  // nothing to convert: bytes of a text that was NFC already
+  std::vector<uint32_t>
+      before_;  // units before every 1024th byte; a look-up counts at most so many
 };
 
-/// A JSON text in the making. In indented text, spans stay on one line.
+/// Writes JSON, compact or indented; spans stay on one line in both.
 ///
 ///     Json j(out, pretty);
 ///     j.begin_object();
@@ -38,10 +41,11 @@ class Offsets {
 ///     j.end_object();
 ///     j.end_line();
 ///
-/// A comma follows every value, and what closes an object or array takes the last one back: so no
-/// value need know whether it is the first. The text is made in a block that fits the processor's
-/// first cache and goes to the string a block at a time; what is written before end_line() may not
-/// be there yet.
+/// The caller is responsible for a valid order of calls; it is not checked.
+///
+/// Every value is followed by a comma, which the end of the object or array removes; so no value
+/// has to know whether it is the first. The text is assembled in a block that fits the L1 cache and
+/// appended to the string block by block: before end_line() part of it may still be missing.
 class Json {
  public:
   Json(std::string& out, bool pretty) : out_(out), pretty_(pretty) {}
@@ -53,21 +57,21 @@ class Json {
   void begin_array() { open('['); }
   void end_array() { close(']'); }
 
-  /// A key without characters to escape. Of a literal the size is known when this is compiled, and
-  /// copying it takes an instruction or two.
+  /// `name` must not contain characters to escape. The template is for literals: their size is
+  /// known at compile time, so that copying one takes an instruction or two.
   template <size_t size>
   void key(const char (&name)[size]) {
     put_key({name, size - 1});
   }
   void key(std::string_view name);
-  /// Any text that is valid UTF-8: control characters are escaped, the rest is as it is.
+  /// `s` must be valid UTF-8. Quotes, backslashes and control characters are escaped.
   void string(std::string_view s);
   void number(uint64_t n);
   void boolean(bool b) { b ? literal("true") : literal("false"); }
   void null() { literal("null"); }
-  /// [3, 7]
+  /// Writes [3, 7]. The span is not converted.
   void span(Span);
-  /// [[3, 7], [9, 12]], as `offsets` count; not for an empty list.
+  /// Writes [[3, 7], [9, 12]], converted by `offsets`. The list must not be empty.
   void spans(const std::vector<Span>&, const Offsets& offsets);
 
   template <size_t size>
@@ -75,14 +79,14 @@ class Json {
     key(name);
     string(value);
   }
-  /// null where there is no value.
+  /// Writes null if there is no value.
   template <size_t size, class T>
   void member(const char (&name)[size], const std::optional<T>& value) {
     key(name);
     value ? string(*value) : null();
   }
 
-  /// Ends the outermost object with its line, and hands all of it over.
+  /// Ends the line after the outermost object, and appends what is still in the block.
   void end_line();
 
  private:
@@ -112,7 +116,7 @@ class Json {
     *to++ = '"';
     to = copy(name, to);
     to = copy("\": ", to);
-    next_ = pretty_ ? to : to - 1;  // without the blank
+    next_ = pretty_ ? to : to - 1;  // compact text has no blank after the colon
     after_key_ = true;
   }
   template <size_t size>
@@ -135,7 +139,7 @@ class Json {
     std::memcpy(to, s.data(), s.size());
     return to + s.size();
   }
-  /// Where the next byte goes; so many have room.
+  /// Returns where the next byte goes, after making room for `size` bytes; at most 4,095.
   char* room(size_t size) {
     if (size_t(block_ + sizeof block_ - next_) < size) [[unlikely]]
       hand_over();
@@ -145,7 +149,7 @@ class Json {
 
   std::string& out_;
   const bool pretty_;
-  bool after_key_ = false;  // in indented text: this value begins no line
+  bool after_key_ = false;  // in indented text: the next value stays on the line of its key
   uint32_t depth_ = 0;
   char* next_ = block_;
   char block_[4096];

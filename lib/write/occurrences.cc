@@ -6,7 +6,8 @@ namespace vbparse::write {
 
 namespace {
 
-/// The deadline as it falls due on `day`: the printed day lies as far behind it as before.
+/// Returns the deadline for an occurrence whose last day on time is `day`: the printed day keeps
+/// its distance from it.
 Deadline falling_on(Deadline d, Day due, Day day, const Calendar& calendar) {
   if (const auto printed = Day::parse(d.date.value_or("")))
     d.date = (day + (printed->number - due.number)).iso();

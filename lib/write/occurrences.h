@@ -1,4 +1,4 @@
-// A deadline that comes again, as the window of DueOptions shows it.
+// The occurrences of a recurring deadline in the window of DueOptions.
 #pragma once
 
 #include <functional>
@@ -8,8 +8,10 @@
 
 namespace vbparse::write {
 
-/// Calls f for the occurrences of `due` in the window, at most `most`; how many there were. `day`
-/// is its own last day on time.
+/// Calls f for the first `most` occurrences of `due` in the window, in order; returns how many
+/// there were. `day` is the last day on time of the first occurrence at all. Without
+/// DueOptions::until the deadline is not split: `most` is then 1, and the deadline begins with that
+/// occurrence.
 size_t each_occurrence(Due& due, Day day, const Recurrence&, const DueOptions&, size_t most,
                        const std::function<void(const Due&)>& f);
 

@@ -1,4 +1,4 @@
-// Text for people at a terminal.
+// Text that is safe to show on a terminal.
 #include <algorithm>
 
 #include "text/letters.h"
@@ -9,9 +9,9 @@ namespace vbparse {
 
 namespace {
 
-/// Code points that a terminal obeys instead of showing them, and what is shown in their place:
-/// control characters (of which U+009B begins an escape sequence), ends of lines, and what turns
-/// the direction of the text around it.
+/// Code points that a terminal interprets instead of showing them, with their replacement: control
+/// characters (U+009B begins an escape sequence), line breaks, and the marks that change the
+/// direction of the text around them. Sorted.
 struct Range {
   char32_t first, last;
   char shown;

@@ -1,5 +1,4 @@
-// vbparse/1: the record as JSON. The contract of its keys is vbparse.schema.json; this file is its
-// one writer.
+// Writes records vbparse/1. Their keys are specified by vbparse.schema.json.
 #include "write/record.h"
 
 #include <array>
@@ -299,6 +298,7 @@ std::string utf8_name(std::string_view name) {
   std::string out;
   for (size_t at = 0, n; at < name.size(); at += n) {
     const char32_t c = text::code_point(name, at, &n);
+    // what code_point() does not reject itself
     const bool overlong = (n == 3 && c < 0x800) || (n == 4 && (c < 0x10000 || c > 0x10FFFF));
     const bool valid = n > 1 ? !overlong && (c < 0xD800 || c > 0xDFFF) : c < 0x80;
     if (!valid)
@@ -330,7 +330,7 @@ void write_error(std::string_view source, std::string_view code, std::string_vie
   j.key("error");
   j.begin_object();
   j.member("code", code);
-  j.member("message", write::utf8_name(message));  // it may quote a name
+  j.member("message", write::utf8_name(message));  // may quote a file name
   j.end_object();
   j.end_object();
   j.end_line();

@@ -7,15 +7,17 @@ namespace vbparse::write {
 
 namespace {
 
-/// Takes what stands before the next `sign` off the front of `rest`.
-std::string_view take(std::string_view& rest, char sign) {
-  const size_t at = std::min(rest.find(sign), rest.size());
+/// Removes the text up to and including the next `separator` from `rest`; returns it without the
+/// separator. Takes all of `rest` if there is none.
+std::string_view take(std::string_view& rest, char separator) {
+  const size_t at = std::min(rest.find(separator), rest.size());
   const std::string_view head = rest.substr(0, at);
   rest.remove_prefix(std::min(at + 1, rest.size()));
   return head;
 }
 
-/// 0 for what is no number within ±`most`, and for 0 itself, which no list may hold.
+/// Parses an integer from -most to most. Returns 0 if the text is not one; 0 itself is valid in no
+/// list of a rule.
 int number(std::string_view text, int most) {
   int n = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
@@ -73,7 +75,7 @@ bool Recurrence::on(Day d) const {
 }
 
 std::optional<Day> Recurrence::next(Day from) const {
-  // two 29 February lie eight years apart at most
+  // the longest gap is between two 29 February, eight years around 1900 or 2100
   for (Day d = from; d <= from + 8 * 366 && d.year() <= 9999; d = d + 1)
     if (on(d))
       return d;

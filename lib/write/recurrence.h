@@ -1,4 +1,4 @@
-// The days that a rule of recurrence (RFC 5545) names.
+// The recurrence rules of deadlines (RFC 5545, RRULE).
 #pragma once
 
 #include <optional>
@@ -9,22 +9,27 @@
 
 namespace vbparse::write {
 
-/// A rule of the forms that deadlines carry: DAILY; WEEKLY with BYDAY; MONTHLY with BYMONTHDAY;
-/// YEARLY with BYMONTH and BYMONTHDAY. A month without such a day has none, as RFC 5545 wants it.
-/// Without INTERVAL each day tells for itself whether it is one: the rule needs no beginning.
+/// A rule of one of the forms that deadlines use: DAILY; WEEKLY with BYDAY; MONTHLY with
+/// BYMONTHDAY; YEARLY with BYMONTH and BYMONTHDAY. A month that is too short has no occurrence, as
+/// RFC 5545 requires. There is no INTERVAL, so whether a day is an occurrence depends on that day
+/// alone, not on the beginning of the series.
+///
+///     Recurrence::parse("FREQ=MONTHLY;BYMONTHDAY=15,-1");  // the 15th and the last of each month
+///     Recurrence::parse("FREQ=DAILY;INTERVAL=2");          // nullopt
 class Recurrence {
  public:
-  /// Nullopt for a rule of any other form.
+  /// Returns nullopt for a rule of any other form.
   static std::optional<Recurrence> parse(std::string_view rrule);
 
+  /// Whether the day is an occurrence.
   bool on(Day) const;
-  /// The first of its days not before `from`; nullopt where there is none (30 February, the year
-  /// 10000).
+  /// Returns the first occurrence on or after `from`, or nullopt if there is none (30 February, or
+  /// after the year 9999).
   std::optional<Day> next(Day from) const;
 
  private:
-  unsigned weekdays_ = 0, months_ = 0;  // a bit each: 1 << weekday(), 1 << month(); none: all
-  std::vector<int> month_days_;         // -1: the month's last; none: all
+  unsigned weekdays_ = 0, months_ = 0;  // bit 1 << weekday(), 1 << month(); 0: all
+  std::vector<int> month_days_;         // negative: from the end of the month; empty: all
 };
 
 }  // namespace vbparse::write

@@ -9,6 +9,7 @@ namespace vbparse::write {
 
 namespace {
 
+/// Returns the width of a text.
 size_t columns(std::string_view s) {
   size_t n = 0;
   for (size_t at = 0, length; at < s.size(); at += length) {
@@ -18,7 +19,7 @@ size_t columns(std::string_view s) {
   return n;
 }
 
-/// Appends what is printable, in `width` columns at most; how many it took.
+/// Appends text that is printable, truncated to `width` columns; returns how many it took.
 size_t put(std::string_view s, size_t width, std::string& out) {
   const bool cut = columns(s) > width;
   size_t n = 0;
@@ -36,7 +37,8 @@ size_t put(std::string_view s, size_t width, std::string& out) {
   return n + 1;
 }
 
-/// The column that gives way first: the widest for its share.
+/// Returns the column to narrow next, the widest relative to its share; names.size() if none can be
+/// narrowed further.
 size_t widest(const std::vector<Column>& names, const std::vector<size_t>& widths) {
   size_t found = names.size();
   for (size_t i = 0; i < names.size(); ++i)
@@ -75,7 +77,7 @@ void write_table(const std::vector<Column>& names, std::vector<std::vector<std::
     for (size_t i = 0; i < names.size(); ++i) {
       const size_t wide = i + 1 < names.size() ? widths[i] + 2 : widths[i];
       const size_t taken = put(cell(i), widths[i], out);
-      out.append(wide - std::min(wide, taken), ' ');  // "…" stands also where there is no room
+      out.append(wide - std::min(wide, taken), ' ');  // "…" takes a column even if there is none
     }
     out.resize(std::max(begin, out.find_last_not_of(' ') + 1));
     out += '\n';

@@ -1,4 +1,5 @@
-// A table for people, in columns of a terminal.
+// A table for people, laid out for a terminal. Widths are in columns: East Asian wide characters
+// take two, combining marks none.
 #pragma once
 
 #include <string>
@@ -9,14 +10,15 @@ namespace vbparse::write {
 
 struct Column {
   std::string_view name;
-  size_t share;  ///< of the room, where not all fits; 0: as wide as it is
+  size_t share;  ///< weight of this column when space is short; 0: it is never narrowed
 };
 
-/// The text, made printable, in `width` columns at most; what is too long ends in "…".
+/// Returns the text, made printable and truncated to `width` columns; truncated text ends in "…".
 std::string cut(std::string_view, size_t width);
 
-/// Appends the rows below the columns' names, no line wider than `width` as far as columns of six
-/// allow. Cells are made printable; those that are too long end in "…".
+/// Appends a line with the names of the columns and one for each row. Columns with a share are
+/// narrowed until no line is wider than `width`, but none below six columns. Cells are made
+/// printable; truncated ones end in "…".
 void write_table(const std::vector<Column>&, std::vector<std::vector<std::string>> rows,
                  size_t width, std::string& out);
 

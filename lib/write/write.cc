@@ -1,4 +1,4 @@
-// The table of formats, and the two that are text.
+// The formats of vbparse, and --explain.
 #include "vbparse/write.h"
 
 #include <algorithm>
@@ -31,6 +31,7 @@ size_t characters(std::string_view s) {
   return size_t(std::count_if(s.begin(), s.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
+/// Appends `s` and blanks up to `width` characters, at least one.
 void pad(std::string& out, std::string_view s, size_t width) {
   out += s;
   out.append(std::max(width, characters(s) + 1) - characters(s), ' ');
