@@ -18,10 +18,10 @@ constexpr std::array<std::string_view, 11> endings{".zip",     ".tar",     ".tar
                                                    ".tar.bz2", ".tbz2",    ".tbz",    ".tar.xz",
                                                    ".txz",     ".tar.zst", ".tzst"};
 constexpr size_t block_size = 1 << 17;
-constexpr int most_retries = 100;
+constexpr int most_retries = 100;  // so that no damage can make a run endless
 
-/// libarchive, loaded when the first archive is opened: with the nine libraries that it brings it
-/// would add 1.2 ms to every start, a fifth of what a short run takes.
+/// libarchive, loaded at run time when the first archive is opened. Linking it and the nine
+/// libraries that it needs would add 1.2 ms to every start, a fifth of a short run.
 class Library {
   void* handle_ = dlopen(VBPARSE_LIBARCHIVE, RTLD_NOW | RTLD_LOCAL);
   template <class F>
@@ -81,7 +81,8 @@ const Library& lib() {
   return library;
 }
 
-/// libarchive's own words, safe to print and to put into a record.
+/// Returns libarchive's message for its last error, with every byte replaced by `?` that is not
+/// printable ASCII: it may quote names in any encoding.
 std::string words(archive* a) {
   const char* said = lib().error_string(a);
   std::string out = said ? said : "no reason is known";
@@ -90,6 +91,8 @@ std::string words(archive* a) {
   return out;
 }
 
+/// Whether a name has a part before this ending, which is in small letters; ignores the case of
+/// ASCII.
 bool ends_with(std::string_view name, std::string_view ending) {
   return name.size() > ending.size() &&
          std::equal(
@@ -133,7 +136,8 @@ void Archive::begin() {
   if (open({}))
     return;
   const Failure unknown = failure();
-  // a tar is known by its first header: where that is damaged, its name tells what it is
+  // A tar is recognized by its first header. If that is damaged, the file name decides, and next()
+  // looks for the next header.
   if (!tar_ || file_.size() == 0 || lseek(file_.descriptor(), 0, SEEK_SET) != 0 ||
       !open(ARCHIVE_FORMAT_TAR))
     throw unknown;
@@ -169,7 +173,7 @@ bool Archive::next() {
       throw *damage_;
     if (status == ARCHIVE_EOF)
       return false;
-    // a block that is no header is passed over: the next one may be
+    // skip a block that should be a header but is not; go on as long as libarchive advances
     if (status == ARCHIVE_RETRY && unpacked() > before) {
       damaged_behind_ = damaged_behind();
       if (!damage_)
@@ -178,7 +182,7 @@ bool Archive::next() {
     }
     if (status < ARCHIVE_WARN)
       throw failure();
-    // links, devices and folders have no text of their own
+    // links, devices and folders contain no text
     const auto type = lib().entry_filetype(entry);
     if (type != AE_IFREG || lib().entry_hardlink(entry)) {
       others_ += type != AE_IFDIR;
@@ -216,11 +220,13 @@ bool Archive::pass_over() {
   try {
     lseek(file_.descriptor(), 0, SEEK_SET);
     begin();
-    const uint64_t behind = std::exchange(number_, 0) + 1;
+    // libarchive cannot continue after a fatal error: start again, up to the member after the
+    // broken one
+    const uint64_t wanted = std::exchange(number_, 0) + 1;
     others_ = 0;
-    while (number_ < behind && next()) {
+    while (number_ < wanted && next()) {
     }
-    ahead_ = number_ == behind;
+    ahead_ = number_ == wanted;
     broken_ = false;
     return true;
   } catch (const Failure&) {
@@ -228,7 +234,7 @@ bool Archive::pass_over() {
   }
 }
 
-/// How much has been read of what is packed in it.
+/// How many bytes of the decompressed archive have been read.
 uint64_t Archive::unpacked() const {
   return uint64_t(std::max<la_int64_t>(lib().filter_bytes(archive_.get(), 0), 0));
 }

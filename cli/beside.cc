@@ -15,19 +15,20 @@ namespace vbparse::cli {
 
 namespace {
 
-/// A file of its own, locked, and what it has been since then.
+/// A locked file that is nobody else's, with its status when it was locked.
 struct Own {
   File file;
   struct stat status = {};
 };
 
-/// Some network folders know no locks: there it is nobody's.
+/// Whether another process has locked the file. Tries to lock it. On file systems without locks
+/// (some network folders) no file counts as locked.
 bool held_by_another_run(int descriptor) {
   return flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
 }
 
-/// Opens for writing what is, or with O_CREAT becomes, a file of its own: not through a link, and
-/// without waiting for somebody to read a pipe. Throws WriteError.
+/// Opens a regular file for writing and locks it; with O_CREAT it is created. Does not follow a
+/// symbolic link and does not wait for the reader of a pipe. Throws WriteError.
 Own open_own(const std::string& path, int flags) {
   Own own;
   const int descriptor =
@@ -35,7 +36,7 @@ Own open_own(const std::string& path, int flags) {
   own.file.reset(descriptor < 0 ? nullptr : fdopen(descriptor, "wb"));
   const int error = errno;
   const bool held = own.file && held_by_another_run(descriptor);
-  own.status.st_mode = S_IFREG;  // unless it is known to be something else
+  own.status.st_mode = S_IFREG;  // if neither call succeeds, `error` is the better message
   own.file ? fstat(descriptor, &own.status) : lstat(path.c_str(), &own.status);
   if (!S_ISREG(own.status.st_mode))
     refuse(path, "is no regular file");
@@ -48,12 +49,13 @@ Own open_own(const std::string& path, int flags) {
   return own;
 }
 
-/// The same, and still at its path when it is locked.
+/// Like open_own(), but makes sure that the file locked is the one at `path`: another run may have
+/// renamed it between opening and locking.
 Own open_locked(const std::string& path, int flags) {
   Own own;
   do
     own = open_own(path, flags);
-  while (identity(own.status) != identity(path));  // it has just been renamed
+  while (identity(own.status) != identity(path));
   return own;
 }
 
@@ -75,7 +77,7 @@ void remove_stale(const std::string& path) {
     const Own left_behind = open_locked(left, 0);
     unlink(left.c_str());
   } catch (const WriteError&) {
-    // nothing is there, or it is not ours
+    // there is none, or it is not ours to remove
   }
 }
 

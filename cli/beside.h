@@ -1,4 +1,4 @@
-// The file beside a place, PATH.part, that is written before it is renamed.
+// Temporary files: an output is written to PATH.part and renamed to PATH when it is complete.
 #pragma once
 
 #include <cstdio>
@@ -12,16 +12,17 @@ struct CloseFile {
 };
 using File = std::unique_ptr<std::FILE, CloseFile>;
 
-/// PATH.part
+/// Returns PATH.part.
 std::string beside(const std::string& path);
 
-/// Opens it, empty, as long as it is closed locked for other runs. What is no file of its own (a
-/// link, a pipe, a second name of another file), and what a running one holds, is refused. Throws
-/// WriteError.
+/// Creates or empties PATH.part and opens it for writing. It is locked until it is closed, so that
+/// two runs never write the same file; one left by a killed run is used again. Throws WriteError if
+/// it cannot be opened, is not a regular file with this one name (a link, a pipe, a hard link), or
+/// is locked by a running program.
 File open_beside(const std::string& path);
 
-/// Removes what a killed run has left beside a place that is not written now; not what a running
-/// one holds.
+/// Removes the PATH.part that a killed run left. Does nothing if there is none or if a running
+/// program has locked it.
 void remove_stale(const std::string& path);
 
 }  // namespace vbparse::cli

@@ -16,7 +16,7 @@ std::string conflict(Output& output, Walk& walk, const std::string& aside) {
     overwritten.add(input);
   }
   if (!aside.empty()) {
-    output.claim_file(".");  // the target itself
+    output.claim_file(".");  // `aside` may not be the target itself either
     if (!output.claim_file(resolved(aside).lexically_relative(resolved(output.target()))))
       return "two outputs would both be written to " + aside;
     overwritten.add(aside);

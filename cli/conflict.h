@@ -1,4 +1,4 @@
-// Outputs that would overwrite an input, or one another.
+// Checks, before anything is written, that no output would overwrite an input or another output.
 #pragma once
 
 #include <string>
@@ -8,8 +8,9 @@
 
 namespace vbparse::cli {
 
-/// Two inputs that would share an output, or an output that is an input: a message, else empty.
-/// Takes the places of all inputs. `aside`: a further file that is written; empty for none.
+/// Returns a message about two inputs that would share an output, or about an output that is also
+/// an input; empty if there is no conflict. Claims the places of all inputs in `Output`. `aside` is
+/// a further file that will be written (--stats); empty for none.
 std::string conflict(Output&, Walk&, const std::string& aside);
 
 }  // namespace vbparse::cli

@@ -6,7 +6,7 @@ namespace vbparse::cli {
 
 namespace {
 
-/// What a Mac adds to an archive beside each file: nobody misses it.
+/// Whether a member is metadata that macOS adds to archives. Not worth a warning.
 bool of_the_packer(const std::string& relative) {
   return relative.starts_with("__MACOSX/") || relative.ends_with(".DS_Store");
 }

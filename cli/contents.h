@@ -1,5 +1,5 @@
-// What an archive holds beside its documents. It is told: what is left out in silence would be
-// taken for read.
+// Warnings about what is skipped in an archive. Without them, a person would take the skipped files
+// for read.
 #pragma once
 
 #include <cstdint>
@@ -10,21 +10,23 @@
 
 namespace vbparse::cli {
 
-/// Tells something of an input, in its turn among the messages about documents.
+/// Prints a warning about an input, in order among the messages about documents.
 using Warn = std::function<void(const std::string& name, const std::string& message)>;
 
+/// Counts the members of one archive that are skipped.
 class Contents {
  public:
-  /// Whether a member is hidden, as a part of its path below the archive is: it is left out.
+  /// Whether a member is hidden, because a part of its path in the archive begins with a dot.
+  /// Counts it if so.
   bool hides(const std::string& relative);
-  /// Warns of what was left out.
+  /// Warns about the hidden files, links and devices that were skipped, if any.
   void tell_left_out(const Archive&, const std::string& name, const Warn&) const;
 
  private:
   uint64_t hidden_ = 0;
 };
 
-/// Warns of an archive that has been read to its end and held nothing: few mean to make one.
+/// Warns if an archive that has been read to its end contains no files; most likely a mistake.
 void tell_if_empty(const Archive&, const std::string& name, const Warn&);
 
 }  // namespace vbparse::cli

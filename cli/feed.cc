@@ -10,13 +10,14 @@ namespace vbparse::cli {
 
 namespace {
 
+/// Returns the size of a file in bytes; 0 if it is not known.
 uint64_t size_of(const std::string& path) {
   std::error_code error;
   const auto size = std::filesystem::file_size(path, error);
   return error ? 0 : size;
 }
 
-/// Whether many documents may stand in an input.
+/// Whether an input may contain several documents.
 bool is_container(const Input& input, const FeedOptions& o) {
   return is_archive(input.path) || !o.json_field.empty();
 }
@@ -111,7 +112,7 @@ Feed::Step Feed::from_archive(Source& out) {
     found_ = true;
     name = input_.path + '!' + archive_->name();
     place = input_.relative + "!/" + relative;
-    // the same for every shard: all see all members
+    // claimed before sharding, so that every shard reports the same conflicts
     if (!claim_(place))
       return fail(out, name, "", {"shared-output", "another document is written to " + place});
     if (is_archive(relative))
@@ -178,13 +179,12 @@ Feed::Step Feed::fail_member(Source& out, std::string name, std::string place, c
   return fail(out, std::move(name), std::move(place), why);
 }
 
-/// One record for all that cannot be read.
+/// Gives up on the archive: one error record for all members that cannot be read.
 Feed::Step Feed::fail_archive(Source& out, const Failure& why) {
   const uint64_t number = archive_->damaged_behind();
-  const std::string behind =
-      number ? " (in or behind its file " + std::to_string(number) + ')' : "";
+  const std::string where = number ? " (in or behind its file " + std::to_string(number) + ')' : "";
   close_archive();
-  return fail(out, input_.path, input_.relative, {why.code, why.message + behind});
+  return fail(out, input_.path, input_.relative, {why.code, why.message + where});
 }
 
 void Feed::close_archive() {
@@ -193,7 +193,8 @@ void Feed::close_archive() {
   archive_.reset();
 }
 
-/// Counts what has been read of the current input.
+/// Adds what has been read of the current input since the last call. The position may go back when
+/// an archive is started again; that counts once.
 void Feed::consume(uint64_t position) {
   consumed_ += std::max(position, position_) - position_;
   position_ = std::max(position, position_);

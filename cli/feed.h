@@ -1,4 +1,5 @@
-// The documents of all inputs, one at a time: files, members of archives, lines of JSON Lines.
+// Delivers the documents of all inputs one at a time: files, members of archives, lines of JSON
+// Lines.
 #pragma once
 
 #include <cstdint>
@@ -15,38 +16,42 @@
 
 namespace vbparse::cli {
 
-/// What the feed gives: a document, or why there is none.
+/// One document, or the reason why it cannot be read.
 struct Source {
-  std::string name;   ///< as records name it: "a.txt", "a.zip!dir/a.txt", "a.jsonl:12"
-  std::string place;  ///< below an output folder, without extension
-  std::string path;   ///< the file to read it from; empty where `bytes` are all of it
-  std::string bytes;  ///< a line, with JSON Lines
+  std::string name;   ///< as in records: "a.txt", "a.zip!dir/a.txt", "a.jsonl:12"
+  std::string place;  ///< path of its output below an output folder, without extension
+  std::string path;   ///< the file that contains it; empty if it is in `bytes`
+  std::string bytes;  ///< the content of an archive's member, or a line of JSON Lines
   std::optional<Failure> failure;
-  uint64_t size = 0;      ///< how long the document is, as far as that is known before it is read
-  bool finished = false;  ///< an earlier run has written it; no bytes
-  /// For progress: inputs begun, and bytes of inputs read since the one before.
+  uint64_t size = 0;      ///< size in bytes; 0 if not known before it is read
+  bool finished = false;  ///< an earlier run has written its output (--resume); it is not read
+  /// For progress: inputs begun, and bytes of inputs read, since the previous document.
   uint64_t files = 0, consumed = 0;
 };
 
 struct FeedOptions {
   InputOptions inputs;
   Shard shard;
-  std::optional<size_t> max_bytes;
+  std::optional<size_t> max_bytes;  ///< --max-bytes
+  /// The size limit for a file, in bytes.
   size_t most_in_file() const { return max_bytes.value_or(size_t(1) << 30); }
-  /// Of a member or line: what is packed small may be large, and nobody has seen it.
+  /// The size limit for a member or line, in bytes. Lower, because a small archive may unpack to
+  /// anything and its owner has never seen the size.
   size_t most_packed() const { return max_bytes.value_or(size_t(256) << 20); }
-  std::string json_field;  ///< of JSON Lines; empty: inputs are documents
+  std::string json_field;  ///< --jsonl-field; empty: inputs are documents
 };
 
 class Feed {
  public:
-  /// `finished`: whether an earlier run has written this document of this file to its place.
-  /// `claim`: takes a member's place; false where another document has it.
-  /// `warn`: called before the next document is given.
+  /// `finished` returns whether an earlier run has written the output for this document of this
+  /// file. `claim` reserves the place of a member's output; it returns false if another document
+  /// has it. `warn` is called before the document that follows the warning is delivered. `options`
+  /// and `walk` must outlive the feed.
   Feed(const FeedOptions& options, Walk& walk,
        std::function<bool(const Source&, const std::string& file)> finished,
        std::function<bool(const std::string& place)> claim, Warn warn);
-  /// Replaces `out`; false where there are no more.
+  /// Replaces `out` by the next document; returns false if there are no more. Not for several
+  /// threads at once.
   bool next(Source& out);
 
  private:
@@ -69,21 +74,22 @@ class Feed {
   Warn warn_;
 
   Input input_;
-  std::unique_ptr<Archive> archive_;  // the input, while its members are read
+  std::unique_ptr<Archive> archive_;  // the input, while its members are being read
   Contents contents_;                 // of the archive
-  std::unique_ptr<FileStream> file_;  // the input, while its lines are read
-  std::optional<Lines> lines_;        // of the file, or of the archive's member
+  std::unique_ptr<FileStream> file_;  // the input, while its lines are being read
+  std::optional<Lines> lines_;        // of the file, or of the current member of the archive
   std::string lines_name_, lines_place_;
   uint64_t files_ = 0, consumed_ = 0;  // since the last document
   uint64_t position_ = 0;              // in the input
-  bool found_ = false;                 // any input at all
+  bool found_ = false;                 // whether there was any input
 };
 
-/// How many inputs there are and how long they are together, where that is known before they are
-/// read.
+/// The number of inputs and their total size in bytes.
 struct Totals {
   uint64_t files = 0, bytes = 0;
 };
+/// Counts the inputs without reading them, for the progress bar. Inputs whose size is not known,
+/// such as pipes, count as 0 bytes.
 Totals count(const FeedOptions&, Walk&);
 
 }  // namespace vbparse::cli

@@ -1,4 +1,4 @@
-// Whether two paths are one file.
+// Recognizes different paths to the same file.
 #pragma once
 
 #include <sys/stat.h>
@@ -11,13 +11,14 @@
 
 namespace vbparse::cli {
 
-/// What a path is in the file system; none for a device, which may be read and written at once, and
-/// for what is not there.
+/// The device and inode of a file. None for a path that does not exist, and for a character device
+/// (a terminal, /dev/null), which may be read and written at the same time.
 using Identity = std::optional<std::pair<dev_t, ino_t>>;
+/// Follows symbolic links.
 Identity identity(const std::string& path);
 Identity identity(const struct stat&);
 
-/// The path without links; of what is not there, as far as it is.
+/// Returns an absolute path with symbolic links resolved as far as the path exists.
 std::filesystem::path resolved(const std::string& path);
 
 }  // namespace vbparse::cli

@@ -13,7 +13,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A glob without a slash is about the name alone.
+/// Whether any glob matches the path. A glob without a slash is compared with the last component
+/// only.
 bool matches(const std::vector<std::string>& globs, std::string_view relative) {
   const std::string whole(relative), name = whole.substr(whole.rfind('/') + 1);
   return std::any_of(globs.begin(), globs.end(), [&](const std::string& g) {
@@ -43,7 +44,8 @@ bool Walk::next_name(std::string& name) {
   return list_.next(name);
 }
 
-/// Lists a folder. False, and what to tell, where that fails.
+/// Reads the names in a folder and makes it the current one. If that fails, returns false and sets
+/// `problem`.
 bool Walk::enter(const std::string& path, const std::string& relative, Input& problem) {
   Folder folder{path.ends_with('/') ? path : path + '/', relative, {}};
   std::error_code error;
@@ -51,9 +53,9 @@ bool Walk::enter(const std::string& path, const std::string& relative, Input& pr
     const std::string name = it->path().filename().string();
     if (hidden(name))
       continue;
-    // what an entry is, the folder itself tells on most file systems: nothing is asked for a file.
-    // Folders end in "/", which is how their files' paths sort; a broken link, and what cannot be
-    // looked at, is told as a file
+    // On most file systems the folder itself tells the type of an entry, so no file has to be
+    // looked at. The names of folders get a "/" so that they sort as the paths of their files do. A
+    // broken link, and an entry that cannot be looked at, counts as a file, so that it is reported.
     std::error_code ignored;
     if (!it->is_symlink(ignored) && it->is_directory(ignored))
       folder.names.push_back(name + '/');
@@ -95,7 +97,7 @@ bool Walk::next(Input& input) {
       if (!enter(path.substr(0, path.size() - 1), relative, input))
         return true;
     } else if (is_archive(name) ? !options_.excluded(relative) : options_.chosen(relative)) {
-      // of an archive, --include chooses the members
+      // --include selects members of archives, not archives
       input = {path, relative, ""};
       return true;
     }

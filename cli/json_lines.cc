@@ -13,8 +13,8 @@ namespace {
 constexpr std::string_view blanks = " \t\r", byte_order_mark = "\xEF\xBB\xBF",
                            result_key = "vbparse";
 
-/// What is left of a line without the blanks around it, and without the mark that a file brings
-/// along when it is joined to another.
+/// Returns the line without the blanks around it and without byte order marks at its beginning:
+/// files that are concatenated bring theirs into the middle of a stream.
 std::string_view trimmed(std::string_view line) {
   line = line.substr(0, line.find_last_not_of(blanks) + 1);
   const auto skip = [&](size_t n) { line.remove_prefix(std::min(n, line.size())); };
@@ -26,7 +26,7 @@ std::string_view trimmed(std::string_view line) {
   return line;
 }
 
-/// Reads one line without building a tree: only the field's text is kept.
+/// Parses one line without building a tree: only the text of the field is kept.
 class FieldReader : public nlohmann::json_sax<nlohmann::json> {
  public:
   explicit FieldReader(std::string_view field) : field_(field) {}
@@ -77,7 +77,8 @@ class FieldReader : public nlohmann::json_sax<nlohmann::json> {
   }
 
  private:
-  /// A value that is no string: of the field, it takes away what an equal key before it gave.
+  /// Any value but a string. If a key occurs twice, the last one counts: a value that is not a
+  /// string discards the text of an earlier one.
   bool value() {
     if (std::exchange(wanted_, false))
       text.reset();
@@ -86,7 +87,7 @@ class FieldReader : public nlohmann::json_sax<nlohmann::json> {
 
   std::string_view field_;
   size_t depth_ = 0;
-  bool wanted_ = false;  // the next value is the field's
+  bool wanted_ = false;  // the next value is that of the field
 };
 
 }  // namespace
@@ -101,7 +102,8 @@ bool Lines::fill() {
   return !block_.empty();
 }
 
-/// The block from where it is read to `stop`; what is wrong where memory does not suffice.
+/// Appends the bytes of the block up to `stop` to the line; returns a failure if there is not
+/// enough memory.
 std::optional<Failure> Lines::append(size_t stop, std::string& line) const {
   try {
     line.append(block_, at_, stop - at_);
@@ -139,7 +141,7 @@ bool Lines::next(std::string& line, std::optional<Failure>& failure) {
 }
 
 std::string text_field(std::string_view line, std::string_view name) {
-  if (const size_t nul = line.find('\0'); nul < line.size())  // which would end it for the reader
+  if (const size_t nul = line.find('\0'); nul < line.size())  // the parser would stop there
     throw Failure{"bad-json", "is no JSON: column " + std::to_string(nul + 1) + ": NUL"};
   FieldReader reader(name);
   if (!nlohmann::json::sax_parse(line.begin(), line.end(), &reader))
@@ -156,7 +158,7 @@ std::string text_field(std::string_view line, std::string_view name) {
 }
 
 void append_with(std::string_view line, std::string_view result, std::string& out) {
-  line.remove_suffix(1);  // the object's end
+  line.remove_suffix(1);  // the closing brace; the line is trimmed
   out.append(line).append(",\"").append(result_key).append("\":").append(result).append("}\n");
 }
 
@@ -166,7 +168,8 @@ std::string as_value(std::string_view records, bool list) {
   std::string out(records);
   if (!list)
     return out;
-  std::replace(out.begin(), out.end(), '\n', ',');  // within a record each line end is escaped
+  std::replace(out.begin(), out.end(), '\n',
+               ',');  // between records only: in strings it is escaped
   return '[' + out + ']';
 }
 

@@ -1,4 +1,5 @@
-// JSON Lines in: texts in a field of objects, and the objects with what the text gave.
+// JSON Lines (--jsonl-field): takes the text from a field of each object, and adds the result to
+// the object.
 #pragma once
 
 #include <cstdint>
@@ -10,18 +11,19 @@
 
 namespace vbparse::cli {
 
-/// Splits a stream into lines, each as soon as it is there.
+/// Splits a stream into lines. A line is returned as soon as it has arrived.
 class Lines {
  public:
-  /// A line of more than `limit` bytes is passed over, never held.
+  /// A line of more than `limit` bytes is skipped without being kept in memory. The stream must
+  /// outlive this.
   Lines(Stream& stream, size_t limit) : stream_(stream), limit_(limit) {}
-  /// The next line that is not blank, without its end, the blanks around it and a byte order mark;
-  /// false at the end. `failure` is set for one over the limit, or too large for the memory there
-  /// is. Throws what the stream throws.
+  /// Sets `line` to the next line that is not blank, without its end, byte order marks and blanks
+  /// around it; returns false at the end. If the line exceeds the limit or the available memory,
+  /// `failure` is set and `line` is empty. Throws Failure if the stream cannot be read.
   bool next(std::string& line, std::optional<Failure>& failure);
-  /// Of the line that next() gave, from 1.
+  /// The number of the line that next() returned, from 1; blank lines count.
   uint64_t number() const { return number_; }
-  /// How many bytes of the stream have been taken.
+  /// How many bytes of the stream have been read.
   uint64_t position() const { return position_; }
 
  private:
@@ -35,15 +37,16 @@ class Lines {
   uint64_t number_ = 0, position_ = 0;
 };
 
-/// The text in field `name` of a line. Throws Failure for what is no JSON object, or has no such
-/// field that is a string, or has one named as the result's.
+/// Returns the string in field `name` of a line. Throws Failure if the line is not a JSON object,
+/// if it has no such field, if the field is not a string, or if there is a field "vbparse" already.
 std::string text_field(std::string_view line, std::string_view name);
 
-/// Appends the line with `result`, a JSON value, under the key "vbparse" behind its other fields,
-/// which stay byte for byte.
+/// Appends a line that text_field() has accepted, with `result`, a JSON value, added as its last
+/// field under the key "vbparse". The other fields are copied byte for byte.
 void append_with(std::string_view line, std::string_view result, std::string& out);
 
-/// Compact records, one a line, as one JSON value: the record itself, or a list of them.
+/// Joins compact records, one a line, into one JSON value: a list if `list` is set, else the record
+/// itself, of which there must be one.
 std::string as_value(std::string_view records, bool list);
 
 }  // namespace vbparse::cli

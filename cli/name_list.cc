@@ -11,12 +11,12 @@ namespace vbparse::cli {
 
 using namespace std::string_view_literals;
 
-/// How names are told apart.
+/// The format of a list.
 struct NameList::Form {
-  char end;
-  std::string_view trailing;  ///< before the end, no part of a name
-  std::string_view never;     ///< what a list of this form does not hold, and what that would be
-  std::string_view problem;
+  char end;                   ///< what each name ends in
+  std::string_view trailing;  ///< characters to remove before it
+  std::string_view never;     ///< what a valid list never contains …
+  std::string_view problem;   ///< … and the message if it does
 };
 
 constexpr NameList::Form NameList::lines{'\n', "\r", "\0"sv, "holds NUL: with -0 names end in it"};
@@ -24,7 +24,8 @@ constexpr NameList::Form NameList::nul_ended{'\0', "", "\0\0"sv, "holds an empty
 
 namespace {
 
-/// Begins with the end of a name, so that an empty first name shows as every other one does.
+/// Reads the list and puts the end of a name before it, so that an empty first name is found as two
+/// ends in a row, like any other empty name.
 std::string read_list(const std::string& file, char end) {
   std::string text;
   if (file.empty())

@@ -1,4 +1,4 @@
-// The names of inputs that a file lists: --files-from.
+// The list of input names of --files-from.
 #pragma once
 
 #include <stdexcept>
@@ -6,18 +6,20 @@
 
 namespace vbparse::cli {
 
+/// Thrown for a list that cannot be used; what() begins with its name.
 struct ListError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
 class NameList {
  public:
-  /// `file`: "-" for standard input, empty for no list. Names are lines, or with `nul_separated`
-  /// end in NUL. Throws ListError for a list that cannot be read or is not of that form.
+  /// Reads the whole list. `file` is "-" for standard input and empty for no list. Each line is a
+  /// name; with `nul_separated`, names end in NUL instead. Throws ListError if the list cannot be
+  /// read, if one of lines contains NUL, or if one of NUL-ended names contains an empty name.
   NameList(const std::string& file, bool nul_separated);
-  /// False where there are no more.
+  /// Returns false if there are no more names. Empty lines are skipped.
   bool next(std::string& name);
-  /// Begins anew.
+  /// Starts again from the first name.
   void rewind() { at_ = 0; }
 
  private:

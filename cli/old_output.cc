@@ -42,7 +42,7 @@ class OldOutput {
     return {s.st_mtim.tv_sec, s.st_mtim.tv_nsec};
   }
 
-  /// Less than `size` bytes where the file ends or cannot be read.
+  /// Returns `size` bytes; fewer if the file ends before or cannot be read.
   std::string part(size_t from, size_t size) const {
     std::string bytes(size, '\0');
     const ssize_t n = pread(file_, bytes.data(), size, off_t(from));
@@ -53,7 +53,7 @@ class OldOutput {
   bool holds(std::string_view word) const {
     constexpr size_t block = 1 << 16;
     for (size_t at = 0;; at += block) {
-      const std::string text = part(at, block + word.size() - 1);  // also what crosses a border
+      const std::string text = part(at, block + word.size() - 1);  // overlapping the next block
       if (text.find(word) != std::string::npos)
         return true;
       if (text.size() < block)

@@ -1,4 +1,4 @@
-// The outputs of an earlier run, for --resume.
+// Recognizes complete outputs of an earlier run, for --resume.
 #pragma once
 
 #include <string>
@@ -7,17 +7,18 @@
 
 namespace vbparse::cli {
 
-/// What an output is that need not be written again.
+/// What a complete output looks like.
 struct Whole {
   std::string beginning;  ///< of its first record
-  /// What its last record ends with, and nothing within a record: an output that was cut at the end
-  /// of one of its objects is not whole.
+  /// How its last record ends. Must not occur within a record, so that an output that was cut at
+  /// the end of an inner object is not taken for complete.
   std::string_view end;
-  std::vector<std::string_view> lacks = {};  ///< words that it does not hold
+  std::vector<std::string_view> lacks = {};  ///< words that must not occur in it
 };
 
-/// Whether the output at `path` is there, newer than `input`, and whole. It is not read through a
-/// link, and only its beginning and end are read, unless words are looked for; it is never held.
+/// Whether there is a complete output at `path` that is newer than `input`. Symbolic links are not
+/// followed. Reads only the beginning and the end, or the whole file block by block if there are
+/// words that it must not contain.
 bool is_finished(const std::string& path, const std::string& input, const Whole& whole);
 
 }  // namespace vbparse::cli

@@ -19,7 +19,7 @@ const std::vector<std::string> encodings{"auto", "utf-8",  "utf-16", "tcvn3",
 
 constexpr size_t most_workers = 1024;
 
-/// "I/N"; what is wrong with it, else empty.
+/// Parses "I/N"; returns what is wrong with it, or an empty string.
 std::string read_shard(const std::string& value, Shard& shard) {
   const size_t slash = std::min(value.find('/'), value.size());
   const char *const begin = value.data(), *const end = begin + value.size(),
@@ -34,6 +34,8 @@ std::string read_shard(const std::string& value, Shard& shard) {
   return "no such shard: " + value + " (I/N, I from 0 to N - 1)";
 }
 
+/// A check of CLI11, which runs after a suffix (64K) has been converted: returns what is wrong with
+/// a size, or an empty string.
 std::string not_positive(const std::string& value) {
   const bool number = value.find_first_not_of("0123456789") == std::string::npos;
   return number && value.find_first_not_of('0') != std::string::npos

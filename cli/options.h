@@ -10,21 +10,23 @@
 
 namespace vbparse::cli {
 
-/// What the command line says.
+/// The values of the command line's options.
 struct Settings {
   FeedOptions feed;
   std::string format, output, encoding = "auto", date, received, offsets = "byte", shard, stats,
                               progress = "auto", color = "auto";
   std::vector<std::string> grammar, check;  ///< files and folders
-  std::string print;                        ///< a kind of rules
+  std::string print;                        ///< a kind of rules; empty: all
   size_t workers = 0;                       ///< 0: as many as there are cores
   bool compact = false, split = false, strict = false, explain = false, nfc = false, resume = false;
 };
 
-/// Adds the options of `program` to `app`; reading the command line sets `s` and `messages`.
+/// Adds the options of `program` to `app`. Parsing a command line with `app` sets `s` and
+/// `messages`, which must outlive it.
 void describe(CLI::App& app, const Program& program, Settings& s, Messages& messages);
 
-/// Whether messages are coloured; `when`: auto, always or never.
+/// Whether to colour messages. `when` is auto, always or never; auto asks whether standard error is
+/// a terminal, and honours NO_COLOR and TERM=dumb.
 bool colored(const std::string& when);
 
 }  // namespace vbparse::cli

@@ -17,8 +17,9 @@ namespace {
 
 constexpr size_t buffer_size = 1 << 16;
 
-/// Waits until the disk has it: else a crash of the machine could leave the new name with half of
-/// the content. False where that fails; what has no disk behind it need not wait.
+/// Waits until the content is on disk; otherwise a crash of the machine could leave the new name
+/// with half of the content. Returns false if that fails; files that cannot be synchronized do not
+/// fail.
 bool sync(const File& file) { return fsync(fileno(file.get())) == 0 || errno == EINVAL; }
 
 }  // namespace

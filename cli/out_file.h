@@ -1,4 +1,4 @@
-// A file that is written so that nobody ever sees half of it.
+// Output files that appear under their name only when they are complete.
 #pragma once
 
 #include <memory>
@@ -9,21 +9,24 @@
 
 namespace vbparse::cli {
 
-/// Who chose the path of an output.
+/// Who chose the path of an output, which decides what may be there already.
 enum class Chosen {
-  by_user,  ///< the command line names it: what is no regular file (a pipe, a device, a link) is
-            ///< opened and written in place
-  by_input  ///< it follows from an input's name: a link is replaced, not followed, and a pipe or
-            ///< device refused
+  by_user,  ///< the command line names it: a pipe, device or symbolic link is opened and written
+            ///< in place
+  by_input  ///< it was derived from the name of an input: a symbolic link is replaced, not
+            ///< followed; a pipe or device is refused
 };
 
-/// A file being written: beside its place, as PATH.part, and renamed when the disk has all of it.
-/// What a killed run has left there is used again; what is not ours is refused. All throw
-/// WriteError.
+/// A file being written as PATH.part (beside.h) and renamed to PATH when all of it is on disk. All
+/// functions throw WriteError.
+///
+///     OutFile file("a.json", Chosen::by_user);
+///     file.write(record);
+///     file.finish();   // without it, the destructor removes what has been written
 class OutFile {
  public:
   OutFile(std::string path, Chosen chosen);
-  ~OutFile();  ///< what is not finished is removed
+  ~OutFile();
   OutFile(const OutFile&) = delete;
   OutFile& operator=(const OutFile&) = delete;
 
@@ -37,10 +40,10 @@ class OutFile {
   void check(bool good) const;
 
   std::string path_;
-  std::string written_;  // where it is written: there, or beside it
+  std::string written_;  // the file that is written: `path_` itself, or PATH.part
   bool unfinished_ = false;
-  std::unique_ptr<char[]> buffer_;  // of the file: the usual one of 4 KB would part a record
-  File file_;                       // beside it: locked until it is renamed or removed
+  std::unique_ptr<char[]> buffer_;  // of `file_`; the default of 4 KB would split most records
+  File file_;                       // PATH.part stays locked until it is renamed or removed
 };
 
 }  // namespace vbparse::cli

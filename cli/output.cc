@@ -23,8 +23,8 @@ void make_folder_for(const std::string& path) {
     fail_at(path, error.value());
 }
 
-/// Begins a file below the folder. Only where its own folder is missing is that made, so that the
-/// folder is not looked at for every file.
+/// Opens a file below the output folder. The folder that contains it is created only after opening
+/// has failed, which saves a system call for every other file.
 std::unique_ptr<OutFile> begin_file(const std::string& path) {
   try {
     return std::make_unique<OutFile>(path, Chosen::by_input);
@@ -36,7 +36,8 @@ std::unique_ptr<OutFile> begin_file(const std::string& path) {
   return std::make_unique<OutFile>(path, Chosen::by_input);
 }
 
-/// Runs what writes one of many files: empty, or why this one cannot be written.
+/// Calls `write`; returns the message of an error that concerns this one path only, or an empty
+/// string. Other errors are thrown on.
 std::string one_of_many(const std::function<void()>& write) {
   try {
     write();
@@ -86,7 +87,7 @@ std::string Output::write_on(const std::string& place, std::string_view text) {
   if (path == lost_)
     return why_lost_;
   const std::string why = one_of_many([&] {
-    auto file = std::move(file_);  // removed, if this throws
+    auto file = std::move(file_);  // if this throws, the incomplete file is removed
     if (!file) {
       file = begin_file(path);
       file->write(header_);
@@ -121,7 +122,7 @@ void Output::write_all(std::string_view text) {
 
 std::string Output::finish() {
   if (!folder_)
-    write_all("");  // also where no input gave any text
+    write_all("");  // so that the header is written even if no input gave a record
   return file_ ? finish_file() : "";
 }
 

@@ -1,4 +1,4 @@
-// Where what is written goes.
+// The destination of the records: standard output, a file, or a folder.
 #pragma once
 
 #include <cstdint>
@@ -13,47 +13,53 @@
 
 namespace vbparse::cli {
 
-/// Where output goes: standard output, a file, or a folder with one file an input.
+/// Writes to standard output, to one file, or to a folder with one file for each input. The place
+/// of an input is the path of its file below the folder, without extension.
+///
+/// Functions that return a string return an empty one on success, and a message if only this one
+/// output cannot be written; the run can go on. Errors that would affect every output, such as a
+/// full disk, are thrown as WriteError.
 class Output {
  public:
-  /// `target` empty: standard output. `extension`: of files in a folder, as ".json".
+  /// An empty `target` means standard output. `extension` is that of the files in a folder:
+  /// ".json".
   Output(std::string target, std::string extension);
-  /// What each output begins with.
+  /// Sets a text to put at the beginning of each output.
   void begin_with(std::string header) { header_ = std::move(header); }
 
-  /// Whether there is an output for each input: `target` is a folder, or ends in "/".
+  /// Whether there is one output for each input, because `target` is a folder or ends in "/".
   static bool many(const std::string& target);
   bool many() const { return folder_; }
 
   const std::string& target() const { return target_; }
-  /// The one file that is written; empty for standard output and a folder.
+  /// The path of the single output file; empty for standard output and for a folder.
   std::string file() const { return folder_ ? "" : target_; }
   const std::string& extension() const { return extension_; }
 
-  /// Of the output with this place, and of the outputs of an archive's members. Into a folder only.
+  /// The path of the output for a place, and of the folder with the outputs of an archive's
+  /// members. For a folder only.
   std::string path_of(const std::string& place) const { return target_ + '/' + place + extension_; }
   std::string folder_of_members(const std::string& place) const {
     return target_ + '/' + place + '!';
   }
 
-  /// Takes a place; false where it is another's. Into a folder only.
+  /// Reserves the output for a place; returns false if it is reserved already. For a folder only.
   bool claim(const std::string& place) { return claim_file(place + extension_); }
-  /// The same of a file's path below the folder.
+  /// Likewise for a path below the folder.
   bool claim_file(const std::string& path);
 
-  /// Writes a file of its own, nothing without a place: empty, or why this one cannot be written,
-  /// while others can. Into a folder only; from any thread. Throws WriteError.
+  /// Writes a whole file; does nothing if `place` is empty. For a folder only; safe to call from
+  /// any thread.
   std::string write_alone(const std::string& place, std::string_view text) const;
-  /// Writes on; into a folder, to the file of `place`, if there is one, after end_others(): empty,
-  /// or why this place cannot be written, which then is lost for all that is written to it. Throws
-  /// WriteError.
+  /// Appends to the single output or, for a folder, to the file of `place`; does nothing there if
+  /// `place` is empty. Call end_others() before. After a failure, everything else for the same
+  /// place fails with the same message.
   std::string write_on(const std::string& place, std::string_view text);
-  /// Ends the file of another place than this: empty, or why it cannot be written. Throws
-  /// WriteError.
+  /// Completes the open file, unless it is the one of `place`.
   std::string end_others(const std::string& place);
-  /// Writes what belongs to all inputs. Not into a folder. Throws WriteError.
+  /// Appends text that does not belong to one input. Not for a folder.
   void write_all(std::string_view text);
-  /// Ends what is still open: empty, or why it cannot be written. Throws WriteError.
+  /// Completes the open file. An output without any record is written too, with its header.
   std::string finish();
 
  private:
@@ -61,11 +67,10 @@ class Output {
 
   std::string target_, extension_, header_;
   bool folder_ = false, begun_ = false;
-  // taken files, as two hashes each: a path would need ten times the memory
+  // reserved files, as two independent hashes each: paths would need ten times the memory
   std::set<std::pair<uint64_t, uint64_t>> taken_;
-  // the one file of a target that is no folder; the one that is written on
-  std::unique_ptr<OutFile> file_;
-  std::string lost_, why_lost_;  // the path of a file that could not be written on
+  std::unique_ptr<OutFile> file_;  // the open file: the single one, or the one of write_on()
+  std::string lost_, why_lost_;    // the last file that write_on() failed to write, and why
 };
 
 }  // namespace vbparse::cli

@@ -1,4 +1,4 @@
-// What outputs overwrite.
+// The existing files that the outputs will overwrite.
 #pragma once
 
 #include <set>
@@ -10,17 +10,21 @@
 
 namespace vbparse::cli {
 
-/// Files that are there and will be overwritten.
+/// A set of existing files that will be overwritten, compared by identity, not by path.
 class Overwritten {
  public:
+  /// Begins with the output file itself, if there is only one.
   explicit Overwritten(const Output& output);
+  /// Adds a file, if it exists.
   void add(const std::string& path);
-  /// By the outputs of an input; of an archive, by those that its members may have: which it has,
-  /// nobody knows before it is read.
+  /// Adds the output of an input. For an archive, which has not been read yet, adds the whole
+  /// folder of the outputs that its members may have.
   void add(const Input& input);
 
+  /// Whether nothing will be overwritten.
   bool nothing() const { return files_.empty() && folders_.empty(); }
-  /// How an input is overwritten, as the end of a message; empty if it is not.
+  /// Returns how an input will be overwritten, as the end of a message that begins with its name;
+  /// empty if it will not.
   std::string how(const Input& input) const;
 
  private:
@@ -29,7 +33,7 @@ class Overwritten {
 
   const Output& output_;
   std::set<Identity> files_;
-  std::set<Identity> folders_;  // of members
+  std::set<Identity> folders_;  // of archives' members
 };
 
 }  // namespace vbparse::cli

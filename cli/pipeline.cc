@@ -16,9 +16,10 @@ namespace vbparse::cli {
 
 namespace {
 
-/// The jobs on their way through many threads. Each thread takes the next job, works on it, and
-/// then writes what is ready in its turn: its own job, and those behind it that were done before. A
-/// thread is started when a job has been taken and another may follow, so that few jobs start few.
+/// The jobs between reading and writing. All threads do the same: read the next job, work on it,
+/// and then write every job that is ready in its turn: their own and later ones that were done
+/// before it. A thread is started only when a job has been read and another may follow, so that few
+/// jobs start few threads.
 class Pipeline {
  public:
   Pipeline(size_t workers, const std::function<std::shared_ptr<Job>()>& read,
@@ -27,7 +28,7 @@ class Pipeline {
 
   void run() {
     take_part();
-    // the end of the jobs has been seen: no thread starts another any more
+    // the last job has been read, so no thread starts another one any more
     for (std::thread& other : threads_)
       other.join();
     if (thrown_)
@@ -35,12 +36,13 @@ class Pipeline {
   }
 
  private:
+  /// A job between reading and writing.
   struct OnItsWay {
     std::shared_ptr<Job> job;
     bool done = false;
   };
 
-  /// What every thread does.
+  /// The loop of every thread.
   void take_part() {
     while (OnItsWay* const next = take()) {
       guarded([&] { work_(*next->job); });
@@ -48,8 +50,8 @@ class Pipeline {
     }
   }
 
-  /// Reads the next job, one thread at a time; null where there are no more. The place of what it
-  /// returns stays the same until it is written.
+  /// Reads the next job; returns null if there are no more. Waits while too many jobs are
+  /// unwritten. The pointer is valid until the job is written: a deque does not move its elements.
   OnItsWay* take() {
     const std::lock_guard one_reader(reading_);
     {
@@ -67,7 +69,7 @@ class Pipeline {
     return &jobs_.emplace_back(OnItsWay{std::move(job)});
   }
 
-  /// Called by the one reader. Where no more threads can be had, those that there are do it all.
+  /// Called with `reading_` held. If the system has no more threads, the existing ones do the work.
   void start_another() {
     if (threads_.size() == others_)
       return;
@@ -78,7 +80,8 @@ class Pipeline {
     }
   }
 
-  /// Writes what is ready, in order, unless another thread is writing: that one will find it.
+  /// Marks a job as done and writes the jobs that are ready, in order. If another thread is
+  /// writing, that one will find the job.
   void finish(OnItsWay& own) {
     std::unique_lock lock(mutex_);
     own.done = true;
@@ -96,7 +99,8 @@ class Pipeline {
     writing_ = false;
   }
 
-  /// Runs a step unless one has failed; what the first one throws waits until all threads end.
+  /// Runs a step unless an earlier one has failed. The first exception is kept until all threads
+  /// have ended: they still use the callbacks.
   template <class Step>
   void guarded(const Step& step) {
     if (failed_)
@@ -109,17 +113,18 @@ class Pipeline {
     }
   }
 
-  /// Jobs on their way for each worker: a long document does not hold up many short ones behind it.
+  /// How many jobs per worker may be unwritten, so that a long document does not stop the workers
+  /// from going on with the short ones after it.
   static constexpr size_t ahead = 4;
 
-  size_t others_;  // how many threads there may be beside the first; guarded by reading_
+  size_t others_;  // how many threads there may be besides the first; guarded by reading_
   const std::function<std::shared_ptr<Job>()>& read_;
   const std::function<void(Job&)>& work_;
   const std::function<void(Job&)>& write_;
   std::mutex reading_;
   bool ended_ = false;                // guarded by reading_
-  std::vector<std::thread> threads_;  // the same; the last one is there when ended_ is set
-  std::mutex mutex_;                  // guards the next three
+  std::vector<std::thread> threads_;  // guarded by reading_; complete once ended_ is set
+  std::mutex mutex_;                  // guards jobs_ and writing_
   std::condition_variable room_;
   std::deque<OnItsWay> jobs_;  // in the order of reading
   bool writing_ = false;
@@ -130,7 +135,7 @@ class Pipeline {
 }  // namespace
 
 size_t all_cores() {
-  cpu_set_t ours;  // those that this process may use, as under taskset or Slurm
+  cpu_set_t ours;  // fewer than the machine has under taskset or Slurm
   if (sched_getaffinity(0, sizeof ours, &ours) == 0)
     return size_t(CPU_COUNT(&ours));
   return std::max(1u, std::thread::hardware_concurrency());

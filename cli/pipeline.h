@@ -1,4 +1,4 @@
-// Documents through their three stations, on many threads. The one place that starts workers.
+// Runs documents through three stages on several threads. The only place that starts workers.
 #pragma once
 
 #include <cstddef>
@@ -9,12 +9,17 @@ namespace vbparse::cli {
 
 struct Job;
 
-/// How many threads may run at once here.
+/// Returns the number of processors that this process may use, at least 1.
 size_t all_cores();
 
-/// Runs each job through `read` (in order, one at a time; null: no more), `work` (at once, by
-/// `workers` threads) and `write` (in the order of `read`, one at a time). Few jobs are on their
-/// way at any time. What one of them throws ends the run and is thrown here.
+/// Runs every job through three stages:
+///
+///   read    returns the next job, or null at the end; never called by two threads at once
+///   work    called by up to `workers` threads at once
+///   write   called in the order of `read`, never by two threads at once
+///
+/// At most 4 × `workers` jobs wait for `work` or `write` at any time. If a stage throws, no further
+/// stage is started, and the first exception is thrown again when all threads have ended.
 void in_order(size_t workers, const std::function<std::shared_ptr<Job>()>& read,
               const std::function<void(Job&)>& work, const std::function<void(Job&)>& write);
 

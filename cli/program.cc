@@ -33,7 +33,7 @@ std::string list_of(const std::vector<Format>& formats) {
 }
 
 int start(int argc, char** argv, const Program& program) {
-  // a record goes out in one piece: the usual buffer of 4 KB would part it
+  // large enough to write most records in one piece; the default of 4 KB would split them
   static std::array<char, 1 << 16> out;
   std::setvbuf(stdout, out.data(), _IOFBF, out.size());
   Messages messages{std::string(program.name)};
@@ -54,7 +54,7 @@ int start(int argc, char** argv, const Program& program) {
     return wrong_use;
   }
   messages.color = colored(s.color);
-  // what is asked for instead of records
+  // options that are answered instead of reading inputs
   const std::pair<const char*, std::function<int()>> answers[]{
       {"--schema", [] { return print(json_schema()), good; }},
       {"--formats", [&] { return print(list_of(program.formats)), good; }},
@@ -83,17 +83,18 @@ int start(int argc, char** argv, const Program& program) {
   }
 }
 
-/// Descriptors that the caller has closed (`2>&-`): the next file that is opened would take their
-/// numbers, and messages would go into an output. They are opened the wrong way round, so that
-/// using them fails as it did.
+/// Reopens standard descriptors that the caller has closed (`2>&-`). Otherwise the next file opened
+/// would get such a number, and messages would be written into an output. They are opened for the
+/// opposite direction, so that using them still fails.
 void hold_standard_descriptors() {
   for (const int file : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
     if (fcntl(file, F_GETFD) < 0)
       open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
-/// What a large document took goes back to the system piece by piece. Left to itself, glibc keeps
-/// ever larger blocks once one has been freed: a sixth more for documents of a megabyte.
+/// Makes glibc return large blocks to the system when they are freed. By default it raises its
+/// threshold each time such a block is freed, which costs a sixth more memory for documents of a
+/// megabyte.
 void give_back_large_blocks() {
 #ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, 1 << 20);
@@ -106,8 +107,8 @@ int run(int argc, char** argv, const Program& program) {
   give_back_large_blocks();
   hold_standard_descriptors();
   std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large then is told as a full disk is
-  std::setlocale(LC_CTYPE, "C.UTF-8");  // for globs only: `?` is one letter, not one byte
+  std::signal(SIGXFSZ, SIG_IGN);        // so that a file that is too large is an error of write()
+  std::setlocale(LC_CTYPE, "C.UTF-8");  // for globs only: `?` matches a character, not a byte
   try {
     return start(argc, argv, program);
   } catch (const WriteError& e) {

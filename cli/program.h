@@ -1,4 +1,5 @@
-// What vbparse, vbcite and vbdue share: one command line, one way through the inputs.
+// The common part of vbparse, vbcite and vbdue: command line and processing of the inputs. A
+// program is described by a struct Program.
 #pragma once
 
 #include <functional>
@@ -15,54 +16,57 @@ class App;
 
 namespace vbparse::cli {
 
-/// What a program gathers over all inputs instead of writing each.
+/// One output that is collected over all inputs, instead of an output for each of them. Called by
+/// one thread at a time, in the order of the inputs.
 class Summary {
  public:
   virtual ~Summary() = default;
   virtual void add(const Document&, std::string_view source) = 0;
-  /// An input that gave no Document: its error record, in formats that have them.
+  /// Adds the error record of an input that gave no document; called only for formats that have
+  /// error records.
   virtual void fail(std::string_view /*record*/) {}
-  /// Called once, at the end.
+  /// Appends the output. Called once, after the last input.
   virtual void write(std::string& out) = 0;
 };
 
-/// Something to tell of a document on standard error.
+/// A warning about a document.
 struct Remark {
   Span span;
   std::string message;
-  bool left_out = true;  ///< it tells of something that is not written at all
+  bool left_out = true;  ///< it is about something that is not written at all
 };
 
-/// What a program writes, as the command line asks for it.
+/// What the command line asks the program to write.
 struct Wanted {
   const Format& format;
   const WriteOptions& options;
-  bool many;  ///< an output for each input
+  bool many;  ///< one output for each input
 };
 
-/// What is a program's own.
+/// What distinguishes one program from the others.
 struct Program {
   std::string_view name, description;
   const std::vector<Format>& formats;
   void (*explain)(const Document&, std::string& out);
   std::string_view explained;  ///< what --explain shows, for --help
   std::function<void(CLI::App&)> add_options = [](CLI::App&) {};
-  /// Asked once the command line is read: sets what the program's own options ask for.
+  /// Called after the command line has been parsed, to apply the program's own options.
   std::function<void(WriteOptions&)> configure = [](WriteOptions&) {};
-  /// Asked then; null where each input is written.
+  /// Called after configure(). Returns null if each input is to be written on its own.
   std::function<std::unique_ptr<Summary>(const Wanted&)> summary = [](const Wanted&) {
     return nullptr;
   };
-  /// What of a document is not written, and what is said of it in the end, told how much it was.
+  /// Returns warnings about what is not written of a document. `left_out_all` returns the message
+  /// at the end of a run, given how many such remarks there were; it is called if there were any.
   std::function<std::vector<Remark>(const Document&, const Wanted&)> left_out =
       [](const Document&, const Wanted&) { return std::vector<Remark>(); };
   std::function<std::string(size_t)> left_out_all = [](size_t) { return std::string(); };
-  bool many_records = false;              ///< a document may give none, or several
-  bool names_version = false;             ///< its JSON records carry the key `tool`
-  std::string_view on_terminal = "json";  ///< the format where a person reads the output
+  bool many_records = false;              ///< a document gives any number of records, not one
+  bool names_version = false;             ///< its JSON records have the key `tool`
+  std::string_view on_terminal = "json";  ///< the default format if the output is a terminal
 };
 
-/// Runs the program; what main() returns.
+/// Runs the program; returns the exit status for main().
 int run(int argc, char** argv, const Program&);
 
 }  // namespace vbparse::cli

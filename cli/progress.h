@@ -1,4 +1,4 @@
-// The bar on a terminal, and the line that is left of it.
+// The progress bar (--progress), and the summary that replaces it at the end.
 #pragma once
 
 #include <cstdint>
@@ -9,30 +9,34 @@
 
 namespace vbparse::cli {
 
+/// Writes progress to standard error: a bar on a terminal, now and then a line elsewhere.
 class Progress {
  public:
-  /// `mode`: auto (on a terminal, when the run takes longer than a moment), always or never.
-  /// `busy`: the data goes to that terminal, too.
+  /// `mode` is auto (on a terminal, if the run takes longer than half a second), always or never.
+  /// `busy` means that records go to the terminal too, where auto would disturb them.
   Progress(std::string program, std::string_view mode, bool busy);
   ~Progress() { hide(); }
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  /// Whether it may ever be seen.
+  /// Whether anything may be shown; if not, the inputs need not be counted.
   bool on() const { return on_; }
+  /// Sets the totals, from which the share done and the time left are estimated.
   void expect(const Totals& totals) { totals_ = totals; }
-  /// Counts, and draws now and then.
+  /// Adds what was done since the last call, and redraws if enough time has passed. `failed` is the
+  /// total so far.
   void add(const Totals& more, uint64_t failed);
-  /// Takes the bar away, for a message.
+  /// Erases the bar so that a message can be printed; a later add() draws it again.
   void hide();
-  /// Takes it away and says what was done.
+  /// Erases the bar and prints a summary, if a bar has been shown or the mode is always.
   void finish(uint64_t documents, uint64_t no_dispatch);
 
  private:
   void draw();
 
   std::string program_;
-  bool terminal_, on_, always_, drawn_ = false, shown_ = false;  // drawn_: now; shown_: at any time
+  bool terminal_, on_, always_;
+  bool drawn_ = false, shown_ = false;  // the bar is visible now; something has been shown so far
   Totals totals_, done_;
   uint64_t failed_ = 0;
   double begun_, last_;

@@ -10,8 +10,8 @@ namespace vbparse::cli {
 
 namespace {
 
-/// An option that has no effect with some other, or without it. "--format text" is the option with
-/// that value.
+/// An option that has no effect with, or without, another one. "--format text" stands for the
+/// option with that value only.
 struct Idle {
   std::string_view option, how, other;
 };
@@ -21,7 +21,7 @@ constexpr Idle idle_options[]{
     {"--nfc", "without", "--format text"},
     {"--todo", "without", "--format ics"},
     {"-c", "with", "--format"},
-    // the text as it was decoded: nothing is looked for in it
+    // the format is the decoded text, which is not parsed
     {"--date", "with", "--format text"},
     {"--received", "with", "--format text"},
     {"--grammar", "with", "--format text"},
@@ -32,7 +32,7 @@ constexpr Idle idle_options[]{
     {"--offsets", "with", "--format ics"},
     {"--offsets", "with", "--format table"},
     {"--offsets", "with", "--works"},
-    // a format of its own, of all that was found
+    // --explain has its own format and shows everything that was found
     {"--format", "with", "--explain"},
     {"-c", "with", "--explain"},
     {"--offsets", "with", "--explain"},
@@ -44,14 +44,14 @@ constexpr Idle idle_options[]{
     {"--vague", "with", "--explain"},
 };
 
-/// Options that are answered instead of reading inputs, and what may stand beside them.
+/// An option that is answered instead of reading inputs, and the option that may go with it.
 struct Answer {
   std::string_view option, changed_by;
 };
 constexpr Answer answers[]{
     {"--schema", ""}, {"--formats", ""}, {"--check-grammar", ""}, {"--print-grammar", "--grammar"}};
 
-/// The options that a command line gives: few of all that there are.
+/// The options that the command line contains.
 class Given {
  public:
   explicit Given(const CLI::App& app) {

@@ -1,5 +1,4 @@
-// Command lines that say nothing where they seem to say something: refused, so that nobody relies
-// on what has no effect.
+// Refuses command lines with parts that have no effect, so that nobody relies on them.
 #pragma once
 
 namespace CLI {
@@ -8,12 +7,12 @@ class App;
 
 namespace vbparse::cli {
 
-/// Throws CLI::ValidationError for an empty argument, as a variable of a shell that is not set
-/// leaves it: no input has that name, and no option that value.
+/// Throws CLI::ValidationError for an empty argument, which is what an unset shell variable leaves
+/// (`vbparse "$FILE"`): no input has an empty name, and no option an empty value.
 void refuse_empty_arguments(int argc, char** argv);
 
-/// Throws CLI::ValidationError for an option that has no effect beside the others. To be asked once
-/// the command line is read.
+/// Throws CLI::ValidationError for an option that has no effect in combination with the others.
+/// Call it after the command line has been parsed.
 void refuse_idle_options(const CLI::App&);
 
 }  // namespace vbparse::cli

@@ -18,14 +18,14 @@
 
 namespace vbparse::cli {
 
-/// A document on its way.
+/// One document moving through read → work → write (pipeline.h).
 struct Job {
   Source source;
-  std::string text, said;  // for the output, for standard error
+  std::string text, said;  // for the output; for standard error
   bool worked = false;
-  bool writes = false;               // `text` is there, even if it is empty
+  bool writes = false;               // there is an output, even if `text` is empty
   std::optional<Document> document;  // for the summary
-  std::string_view failure;          // its code
+  std::string_view failure;          // its code; empty if there is none
   std::string encoding, type;
   size_t left_out = 0;
   bool incomplete = false, no_dispatch = false, parsed = false;
@@ -35,8 +35,8 @@ struct Job {
 
 namespace {
 
-/// Large documents are parsed at once as far as this goes: parsing takes many times the memory of
-/// the text.
+/// If the documents read but not yet written have more bytes than this per worker, they are parsed
+/// one after the other: parsing takes many times the memory of the text.
 constexpr uint64_t bytes_a_worker = 8 << 20;
 
 class Run {
@@ -116,7 +116,8 @@ class Run {
                          [&](const Format& f) { return f.name == name; });
   }
 
-  /// What cannot be asked for together, or would overwrite what is read; empty for nothing.
+  /// Returns what is wrong with the combination of options, or which input would be overwritten;
+  /// empty if nothing is.
   std::string wrong() {
     const bool lines = !s_.feed.json_field.empty();
     if (lines && format_.name == "json" && !s_.explain)
@@ -135,8 +136,8 @@ class Run {
 
   bool json() const { return format_.name.starts_with("json") && !s_.explain; }
 
-  /// One file is read, parsed and written by this thread: the others would cost more than they
-  /// help.
+  /// Whether the only input is one document, for which starting threads would cost more than it
+  /// saves.
   bool lone_document() const {
     const InputOptions& in = s_.feed.inputs;
     std::error_code ignored;
@@ -144,7 +145,8 @@ class Run {
            !is_archive(in.arguments[0]) && !std::filesystem::is_directory(in.arguments[0], ignored);
   }
 
-  /// With --strict, an output that tells of a missing part is made anew, so that it is told again.
+  /// Whether an earlier run has written this output (--resume). With --strict, an output that
+  /// reports a missing part does not count, so that the part is reported again.
   bool finished(const Source& source, const std::string& file) const {
     const std::string path = output_.path_of(source.place);
     Whole whole{beginning_of(source.name), write_.pretty ? "\n}\n" : "}\n"};
@@ -156,11 +158,11 @@ class Run {
     return true;
   }
 
-  /// What a record of this version and this source begins with.
+  /// Returns how a record of this version for this source begins.
   std::string beginning_of(const std::string& source) const {
     std::string record;
     write_json(nothing_, source, write_, record);
-    // the key behind them; in a string its quotes would have a backslash before them
+    // up to the next key; within a string its quotes would be escaped
     return record.substr(0, record.find("\"encoding\":"));
   }
 
@@ -172,13 +174,13 @@ class Run {
         return nullptr;
     }
     job->said = std::exchange(of_inputs_, {});
-    // with too much on its way, nothing more is read before this is done
+    // with too much in memory, the reader itself parses the job, so that nothing else is read
     if ((on_their_way_ += job->source.size) > workers * bytes_a_worker)
       work(*job);
     return job;
   }
 
-  /// From any thread.
+  /// Parses and formats a document; writes it if it has a file of its own. Called by any thread.
   void work(Job& job) const {
     if (job.source.finished || std::exchange(job.worked, true))
       return;
@@ -195,7 +197,7 @@ class Run {
     unwritable(job, output_.write_alone(job.source.place, job.text));
   }
 
-  /// Tells why an output cannot be written, if it cannot; the rest goes on.
+  /// Records that an output cannot be written, unless `why` is empty. The run goes on.
   void unwritable(Job& job, const std::string& why) const {
     if (why.empty())
       return;
@@ -203,7 +205,7 @@ class Run {
     job.said += messages_.failure(job.source.name, "cannot be written to " + why);
   }
 
-  /// The same of a file of which only the end could not be written.
+  /// Likewise for a file whose documents are done, but which could not be completed.
   void tell_lost(const std::string& why) {
     if (why.empty())
       return;
@@ -212,7 +214,7 @@ class Run {
     messages_.tell(why);
   }
 
-  /// Whether each document is a file of its own.
+  /// Whether each document has an output file of its own.
   bool writes_alone() const { return output_.many() && s_.feed.json_field.empty(); }
 
   void convert(Job& job) const {
@@ -290,7 +292,8 @@ class Run {
     }
   }
 
-  /// What the document and further ones in its file lack. An appendix need not have any part.
+  /// Checks which required parts the records lack. An appendix requires none, so it has no such
+  /// diagnostic.
   void check(Job& job, const Document& doc) const {
     Position position(doc.decoded());
     for (const Record& r : doc.records)
@@ -302,7 +305,7 @@ class Run {
         job.incomplete = true;
         if (!s_.strict)
           continue;
-        const bool main = &r == &doc.records.front();  // its message needs no place
+        const bool main = &r == &doc.records.front();  // needs no line number
         job.said += messages_.warning(
             main ? job.source.name
                  : job.source.name + ':' + position.at(doc.to_source(r.extent).begin),
@@ -318,7 +321,7 @@ class Run {
     said.clear();
   }
 
-  /// In the order of the inputs.
+  /// Prints the messages and writes the output of a job. Called in the order of the inputs.
   void write(Job& job) {
     say(job.said);
     on_their_way_ -= job.source.size;
@@ -371,11 +374,11 @@ class Run {
   Walk walk_;
   Progress progress_;
   Stats stats_;
-  std::string of_inputs_;  // what is to be said of them before the next document
-  // with --resume: in its record only the source is told
+  std::string of_inputs_;  // warnings about inputs, to print before the next document
+  // for beginning_of(); made with --resume only
   const Document nothing_ = s_.resume ? parse("", {}, grammar_) : Document{};
   size_t left_out_ = 0;
-  std::atomic<uint64_t> on_their_way_ = 0;  // bytes of documents that are read and not yet written
+  std::atomic<uint64_t> on_their_way_ = 0;  // bytes of documents read but not yet written
 };
 
 }  // namespace

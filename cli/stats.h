@@ -1,4 +1,4 @@
-// What a run has done, counted: --stats.
+// Statistics of a run (--stats).
 #pragma once
 
 #include <chrono>
@@ -9,10 +9,10 @@
 
 namespace vbparse::cli {
 
-/// Seconds since some moment.
+/// Returns the time in seconds of a monotonic clock; only differences mean anything.
 double now();
 
-/// Adds the seconds of its life to a sum.
+/// Adds the seconds from its construction to its destruction to `sum`.
 class Timer {
  public:
   explicit Timer(double& sum) : sum_(sum) {}
@@ -26,17 +26,22 @@ class Timer {
 };
 
 struct Stats {
-  /// `finished` by an earlier run; `bytes` of the documents; `no_dispatch`: not-a-dispatch.
-  uint64_t documents = 0, finished = 0, incomplete = 0, no_dispatch = 0, bytes = 0;
+  uint64_t documents = 0;    ///< parsed
+  uint64_t finished = 0;     ///< left as an earlier run wrote them (--resume)
+  uint64_t incomplete = 0;   ///< lack a required part
+  uint64_t no_dispatch = 0;  ///< have the diagnostic not-a-dispatch
+  uint64_t bytes = 0;        ///< of all documents
   std::map<std::string, uint64_t, std::less<>> failures, encodings, types;
-  double read = 0, parse = 0, write = 0;  ///< seconds of all workers together
+  double read = 0, parse = 0, write = 0;  ///< seconds, summed over all workers
   double begun = now();
 
+  /// Adds one to the count of a name.
   static void count(std::map<std::string, uint64_t, std::less<>>& in, std::string_view name) {
     ++in[std::string(name)];
   }
+  /// The number of all failures.
   uint64_t failed() const;
-  /// One JSON object.
+  /// Returns a record vbparse-stats/1, indented, with a final newline.
   std::string json(std::string_view tool, size_t workers) const;
 };
 

@@ -1,4 +1,4 @@
-// Bytes from files, pipes and archives, and why they end too early.
+// Byte streams: files, pipes, members of archives.
 #pragma once
 
 #include <cstddef>
@@ -7,29 +7,31 @@
 
 namespace vbparse::cli {
 
-/// Why there is no document: what an error record says. Thrown where bytes cannot be had.
+/// Why an input gave no document: the content of an error record. Thrown if it cannot be read.
 struct Failure {
-  std::string_view code;
-  std::string message;
+  std::string_view code;  ///< stable, listed in the README; a string literal
+  std::string message;    ///< for people; follows the name of the input
 };
 
-/// Bytes in order.
+/// A source of bytes that can be read once.
 class Stream {
  public:
   virtual ~Stream() = default;
-  /// Up to `size` bytes, as many as there are now; 0 at the end. Throws Failure.
+  /// Reads up to `size` bytes, without waiting for more than are available; returns how many, 0 at
+  /// the end. Throws Failure.
   virtual size_t read(char* to, size_t size) = 0;
 };
 
 /// A file, a pipe, or standard input ("-").
 class FileStream : public Stream {
  public:
-  explicit FileStream(const std::string& path);  ///< throws Failure
+  /// Opens the file. Throws Failure.
+  explicit FileStream(const std::string& path);
   ~FileStream() override;
   FileStream(const FileStream&) = delete;
   FileStream& operator=(const FileStream&) = delete;
   size_t read(char* to, size_t size) override;
-  /// How long it is; 0 where that is not known before it ends.
+  /// Returns the size in bytes; 0 for a pipe, a device or an empty file.
   size_t size() const;
   int descriptor() const { return file_; }
 

@@ -1,4 +1,4 @@
-// What is too much of an input: for --max-bytes, for the memory there is.
+// Inputs that are too large: for --max-bytes, or for the available memory.
 #pragma once
 
 #include <cstddef>
@@ -9,13 +9,16 @@
 
 namespace vbparse::cli {
 
-/// What stands in place of a document over the limit. Such a document is never held.
+/// Returns the failure of a document that exceeds the limit, in bytes. Such a document is never
+/// kept in memory as a whole.
 Failure too_large(size_t limit);
+/// Returns the failure of a document for which there is not enough memory.
 Failure no_memory();
 
-/// All of a stream, replacing `bytes`. Throws Failure, also for more than `limit` bytes and where
-/// memory does not suffice: there may be room for the next document. `expected`: how many there
-/// are, as far as that is known.
+/// Replaces `bytes` by the rest of a stream. Throws Failure if it cannot be read, has more than
+/// `limit` bytes, or does not fit into memory; in the last case `bytes` is freed, so that there may
+/// be room for the next document. `expected` is the number of bytes, or 0 if it is not known; it
+/// saves reallocations.
 void read_all(Stream&, size_t limit, std::string& bytes, uint64_t expected = 0);
 
 }  // namespace vbparse::cli

@@ -13,7 +13,7 @@ void Messages::tell(std::string_view message) const {
 
 void Messages::tell(const GrammarError& e) const {
   const std::string_view what = e.what();
-  // the file's name, with which it begins, may hold ends of lines
+  // the message begins with the file name, which may contain line breaks
   size_t end = std::min(what.find('\n', e.file.size()), what.size());
   tell(what.substr(0, end));
   while (end < what.size()) {

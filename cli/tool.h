@@ -1,4 +1,4 @@
-// What the programs have in common: their messages, their exit status.
+// Messages, exit status and the options about grammars, which all programs share.
 #pragma once
 
 #include <string>
@@ -8,19 +8,25 @@
 
 namespace vbparse::cli {
 
-enum Exit : int { good = 0, unread = 1, wrong_use = 2, incomplete = 3 };
+/// The exit status of the programs.
+enum Exit : int {
+  good = 0,
+  unread = 1,     ///< an input could not be read or an output not written
+  wrong_use = 2,  ///< wrong command line or grammar
+  incomplete = 3  ///< with --strict, a document lacks a required part
+};
 
-/// Messages for people, on standard error: "vbparse: FILE:LINE:COL: warning: …". Names and words of
-/// documents in them are made printable here.
+/// Messages for people on standard error: "vbparse: FILE:LINE:COL: warning: …". File names and
+/// words of documents in them are made printable.
 class Messages {
  public:
   explicit Messages(std::string program) : program_(std::move(program)) {}
   bool quiet = false, color = false;
-  /// Says it at once.
+  /// Prints a message.
   void tell(std::string_view message) const;
-  /// With the line of the file below, and a mark under it.
+  /// Prints the error with the line of the file and the caret under it.
   void tell(const GrammarError&) const;
-  /// Lines to be said in their turn; a warning is empty when `quiet`.
+  /// Return a line to be printed later, in the order of the inputs; a warning is empty if `quiet`.
   std::string warning(std::string_view file, std::string_view message) const;
   std::string failure(std::string_view file, std::string_view message) const;
 
@@ -28,12 +34,12 @@ class Messages {
   std::string program_;
 };
 
-/// Tells where bytes of a text stand: line and column, in characters, from 1. In one pass where
-/// they are asked for in order.
+/// Converts byte offsets of a UTF-8 text to lines and columns. Takes one pass in total if the
+/// offsets only increase.
 class Position {
  public:
   explicit Position(std::string_view text) : text_(text) {}
-  /// "12:3"
+  /// Returns "LINE:COLUMN", both from 1, columns in characters: "12:3".
   std::string at(size_t byte);
 
  private:
@@ -41,17 +47,18 @@ class Position {
   size_t byte_ = 0, line_ = 1, column_ = 1;
 };
 
-/// What is wrong with the value of an option that is a day; empty for nothing.
+/// A check of CLI11 for options that are a day: returns what is wrong with the value, or an empty
+/// string.
 std::string no_day(const std::string& value);
 
-/// The built-in rules, with those of `--grammar` where it is given. Throws GrammarError.
+/// Returns the built-in rules together with those of `--grammar`. Throws GrammarError.
 Grammar load_grammar(const std::vector<std::string>& paths);
 
-/// `--check-grammar PATH …`: runs the examples; prints failures; the exit status. Without a path
-/// there is nothing to run.
+/// `--check-grammar PATH …`: runs the examples and prints the failures; returns the exit status.
+/// Without a path it only says that the built-in rules have been checked. Throws GrammarError.
 int check_grammar(const std::vector<std::string>& paths, const Messages&);
 
-/// `--print-grammar [KIND]`; the exit status.
+/// `--print-grammar [KIND]`: prints rules; returns the exit status.
 int print_grammar(const Grammar&, const std::string& kind, const Messages&);
 
 }  // namespace vbparse::cli

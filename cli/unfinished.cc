@@ -14,8 +14,8 @@ namespace vbparse::cli {
 
 namespace {
 
-/// How long a signal waits for a file system that does not answer. What is left behind then does no
-/// harm: the next run uses it again.
+/// How long a signal waits for a file system that does not respond. A file that is left then does
+/// no harm: the next run uses it again.
 constexpr std::chrono::seconds patience(3);
 
 struct Unfinished {
@@ -26,13 +26,13 @@ struct Unfinished {
   bool ending = false;
 };
 
-/// It is never destroyed: a signal may come at the very end.
+/// Never destroyed, because a signal may arrive while the program exits.
 Unfinished& unfinished() {
   static auto& all = *new Unfinished;
   return all;
 }
 
-/// Ends the program as the signal would have ended it, which was never handled.
+/// Ends the program by the signal itself, so that its parent sees the usual exit status.
 void end_by(const sigset_t& signals, int signal) {
   pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
   raise(signal);
@@ -40,7 +40,7 @@ void end_by(const sigset_t& signals, int signal) {
 
 void tidy_up_and_end_by(const sigset_t& signals, int signal) {
   Unfinished& all = unfinished();
-  std::unique_lock lock(all.mutex);  // never given back: nothing takes its place any more
+  std::unique_lock lock(all.mutex);  // never released: no file may be renamed or begun after this
   all.ending = true;
   all.settled.wait(lock, [&] { return all.opening == 0; });
   for (const std::string& path : all.paths)
@@ -56,7 +56,7 @@ void tidy_up_on_signals() {
   for (const int signal : {SIGHUP, SIGINT, SIGTERM}) {
     struct sigaction before;
     const bool ignored =
-        sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN;  // by nohup
+        sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN;  // under nohup
     if (!ignored)
       sigaddset(&signals, signal);
   }

@@ -1,10 +1,11 @@
-// vbcite: the documents that documents cite.
+// vbcite: finds the citations in documents.
 #include <CLI/CLI.hpp>
 
 #include "program.h"
 
 namespace {
 
+/// --works: counts the cited documents over all inputs.
 class Works : public vbparse::cli::Summary {
  public:
   explicit Works(std::string_view format) : format_(format) {}

@@ -1,4 +1,4 @@
-// vbdue: the limits in time that documents set.
+// vbdue: finds the deadlines that documents set.
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -11,7 +11,8 @@ namespace {
 
 using namespace vbparse;
 
-/// What cannot be written input by input: what is sorted over all, one calendar, one table.
+/// Output that cannot be written input by input: sorted over all, one calendar, or one table. Error
+/// records come last.
 class Gathered : public cli::Summary {
  public:
   explicit Gathered(const cli::Wanted& w) : list_(w.format.name, w.options) {}

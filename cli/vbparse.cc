@@ -1,4 +1,4 @@
-// vbparse: documents into their parts.
+// vbparse: splits documents into their parts.
 #include "program.h"
 
 int main(int argc, char** argv) {

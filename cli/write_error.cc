@@ -9,7 +9,7 @@ namespace vbparse::cli {
 
 namespace {
 
-/// What the next file would meet, too, wherever it is written.
+/// Whether the next file would fail in the same way, wherever it is written.
 bool ends_the_run(int error) {
   constexpr int fatal[]{ENOSPC, EDQUOT, EIO, EMFILE, ENFILE, ENOMEM, EPIPE};
   return std::find(std::begin(fatal), std::end(fatal), error) != std::end(fatal);

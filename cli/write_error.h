@@ -1,4 +1,4 @@
-// Output that cannot be written, and standard output.
+// Errors of writing, and standard output.
 #pragma once
 
 #include <string>
@@ -6,21 +6,21 @@
 
 namespace vbparse::cli {
 
-/// Output that cannot be written; `closed` when a reader closed its pipe, which is no error;
-/// `path_only` when it is about this one path (its name is too long, it may not be written) and
-/// others can be written; `missing` when the path's folder is not there.
+/// Thrown if an output cannot be written.
 struct WriteError {
-  std::string message;
-  bool closed = false, path_only = false, missing = false;
+  std::string message;     ///< "PATH: reason"
+  bool closed = false;     ///< the reader has closed the pipe; the programs end without an error
+  bool path_only = false;  ///< concerns this path only (no permission, name too long), not others
+  bool missing = false;    ///< the folder of the path does not exist
 };
 
-/// Throws the WriteError of an error number.
+/// Throws the WriteError for an error number (errno).
 [[noreturn]] void fail_at(const std::string& path, int error);
 
-/// Throws the WriteError of a path that is not written, while others are.
+/// Throws a WriteError that concerns this path only.
 [[noreturn]] void refuse(const std::string& path, const char* why);
 
-/// Writes data to standard output at once. Throws WriteError.
+/// Writes to standard output and flushes it. Throws WriteError.
 void print(std::string_view text);
 
 }  // namespace vbparse::cli
