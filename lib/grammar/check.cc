@@ -1,4 +1,4 @@
-// Runs the examples that stand beside the rules.
+// Runs the examples of rule files (Grammar::check).
 #include <algorithm>
 #include <tuple>
 
@@ -10,15 +10,15 @@ namespace vbparse {
 namespace grammar {
 namespace {
 
-/// The rule of the cue's kind that wins in `folded` as its `at` says, or -1; `length` gets its
-/// bytes.
+/// Returns the index of the rule that matches `folded` among the cues of this kind, at the
+/// beginning or anywhere as the cue's `at` says; -1 if none does.
 int winner(const Grammar::Rules& rules, const Cue& cue, std::string_view folded) {
   const auto of_kind = [&](size_t at) {
     const Cue* found = rules.cue_at(folded, at, bit(cue.kind));
     return found ? int(found - rules.cues.data()) : -1;
   };
   if (cue.kind == CueKind::none) {
-    // its phrase stands there, and what it shields is not found
+    // a shield: its phrase matches, and the kind that it shields does not
     int own = -1;
     rules.set(SetOf::cue_phrases).at(folded, 0, [&](PhraseSet::Hit h) {
       return rules.cues[h.rule].id == cue.id ? own = h.rule, true : false;
@@ -33,6 +33,8 @@ int winner(const Grammar::Rules& rules, const Cue& cue, std::string_view folded)
   return -1;
 }
 
+/// Returns why an example fails; empty if it passes. An example must be matched by its own rule,
+/// and give its value if it states one; a counter-example must not be matched by its own rule.
 std::string failed(const Grammar::Rules& rules, const Example& e) {
   const std::string folded = text::fold(e.text);
   const auto quoted = [&] { return name_of(e); };
@@ -163,7 +165,7 @@ std::vector<ExampleFailure> Grammar::check(const std::vector<std::string>& paths
   rules.take(grammar::builtin_tables);
   std::vector<grammar::Example> examples;
   grammar::load(paths, rules, &examples);
-  // read kind by kind, told as they stand in the files
+  // they were loaded kind by kind; report failures in the order of the files
   std::stable_sort(examples.begin(), examples.end(), [](const auto& a, const auto& b) {
     return std::tie(a.file, a.line) < std::tie(b.file, b.line);
   });

@@ -6,7 +6,7 @@
 namespace vbparse::grammar {
 namespace {
 
-/// The word with this id, if its phrase stands in the text; or null.
+/// Returns the word with this id if one of its phrases occurs in the text, else null.
 const Word* word_in(std::string_view text, std::string_view id, const Grammar::Rules& rules) {
   const tokens::Tokens tokens = tokens::cut(text, rules.phrases.lexicon());
   for (const Spot& spot : find_spots(tokens, rules.phrases).all)

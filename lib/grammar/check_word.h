@@ -1,4 +1,4 @@
-// The examples of words, which are found in tokens.
+// The examples of [[word]] records. Unlike other rules, words are matched on tokens.
 #pragma once
 
 #include <string>
@@ -7,11 +7,11 @@
 
 namespace vbparse::grammar {
 
-/// How a message begins that says what is wrong with an example.
+/// Returns the beginning of a message about an example: `example of ID "TEXT": `.
 std::string name_of(const Example& e);
 
-/// What is wrong with the example of a [[word]]; empty where it is right. It is found where it
-/// stands, also within a longer phrase.
+/// Returns why the example of a [[word]] fails; empty if it passes. The word may occur anywhere in
+/// the text, also within a longer phrase.
 std::string failed_word(const Grammar::Rules& rules, const Example& e);
 
 }  // namespace vbparse::grammar

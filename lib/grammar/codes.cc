@@ -10,7 +10,8 @@ namespace {
 
 bool is_sign(char c) { return c == '/' || c == '-'; }
 
-/// "⁄" (a fraction's bar) and "∕" are read as "/".
+/// Returns the length in bytes of a slash at `at`, 0 if there is none. "⁄" (fraction slash) and "∕"
+/// (division slash) count as "/".
 uint32_t slash_length(std::string_view s, uint32_t at) {
   if (at < s.size() && s[at] == '/')
     return 1;
@@ -23,7 +24,8 @@ uint32_t skip_blanks(std::string_view s, uint32_t at, uint32_t limit) {
   return at;
 }
 
-/// A letter or digit of a group; "&"; a dot or comma between capitals ("NĐ.CP").
+/// Whether the character at `at` belongs to a group of a notation: a letter, a digit, "&", or a dot
+/// between capitals ("NĐ.CP"). Sets `next` to the character after it.
 bool group_char(const Printed& p, uint32_t at, uint32_t limit, uint32_t* next) {
   const std::string_view s = p.view();
   size_t n;
@@ -39,8 +41,8 @@ bool group_char(const Printed& p, uint32_t at, uint32_t limit, uint32_t* next) {
   return second >= limit || !text::is_letter(text::code_point(s, second, &m)) || p.upper(second);
 }
 
-/// Whether the group at `at` prints two capitals or more and no other letter than the g of TTg or
-/// the r of TTr.
+/// Whether the group at `at` has at least two capitals and at most one small letter, such as the g
+/// of TTg or the r of TTr.
 bool all_capitals(const Printed& p, uint32_t at, uint32_t limit) {
   uint32_t next, capitals = 0, others = 0;
   while (at < limit && group_char(p, at, limit, &next)) {
@@ -54,7 +56,8 @@ bool all_capitals(const Printed& p, uint32_t at, uint32_t limit) {
   return capitals >= 2 && others <= 1;
 }
 
-/// The number of a footnote sticks to the Quốc hội's term: "QH151" is QH15.
+/// Returns `end` without the number of a footnote that is printed directly after the term of the
+/// Quốc hội: "QH151" is QH15.
 uint32_t without_footnote(std::string_view s, uint32_t begin, uint32_t end) {
   uint32_t digits = end;
   while (digits > begin && digit(s[digits - 1]))
@@ -63,7 +66,8 @@ uint32_t without_footnote(std::string_view s, uint32_t begin, uint32_t end) {
   return term && end - digits == 3 ? end - 1 : end;
 }
 
-/// Whether a notation looks like one: mostly capitals in every group, at least two letters.
+/// Whether a range looks like a notation: no group has more small letters than capitals, and there
+/// are at least two letters.
 bool plausible(const Printed& p, uint32_t begin, uint32_t end) {
   uint32_t capitals = 0, others = 0, letters = 0;
   size_t n;
@@ -115,7 +119,7 @@ uint32_t notation_end(const Printed& p, uint32_t at, uint32_t limit) {
       return end - uint32_t(day.size());
     if (const uint32_t clean = without_footnote(s, group, end); clean < end)
       return clean;
-    // a sign, blanks around it allowed where capitals or digits follow
+    // a separator, perhaps with blanks around it, which are checked below
     const uint32_t sign = skip_blanks(s, end, limit);
     if (sign >= limit || !is_sign(s[sign]))
       return end;
@@ -123,7 +127,7 @@ uint32_t notation_end(const Printed& p, uint32_t at, uint32_t limit) {
     if (group >= limit || !group_char(p, group, limit, &next))
       return end;
     const bool spaced = sign > end || group > sign + 1;
-    // "QĐ-UBND - Hà Nội": behind a spaced sign only capitals go on
+    // "QĐ-UBND - Hà Nội": after a separator with blanks, only capitals continue the notation
     if (spaced && !all_capitals(p, group, limit))
       return end;
     end = group;
@@ -169,14 +173,14 @@ void CodeForms::add(const CodeForm& c) {
       form.tokens.back() != Token::notation)
     throw PhraseError(0, "a form of codes begins with {number} and ends with {notation}");
   forms_.push_back(std::move(form));
-  // of two readings of equal length the first is kept
+  // at() keeps the first of two equally long matches, so a user's own forms come first
   std::stable_partition(forms_.begin(), forms_.end(), [](const Form& f) { return f.own; });
 }
 
 std::optional<CodeForms::Found> CodeForms::match(const Form& form, const Printed& p, uint32_t at,
                                                  bool lead) {
   const std::string_view s = p.view();
-  constexpr size_t longest = 160;
+  constexpr size_t longest = 160;  // in bytes; keeps the search linear
   const auto limit =
       uint32_t(at + std::min(s.substr(at, longest).find('\n'), s.substr(at, longest).size()));
   Found f{at, at, at, 0, 0, {}};
@@ -189,7 +193,7 @@ std::optional<CodeForms::Found> CodeForms::match(const Form& form, const Printed
           ++i;
         if (i == begin || i - begin > 6)
           return std::nullopt;
-        // 30a, 270B, 10c: a letter at the number
+        // a letter after the number, if a separator follows: 30a/, 270B/, 10c/
         const size_t n = s.substr(i).starts_with("đ") ? 2 : 1;
         if (i < limit && (n == 2 || (s[i] >= 'a' && s[i] <= 'h')) && i + n < limit &&
             (is_sign(s[i + n]) || s[i + n] == ' ')) {
@@ -205,7 +209,7 @@ std::optional<CodeForms::Found> CodeForms::match(const Form& form, const Printed
         if (i >= limit || !(s[i] == '1' || s[i] == '2'))
           return std::nullopt;
         f.year = i;
-        // OCR parts it: "201 4"
+        // OCR inserts blanks: "201 4"
         for (int digits = 0; digits < 4; ++digits, ++i) {
           if (digits > 1)
             i = skip_blanks(s, i, limit);
@@ -221,7 +225,7 @@ std::optional<CodeForms::Found> CodeForms::match(const Form& form, const Printed
         if (!n)
           return std::nullopt;
         for (; n; n = slash_length(s, i))
-          i += n;  // OCR doubles it
+          i += n;  // OCR doubles slashes
         break;
       }
       case Token::dash:
@@ -245,7 +249,7 @@ std::optional<CodeForms::Found> CodeForms::match(const Form& form, const Printed
           return std::nullopt;
         f.notation = i;
         i = notation_end(p, i, limit);
-        // small letters are a notation only where the text has told that a number follows
+        // small letters are a notation only if "số" or a type has announced a code
         if (1 + std::count_if(s.begin() + f.notation, s.begin() + i, is_sign) < form.groups)
           return std::nullopt;
         if (!plausible(p, f.notation, i) && !(lead && !p.upper(f.notation)))

@@ -1,4 +1,4 @@
-// Số and ký hiệu in running text, by the forms of citations.toml.
+// Codes of documents (số và ký hiệu) in running text, by the [[code]] forms of citations.toml.
 #pragma once
 
 #include <cstdint>
@@ -11,46 +11,51 @@
 
 namespace vbparse::grammar {
 
-/// A folded text and the buffer it was printed in: notations are told by their capitals.
+/// A folded text together with the buffer it was made from: a notation (ký hiệu) is recognized by
+/// its capitals, which folding loses. Offsets are those of the folded text.
 struct Printed {
   const text::Folded& folded;
   std::string_view buffer;
   std::string_view view() const { return folded.text; }
+  /// The character of the buffer that `at` was folded from.
   char32_t sign(uint32_t at) const;
   bool upper(uint32_t at) const { return text::is_upper(sign(at)); }
 };
 
-/// Whether a notation (ký hiệu) may begin at `at`: a capital; in texts that lost theirs, letters
-/// that a sign follows.
+/// Whether a notation (ký hiệu) may begin at `at`: with a capital or, in texts that have lost their
+/// capitals, with two to six letters followed by "/" or "-".
 bool notation_starts(const Printed&, uint32_t at, uint32_t limit);
-/// Where the notation that begins at `at` ends: groups of letters and digits parted by signs;
-/// blanks around a sign only where capitals follow.
+/// Returns where the notation that begins at `at` ends: groups of letters and digits separated by
+/// "/" or "-", with blanks around these only if capitals follow. Never reads beyond `limit`.
 uint32_t notation_end(const Printed&, uint32_t at, uint32_t limit);
-/// What [begin, end) prints, blanks left out, dashes made one.
+/// Returns the range [begin, end) as printed, but without blanks and with "-" for every kind of
+/// dash.
 std::string squeeze(const Printed&, uint32_t begin, uint32_t end);
 
+/// A [[code]] record.
 struct CodeForm {
   std::string_view id, say;
-  bool lead;         ///< only behind "số" or a type's name
-  uint8_t groups;    ///< so many groups the notation has at least: QĐ-UBND has two
-  bool own = false;  ///< a clerk's
+  bool lead;         ///< only after "số" or the name of a type
+  uint8_t groups;    ///< the least number of groups in the notation: QĐ-UBND has two
+  bool own = false;  ///< from a user's rule file: preferred to a built-in form of equal length
 };
 
-/// Reads codes at digits.
+/// Finds codes in folded text.
 class CodeForms {
  public:
+  /// Offsets in the folded text, in bytes.
   struct Found {
-    uint32_t begin, end;  ///< in the folded text
+    uint32_t begin, end;
     uint32_t number_end;
-    uint32_t year;      ///< where it stands; 0: none
-    uint32_t notation;  ///< where it begins
+    uint32_t year;      ///< where the year begins; 0: the code has none
+    uint32_t notation;  ///< where the notation begins
     std::string_view rule;
   };
-  /// `say` is of the slots {number}, {year}, {notation} and signs or blanks between them. Throws
-  /// PhraseError.
+  /// `say` consists of the slots {number}, {year} and {notation} with "/", "-", "." or blanks
+  /// between them: "{number}/{year}/{notation}". Throws PhraseError for anything else.
   void add(const CodeForm&);
-  /// The code whose first digit stands at `at`, by the form that reaches furthest. `lead`: "số" or
-  /// a type stands before it.
+  /// Returns the longest code whose first digit is at `at`; nullopt if there is none. `lead` says
+  /// whether "số" or the name of a type precedes it.
   std::optional<Found> at(const Printed&, uint32_t at, bool lead) const;
 
  private:

@@ -1,4 +1,4 @@
-// A rule file's fault as people read it: the place, the line and a caret under it.
+// The message of GrammarError: the place, the line and a caret under it.
 #include "vbparse/grammar.h"
 
 namespace vbparse {

@@ -10,8 +10,8 @@ namespace vbparse::grammar {
 
 namespace {
 
-/// Where the words of a phrase end in the text; npos where they do not stand at `at`. Damaged texts
-/// drop blanks beside digits and signs: `ngày06`.
+/// Returns where the words of a phrase end in the text if they occur at `at`, else npos. A blank
+/// beside a digit or punctuation may be missing, as damaged texts often lack it: `ngày06`.
 size_t match_words(std::string_view words, std::string_view text, size_t at) {
   for (size_t i = 0; i < words.size(); ++i) {
     if (words[i] == ' ') {
@@ -58,7 +58,8 @@ std::span<const SealedForms::Opening> TimeForms::Kind::openings_of(uint16_t word
   return index.openings.subspan(begin, index.ends[word] - begin);
 }
 
-/// The forms tried at one place of a text: each along all its ways, the longest reading is kept.
+/// Tries forms at one position of a text, each by backtracking through all its alternatives, and
+/// keeps the longest match.
 class TimeForms::Walk {
   using Step = SealedForms::Step;
 
@@ -76,6 +77,8 @@ class TimeForms::Walk {
   const TimeForm* winner = nullptr;
 
  private:
+  // Bounds on backtracking: steps of one form, and ends tried for one {event}. Without them, nested
+  // alternatives could take exponential time.
   static constexpr int most_steps = 2000, most_ends = 48;
 
   char here(uint32_t at) const { return at < s_.size() ? s_[at] : '\0'; }
@@ -118,7 +121,8 @@ class TimeForms::Walk {
       return;
     slots_.push_back(*value);
     follow(step.next, value->end);
-    // what is said in words may also end before the next words of the phrase
+    // an event is free text, so the words that follow it in the phrase may be within what was read:
+    // try all its ends, from the longest
     if (value->slot == TimeSlot::event) {
       int ends = 1;
       for (uint32_t end = value->end; end > at && ends < most_ends; --end) {
@@ -165,7 +169,7 @@ class TimeForms::Walk {
   int steps_left_ = 0;
   const TimeForm* when_ = nullptr;
   std::vector<SlotValue> slots_;
-  std::optional<TimeFound> known_;  // the when at known_at_: many forms ask for it
+  std::optional<TimeFound> known_;  // the when at known_at_, cached because many forms need it
   uint32_t known_at_ = UINT32_MAX;
 };
 
@@ -180,10 +184,10 @@ std::optional<TimeFound> TimeForms::longest(const Kind& kind, std::string_view s
     walk.attempt(kind.records[compiled.form], compiled.begin);
   };
   if (word.length) {
-    const uint32_t behind = at + word.length;
-    const bool blank =
-        behind < s.size() && s[behind] == ' ';  // one may be missing: then nothing is known
-    const uint64_t next = blank ? eight_bytes(s, behind + 1) : 0;
+    const uint32_t word_end = at + word.length;
+    // without a blank, which may be missing, the openings say nothing
+    const bool blank = word_end < s.size() && s[word_end] == ' ';
+    const uint64_t next = blank ? eight_bytes(s, word_end + 1) : 0;
     uint32_t tried = UINT32_MAX;
     for (const SealedForms::Opening& o : kind.openings_of(word.rule))
       if (o.form != tried && (!blank || (next & o.mask) == o.bytes))

@@ -1,5 +1,5 @@
-// Limits in time by the forms of deadlines.toml: [[when]] names days and periods, [[deadline]] the
-// words around them.
+// Finds deadlines by the forms of deadlines.toml: [[when]] describes days and periods, [[deadline]]
+// the words around them.
 //
 //     [[when]]      say = "ngày {date} (hằng|hàng) năm"     every = "year"
 //     [[deadline]]  say = "trước {when}"                    bound = "before"
@@ -23,21 +23,23 @@ using Words = std::span<const std::string_view>;
 struct TimeForm {
   std::string_view id;
   Words says;
-  std::string_view bound;  ///< of a deadline: before, by, during, within, on; empty: vague
-  std::string_view every;  ///< of a when: day, week, month, quarter, half, year
-  Words months;            ///< of a when: in which months of the year
-  /// Of a when: what its words point at (this-month …); of a deadline: after, before.
+  std::string_view bound;  ///< deadline: before, by, during, within, on; empty: vague
+  std::string_view every;  ///< when: day, week, month, quarter, half, year; empty: not recurring
+  Words months;            ///< when: the months of the year in which it recurs
+  /// When: the day or period that its words denote (this-month …). Deadline: after or before.
   std::string_view sense;
-  bool verb;         ///< of a deadline: only where somebody is to do something
-  bool own = false;  ///< a clerk's: it wins over a built-in one of equal length
+  bool verb;         ///< deadline: valid only in a clause where somebody is to do something
+  bool own = false;  ///< from a user's rule file: preferred to a built-in form of equal length
 };
 
-/// A form found in a text.
+/// A match of a form. At least one of `deadline` and `when` is set, and both if the deadline's form
+/// contains {when}.
 struct TimeFound {
   const TimeForm* deadline = nullptr;
   const TimeForm* when = nullptr;
-  uint32_t begin, end;
+  uint32_t begin, end;  ///< bytes in the folded text
   std::vector<SlotValue> slots;
+  /// Returns the first value of a slot, or null if the form has no such slot.
   const SlotValue* slot(TimeSlot s) const {
     for (const SlotValue& v : slots)
       if (v.slot == s)
@@ -46,8 +48,8 @@ struct TimeFound {
   }
 };
 
-/// The forms of all records compiled into plain tables: the build writes them down, and programs
-/// walk them as they are. Places are indices.
+/// The forms of all records compiled into plain tables, which the build's generator writes and
+/// programs use as they are. References between the tables are indices.
 struct SealedForms {
   /// A node of a compiled phrase; `next` is its continuation.
   struct Step {
@@ -55,21 +57,22 @@ struct SealedForms {
     TimeSlot slot;
     uint32_t next;
     std::string_view words;
-    uint32_t ways, ways_end;  ///< of a fork, in `ways`: steps that are tried one after the other
-    uint64_t begins;          ///< first_bit() of the bytes that what it reads may begin with
+    uint32_t ways, ways_end;  ///< fork: its alternatives, a range of SealedForms::ways
+    uint64_t begins;          ///< first_bit() of all bytes that a match of this step may begin with
   };
   struct Compiled {
-    uint32_t form;   ///< the record
-    uint32_t begin;  ///< its first step
+    uint32_t form;   ///< index of the record
+    uint32_t begin;  ///< index of its first step
   };
-  /// How a form may begin: what must stand after its first word and a blank.
+  /// One way in which a form may begin after its first word and a blank. If the next eight bytes of
+  /// the text, masked, are not `bytes`, the form need not be tried.
   struct Opening {
     uint32_t form;
-    uint64_t mask, bytes;  ///< of eight_bytes()
+    uint64_t mask, bytes;  ///< as eight_bytes() loads them
   };
   /// Forms by their first words.
   struct Index {
-    SealedPhrases words;             ///< the rule is a place in `ends`
+    SealedPhrases words;             ///< the first words; their `rule` is an index into `ends`
     std::span<const uint32_t> ends;  ///< where the openings of each word end
     std::span<const Opening> openings;
   };
@@ -77,20 +80,23 @@ struct SealedForms {
   std::span<const uint32_t> ways;
   std::span<const Compiled> whens, deadlines;
   Index when_index, deadline_index;
-  std::span<const uint32_t> free_whens;  ///< those that begin with a slot
+  std::span<const uint32_t> free_whens;  ///< whens that begin with a slot, not a word
 };
 
-/// A byte as one of 64 bits: small letters have one each, digits share theirs.
+/// Maps a byte to one of 64 bits: each small letter has its own, which some bytes beyond ASCII
+/// share; all digits have one in common.
 uint64_t first_bit(char byte);
 
+/// Finds deadlines and whens in folded text.
 class TimeForms {
  public:
-  /// `whens` and `deadlines` are the records that the tables were made of; all must outlive this.
+  /// Sets the tables and the records they were compiled from; all must outlive this.
   void use(const SealedForms&, std::span<const TimeForm> whens,
            std::span<const TimeForm> deadlines);
-  /// The longest deadline whose words begin at `at`, a word's begin.
+  /// Returns the longest deadline that begins at `at`, which must be the beginning of a word;
+  /// nullopt if there is none. Of equally long ones a user's own is preferred, then the first.
   std::optional<TimeFound> at(std::string_view folded, uint32_t at) const;
-  /// The longest when there.
+  /// Likewise for the longest [[when]].
   std::optional<TimeFound> when_at(std::string_view folded, uint32_t at) const;
 
  private:
@@ -99,7 +105,7 @@ class TimeForms {
     std::span<const TimeForm> records;
     std::span<const SealedForms::Compiled> forms;
     SealedForms::Index index;
-    PhraseSet words;                 // index.words, to be searched
+    PhraseSet words;                 // index.words as a searchable set
     std::span<const uint32_t> free;  // forms that begin with a slot
     std::span<const SealedForms::Opening> openings_of(uint16_t word) const;
   };

@@ -11,7 +11,7 @@ using Do = SealedForms::Step::Kind;
 
 }  // namespace
 
-/// Appends the steps of a phrase that goes on with `next`; returns its first one.
+/// Appends the steps of a phrase whose continuation is `next`; returns its first step.
 uint32_t FormsBuilder::compile(const PhraseNode& n, uint32_t next) {
   Step step{Do::fork, TimeSlot::count, next, {}, {}, ~uint64_t(0)};
   switch (n.kind) {
@@ -19,7 +19,7 @@ uint32_t FormsBuilder::compile(const PhraseNode& n, uint32_t next) {
       step.kind = Do::words;
       step.words = n.text;
       if (n.text[0] != ' ')
-        step.begins = first_bit(n.text[0]);  // a blank may be missing
+        step.begins = first_bit(n.text[0]);  // a leading blank may be missing in the text
       break;
     case PhraseNode::Kind::slot:
       step.kind = n.text == "when" ? Do::when : Do::slot;
@@ -54,7 +54,9 @@ uint32_t FormsBuilder::compile(const PhraseNode& n, uint32_t next) {
   return uint32_t(steps_.size()) - 1;
 }
 
-/// Enters how what begins with `words` and goes on with `step` may begin; `free`: with a slot.
+/// Follows the steps from `at_step`, after `words` have been read, until two words are known or a
+/// slot comes, and adds an opening for each alternative. Sets `free` if the form can begin with a
+/// slot.
 void FormsBuilder::find_openings(uint32_t at_step, std::string& words, uint32_t form, Kind& kind,
                                  bool* free) const {
   const Step& step = steps_[at_step];
@@ -73,13 +75,13 @@ void FormsBuilder::find_openings(uint32_t at_step, std::string& words, uint32_t 
       throw PhraseError(0, "a phrase that can be empty");
     *free = true;
   } else {
-    const std::string_view behind = words.size() > first && words[first] == ' '
+    const std::string_view second = words.size() > first && words[first] == ' '
                                         ? std::string_view(words).substr(first + 1)
                                         : std::string_view();
-    const size_t told = std::min<size_t>({behind.size(), behind.find(' '), 8});
-    const uint64_t mask = told ? low_bytes(told) : 0;
+    const size_t compared = std::min<size_t>({second.size(), second.find(' '), 8});
+    const uint64_t mask = compared ? low_bytes(compared) : 0;
     std::vector<SealedForms::Opening>& all = kind.of(std::string_view(words).substr(0, first));
-    const SealedForms::Opening opening{form, mask, eight_bytes(behind, 0) & mask};
+    const SealedForms::Opening opening{form, mask, eight_bytes(second, 0) & mask};
     if (std::none_of(all.begin(), all.end(), [&](const SealedForms::Opening& o) {
           return o.form == form && o.mask == opening.mask && o.bytes == opening.bytes;
         }))
@@ -88,7 +90,8 @@ void FormsBuilder::find_openings(uint32_t at_step, std::string& words, uint32_t 
 }
 
 std::vector<SealedForms::Opening>& FormsBuilder::Kind::of(std::string_view word) {
-  const auto at = std::find(keys.rbegin(), keys.rend(), word);  // most follow one of the same word
+  const auto at =
+      std::find(keys.rbegin(), keys.rend(), word);  // from the end: most often it is the last one
   if (at != keys.rend())
     return openings[size_t(keys.rend() - at) - 1];
   words.add(word, uint16_t(keys.size()));

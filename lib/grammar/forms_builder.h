@@ -1,5 +1,5 @@
-// Compiles the phrases of [[when]] and [[deadline]] records into the tables that TimeForms walks:
-// at build time for the built-in rules, when they are loaded for a clerk's.
+// Compiles the phrases of [[when]] and [[deadline]] records into the tables of TimeForms: at build
+// time for the built-in rules, at run time if rule files are loaded.
 #pragma once
 
 #include <string>
@@ -16,17 +16,19 @@ class FormsBuilder {
   FormsBuilder(const FormsBuilder&) = delete;
   FormsBuilder& operator=(const FormsBuilder&) = delete;
 
-  /// Adds records, in their order. All throw PhraseError.
+  /// Add records. All throw PhraseError for a phrase that cannot be parsed or that can be empty,
+  /// and for a deadline that can begin with a slot.
   void add(std::span<const TimeForm> whens, std::span<const TimeForm> deadlines);
   void add_when(const TimeForm&);
   void add_deadline(const TimeForm&);
-  /// The tables; called once after the last record. They live as long as the builder.
+  /// Returns the tables, which are valid as long as this builder. Call it once, after the last
+  /// record.
   SealedForms seal();
-  /// The words that a deadline may begin with.
+  /// Returns the words that a deadline may begin with.
   const std::vector<std::string>& first_words() const { return deadlines_.keys; }
 
  private:
-  /// SealedForms::Step with what it points to.
+  /// SealedForms::Step that owns its data.
   struct Step {
     SealedForms::Step::Kind kind;
     TimeSlot slot = TimeSlot::count;
@@ -39,12 +41,13 @@ class FormsBuilder {
   struct Kind {
     uint32_t records = 0;
     std::vector<SealedForms::Compiled> forms;
-    PhraseSet words;  // the rule is a place in `openings`
+    PhraseSet words;  // their `rule` is an index into `openings`
     std::vector<std::string> keys;
     std::vector<std::vector<SealedForms::Opening>> openings;
     std::vector<uint32_t> free;  // forms that begin with a slot
-    std::vector<uint32_t> ends;  // sealed
+    std::vector<uint32_t> ends;  // this and the next one are filled by seal()
     std::vector<SealedForms::Opening> all_openings;
+    /// Returns the openings of the forms that begin with this word.
     std::vector<SealedForms::Opening>& of(std::string_view word);
     SealedForms::Index seal();
   };

@@ -1,5 +1,5 @@
-// The build's generator: grammars/*.toml → a C++ file of tables, so that programs read no TOML when
-// they start. Rules that fail one of their examples are not built in.
+// The build's generator: turns grammars/*.toml into a C++ file of tables, so that programs need not
+// read TOML when they start. Fails, and with it the build, if an example of the rules fails.
 //
 //     vbparse-generate grammars builtin_grammar.cc
 #include "grammar/generate.h"
@@ -11,7 +11,7 @@
 #include "grammar/load.h"
 
 namespace vbparse::grammar {
-const Tables builtin_tables{};  // nothing is built in yet
+const Tables builtin_tables{};  // the generator itself has no built-in rules
 }
 
 namespace {
@@ -47,7 +47,7 @@ class Writer {
   std::ostream& out_;
 };
 
-/// Writes the arrays of a set of phrases; returns the set that is made of them.
+/// Writes the arrays of a set of phrases; returns an initializer for the set that refers to them.
 std::string write_phrases(const SealedPhrases& set, const std::string& name, std::ostream& out) {
   out << "constexpr SealedPhrases::Phrase phrases_" << name << "[]{";
   for (const auto& p : set.phrases)
@@ -61,7 +61,7 @@ std::string write_phrases(const SealedPhrases& set, const std::string& name, std
   return "{" + quoted(set.pool) + ", phrases_" + name + ", slots_" + name + "}";
 }
 
-/// The same for the forms of deadlines.
+/// Likewise for the forms of deadlines.
 std::string write_forms(const SealedForms& forms, std::ostream& out) {
   const auto number = [&](uint32_t n) { out << n; };
   const auto compiled = [&](const SealedForms::Compiled& c) {

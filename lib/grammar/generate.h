@@ -1,4 +1,4 @@
-// What the build's generator writes C++ tables with.
+// Functions with which the build's generator writes C++ tables.
 #pragma once
 
 #include <ostream>
@@ -10,10 +10,10 @@
 
 namespace vbparse::grammar {
 
-/// A text as a C++ literal.
+/// Returns a text as a C++ string literal.
 std::string quoted(std::string_view);
 
-/// Writes an array; `one` writes an element.
+/// Writes the definition of an array; one(element) writes an element.
 template <class T, class One>
 void write_array(std::string_view type, std::string_view name, std::span<const T> all,
                  std::ostream& out, One one) {
@@ -25,7 +25,8 @@ void write_array(std::string_view type, std::string_view name, std::span<const T
   out << "};\n";
 }
 
-/// Writes the arrays of all phrases; returns the table that is made of them.
+/// Writes the arrays of a table of phrases; returns an initializer for the table that refers to
+/// them.
 std::string write_phrase_table(const SealedPhraseTable&, std::ostream& out);
 
 }  // namespace vbparse::grammar

@@ -1,4 +1,4 @@
-// The tables of all phrases as C++.
+// Writes the tables of phrases as C++.
 #include "grammar/generate.h"
 
 namespace vbparse::grammar {

@@ -27,7 +27,7 @@ class Loader {
     }
   }
 
-  /// Called once after the last path: types may stand in any file.
+  /// Call it once, after the last path, because a type may be defined in any file.
   void check_types() const {
     for (const auto& [abbr, error] : named_types_)
       if (!rules_.type(abbr))
@@ -94,7 +94,7 @@ class Loader {
       throw r.error("id", "`" + std::string(id) + "` stands twice, first at " + known->second);
   }
 
-  /// The keys that are for people only: no pass reads them, but they say what the file's head says.
+  /// Checks the keys that are for people only. No pass reads them, but their values must be valid.
   static void check_notes(const RecordReader& r) {
     r.text("source");
     r.text("status");
@@ -102,7 +102,8 @@ class Loader {
     r.one_of("evidence", evidences);
   }
 
-  /// Of two records of equal length the later wins: so one that replaces another goes to the end.
+  /// Adds a record, replacing one with the same id. It goes to the end even then, because of two
+  /// rules that match equally many bytes the later one wins.
   template <class T>
   static void put(std::vector<T>& all, T record) {
     std::erase_if(all, [&](const T& known) { return known.id == record.id; });
@@ -120,7 +121,7 @@ class Loader {
     examples_->insert(examples_->end(), own.begin(), own.end());
   }
 
-  /// `key` names a type by its abbreviation.
+  /// Remembers that `key` names a type by its abbreviation, for check_types().
   void names_type(const RecordReader& r, std::string_view key, std::string_view abbr) {
     named_types_.emplace_back(
         abbr, r.error(key, "no [[type]] has the abbreviation `" + std::string(abbr) + "`"));
@@ -255,7 +256,8 @@ class Loader {
     return value;
   }
 
-  /// The built-in rules know the values of such a kind; while they are themselves read, all do.
+  /// The value must be one that a built-in cue of the kind has. While the built-in rules themselves
+  /// are being loaded, any value is allowed.
   static std::string_view known_value(const RecordReader& r, const CueReading& reading) {
     std::vector<std::string_view> known;
     for (const Cue& cue : builtin_tables.cues)
@@ -264,7 +266,7 @@ class Loader {
     return known.empty() ? r.text("value") : r.one_of("value", known);
   }
 
-  /// Every phrase of `say` can be read by `read`, which throws PhraseError.
+  /// Checks every phrase of `say` by calling `read`, which throws PhraseError if it is invalid.
   template <class Read>
   static void check_says(const RecordReader& r, Words says, Read read) {
     for (size_t i = 0; i < says.size(); ++i) {
@@ -366,7 +368,7 @@ class Loader {
 
   Grammar::Rules& rules_;
   std::vector<Example>* examples_;
-  /// Where the ids of a path stand ("file:line"), by kind and id.
+  /// The places ("file:line") of the ids of the current path, by kind and id.
   std::map<std::pair<std::string, std::string>, std::string> ids_;
   std::vector<std::pair<std::string_view, GrammarError>> named_types_;
 };

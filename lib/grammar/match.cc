@@ -20,7 +20,8 @@ void PhraseSet::seal() {
   const auto key = [&](const SealedPhrases::Phrase& p) {
     return sealed_.pool.substr(p.text.begin, p.key_size);
   };
-  // The longest phrase of a key first; of two equal ones the later rule (a user's own) first.
+  // For each key the longest phrase comes first; of two equal phrases the one with the later rule,
+  // which is a user's own.
   std::sort(phrases_.begin(), phrases_.end(),
             [&](const SealedPhrases::Phrase& a, const SealedPhrases::Phrase& b) {
               if (key(a) != key(b))

@@ -1,4 +1,4 @@
-// Fixed phrases found in folded text: one table, keyed by the first word.
+// Finds fixed phrases in folded text: a hash table keyed by the first word of each phrase.
 #pragma once
 
 #include <algorithm>
@@ -15,19 +15,20 @@ namespace vbparse::grammar {
 using text::bytes_before, text::digits_in, text::eight_bytes, text::has_digit, text::in_word,
     text::low_bytes, text::word_stops;
 
-/// Whether a word may start or end here: the bytes on both sides are not both of one word.
+/// Whether a word may begin or end at `at`: the bytes on both sides are not both word bytes.
 inline bool word_edge(std::string_view text, size_t at) {
   return at == 0 || at >= text.size() || !in_word(text[at]) || !in_word(text[at - 1]);
 }
-/// `limit`, or where the word begins that it would cut; not before `from`. Where words are taken no
-/// further than so far.
+/// Returns `limit`, or the beginning of the word that `limit` would cut, but never less than
+/// `from`. For taking at most so many bytes of a text without cutting a word.
 inline size_t word_cut(std::string_view text, size_t from, size_t limit) {
   while (limit > from && !word_edge(text, limit))
     --limit;
   return limit;
 }
 
-/// The length of the word (letters and digits) that starts at `at`; 1 for any other byte.
+/// Returns the length in bytes of the word (letters and digits) that begins at `at`; 1 for any
+/// other byte, so that a loop always advances.
 inline size_t word_length(std::string_view text, size_t at) {
   size_t end = at;
   uint64_t stops = word_stops(eight_bytes(text, at));
@@ -36,10 +37,11 @@ inline size_t word_length(std::string_view text, size_t at) {
   end += bytes_before(stops);
   return end > at ? end - at : 1;
 }
-/// In bytes. What is longer is no word of a language: nothing is looked up for it.
+/// Longest word that is looked up, in bytes. A longer run of letters is noise; the limit keeps the
+/// search linear.
 constexpr size_t longest_word = 100;
-/// The first eight bytes of a word in one number; a shorter one is filled with zeros. Words are
-/// compared and hashed by it.
+/// Returns the first eight bytes of a word as one number, padded with zeros. Words are compared and
+/// hashed by it.
 inline uint64_t word_head(std::string_view word) { return eight_bytes(word, 0); }
 inline uint64_t word_hash(std::string_view word, uint64_t head) {
   if (word.size() > 8)
@@ -48,52 +50,64 @@ inline uint64_t word_hash(std::string_view word, uint64_t head) {
   return head ^ head >> 32;
 }
 
-/// A sealed set, as the generator writes it into the binary.
+/// The tables of a set of phrases, as the build's generator writes them.
 struct SealedPhrases {
-  struct Stretch {
+  /// A part of `pool`.
+  struct Range {
     uint32_t begin, size;
   };
   struct Phrase {
-    Stretch text;
-    uint32_t key_size;
+    Range text;
+    uint32_t key_size;  // of its first word, the key
     uint16_t rule;
     uint8_t kind;
-    uint8_t told;  // how many bytes `next` has
-    // what stands behind the key, up to four bytes: most phrases are told apart by it
+    uint8_t told;  // how many bytes of `next` are used
+    // up to four bytes after the key; comparing them rejects most phrases without reading `pool`
     uint32_t next;
   };
-  struct Slot {  // open addressing; count 0: free
-    Stretch key{0, 0};
-    uint32_t first = 0, count = 0;
-    uint64_t kinds = 0;  // of its phrases, as bits
-    uint64_t head = 0;   // word_head() of the key
+  /// An entry of a hash table with open addressing, for all phrases with one key; free if `count`
+  /// is 0.
+  struct Slot {
+    Range key{0, 0};
+    uint32_t first = 0, count = 0;  // in `phrases`
+    uint64_t kinds = 0;             // the kinds of these phrases, as bits
+    uint64_t head = 0;              // word_head() of the key
   };
   std::string_view pool;
-  std::span<const Phrase> phrases;
-  std::span<const Slot> slots;  // a power of two
+  std::span<const Phrase> phrases;  // by key; those of one key from the longest to the shortest
+  std::span<const Slot> slots;      // a power of two of them
 };
 
+/// A set of phrases. Build it with add() and seal(), or use() existing tables.
+///
+///     PhraseSet set;
+///     set.add("ủy ban", 1);
+///     set.add("ủy ban nhân dân", 2);
+///     set.seal();
+///     set.longest("ủy ban nhân dân xã", 0);   // {2, length of "ủy ban nhân dân"}
+///     set.longest("ủy bang", 0).length;       // 0: does not end at the end of a word
 class PhraseSet {
  public:
   PhraseSet() = default;
   PhraseSet(const PhraseSet&) = delete;
   PhraseSet& operator=(const PhraseSet&) = delete;
 
-  /// `phrase` is folded, not empty. `kind`: below 64, for searches that want some kinds only.
+  /// `phrase` must be folded and not empty, `kind` less than 64. A search may ask for some kinds
+  /// only.
   void add(std::string_view phrase, uint16_t rule, uint8_t kind = 0);
-  /// Sorts; called once after the last add().
+  /// Builds the tables. Call it once, after the last add().
   void seal();
-  /// Instead of add() and seal(): a set sealed before.
+  /// Uses tables made by seal() of another set, which must outlive this.
   void use(const SealedPhrases& sealed) { sealed_ = sealed; }
   const SealedPhrases& sealed() const { return sealed_; }
 
   struct Hit {
     uint16_t rule;
-    uint32_t length;
+    uint32_t length;  ///< in bytes
   };
-  /// Calls f(Hit) for every phrase that stands at `at` and ends at a word's edge, longest first,
-  /// until f returns true. Nothing is called where no phrase that begins with this word is of a
-  /// `wanted` kind; else for those of `seen` kinds.
+  /// Calls f(Hit) for every phrase of a kind in `seen` that occurs at `at` and ends at the end of a
+  /// word, the longest first, until f returns true; returns whether it did. Does nothing if no
+  /// phrase that begins with this word is of a kind in `wanted`.
   template <class F>
   bool at(std::string_view text, size_t at, F f, uint64_t wanted = ~uint64_t(0),
           uint64_t seen = ~uint64_t(0)) const {
@@ -113,18 +127,18 @@ class PhraseSet {
     }
     return false;
   }
-  /// The kinds of the phrases that begin with the word at `at`, as bits; `length` gets the word's,
-  /// longest_word at most.
+  /// Returns the kinds, as bits, of the phrases that begin with the word at `at`. Sets `length` to
+  /// the length of the word, at most longest_word.
   uint64_t kinds_at(std::string_view text, size_t at, size_t* length) const {
     const SealedPhrases::Slot* const entry = slot(text, at, length);
     return entry ? entry->kinds : 0;
   }
-  /// The longest phrase at `at`, or a Hit of length 0.
+  /// Returns the longest phrase at `at`, or a Hit of length 0 if there is none.
   Hit longest(std::string_view text, size_t at) const;
-  /// The rule of the phrase that is all of `text`; -1 for none.
+  /// Returns the rule of the phrase that equals `text`; -1 if there is none.
   int whole(std::string_view text) const;
 
-  /// Every phrase with its rule, for tolerant search.
+  /// Calls f(phrase, rule) for every phrase, to build a tolerant search from.
   template <class F>
   void each(F f) const {
     for (const SealedPhrases::Phrase& p : sealed_.phrases)
@@ -132,9 +146,10 @@ class PhraseSet {
   }
 
  private:
-  // of the bytes that Phrase::next has
+  // indexed by Phrase::told
   static constexpr uint32_t masks[]{0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF};
-  /// The slot of the word at `at`, or null; `size` gets the word's.
+  /// Returns the slot of the word at `at`, or null if no phrase begins with it; sets `size` to the
+  /// length of the word.
   const SealedPhrases::Slot* slot(std::string_view text, size_t at, size_t* size) const {
     *size = 1;
     if (sealed_.slots.empty() || at >= text.size())
@@ -157,11 +172,11 @@ class PhraseSet {
         return &entry;
     }
   }
-  std::string_view view(SealedPhrases::Stretch s) const {
+  std::string_view view(SealedPhrases::Range s) const {
     return sealed_.pool.substr(s.begin, s.size);
   }
   SealedPhrases sealed_;
-  std::string pool_;  // what sealed_ points to, unless it was sealed before
+  std::string pool_;  // this and the next two are what sealed_ points to, unless use() was called
   std::vector<SealedPhrases::Phrase> phrases_;
   std::vector<SealedPhrases::Slot> slots_;
 };

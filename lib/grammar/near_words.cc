@@ -9,12 +9,12 @@
 namespace vbparse::grammar {
 namespace {
 
-constexpr size_t longest_near = 16;  // letters; a longer word is no syllable, however damaged
+constexpr size_t longest_near = 16;  // letters; even a damaged syllable is not longer
 
 uint32_t hash(std::string_view word) { return uint32_t(tokens::hash_of(word)); }
 
-/// Calls f(hash) for a word and for what is left of it without up to `most` letters, none of them
-/// before `from`.
+/// Calls f(hash) for a word and for all that is left after deleting up to `most` of its letters,
+/// none of them before `from`.
 template <class F>
 void each_rest(const std::string& word, uint32_t most, size_t from, F f) {
   f(hash(word));

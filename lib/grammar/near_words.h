@@ -1,4 +1,5 @@
-// Words that damage has changed: base letters a few edits from those of a word that is looked for.
+// Finds words that damage has changed: words whose base letters (chữ không dấu) are at most two
+// edits away from those of a word in a table.
 #pragma once
 
 #include <cstdint>
@@ -11,40 +12,42 @@
 
 namespace vbparse::grammar {
 
-/// A word that a print may stand for.
+/// A word that a damaged one may be.
 struct Near {
-  tokens::WordId bare;
-  uint8_t edits;
+  tokens::WordId bare;  ///< its base letters, as an id of the lexicon
+  uint8_t edits;        ///< Levenshtein distance of the base letters
 };
 
-/// How many letters of a word may be wrong: one, in a long word two. In a word of one or two
-/// letters none: it would be any other.
+/// The largest distance of a word with so many letters: none below three letters, where any word
+/// would be near any other, then one, from six letters on two.
 constexpr uint32_t most_edits_of_word(size_t letters) {
   return letters < 3 ? 0 : letters < 6 ? 1 : 2;
 }
-/// How many letters of a whole phrase may be wrong: one in six.
+/// The largest sum of distances over the words of a phrase: one in six letters.
 constexpr uint32_t most_edits_of_phrase(size_t letters) { return uint32_t(letters / 6); }
 
-/// Words to look for, as the build writes them down: each under its own letters and under what is
-/// left of them without one letter, or two. Words that are near have one of these in common.
+/// The words to look for, as the build's generator writes them: a hash table of each word and of
+/// all that is left after deleting one or two of its letters. Two words are near each other only if
+/// they have such a key in common (symmetric deletion), so a look-up needs no scan of the table.
 struct SealedNearWords {
-  struct Entry {  // open addressing; bare 0: free
+  struct Entry {  // open addressing; free if `bare` is 0
     uint32_t hash;
     tokens::WordId bare;
   };
-  std::span<const Entry> entries;  // a power of two
+  std::span<const Entry> entries;  // a power of two of them
 };
 
-/// Appends to `out` the words within most_edits_of_word() of `base`, but for itself. The words are
-/// base letters of `lexicon`.
+/// Appends the words whose distance from `base` is at least 1 and at most most_edits_of_word() of
+/// the shorter of the two. `base` consists of base letters; `lexicon` is the one the table was
+/// built with.
 void find_near(const SealedNearWords& words, const tokens::Lexicon& lexicon, std::string_view base,
                std::vector<Near>& out);
 
-/// Makes the table of words to look for.
+/// Builds the table of words to look for.
 class NearWordsBuilder {
  public:
   void add(tokens::WordId bare) { bare_.insert(bare); }
-  /// The table, which points into this.
+  /// Returns the table, which is valid as long as this builder.
   SealedNearWords seal(const tokens::Lexicon& lexicon);
 
  private:

@@ -10,20 +10,22 @@
 namespace vbparse::grammar {
 namespace {
 
-/// The letters that digits are taken for, as folded text has them: S is 5, O is 0, l and I are 1.
+/// The letters that OCR takes digits for, folded: S for 5, O for 0, l and I for 1, B for 8, Z for
+/// 2, G for 6.
 constexpr std::string_view look_alikes = "solibzg";
 
-/// What a letter of a shape stands for; any other sign of it stands for itself.
+/// The characters that a letter of a shape stands for; other characters stand for themselves.
 constexpr std::pair<char, std::string_view> classes[]{
     {'d', "0123456789"}, {'l', look_alikes}, {'a', "0123456789solibzg"},
     {'c', "01"},         {'m', "12"},        {'.', "/.-"}};
 
-/// What days look like, signs and classes in order; what a question mark follows may be missing.
+/// A form of dates. In `shape`, a letter is one of `classes`, and a question mark makes the
+/// character before it optional.
 struct Form {
   std::string_view shape;
   bool year_first;
-  std::array<bool, 2> tells;  ///< whether days that there are not, and days that there are
-  bool damaged = false;
+  std::array<bool, 2> tells;  ///< whether it reads dates that do not exist, and dates that do
+  bool damaged = false;       ///< for dates with a letter in place of a digit
 };
 constexpr Form forms[]{
     {"19dd-dd?-dd?", true, {true, true}},        {"2cdd-dd?-dd?", true, {true, true}},
@@ -39,7 +41,7 @@ bool is_of(char letter, std::string_view sign) {
   return sign.starts_with(letter);
 }
 
-/// How many bytes a shape takes at the start of `s`; 0 where it does not stand there.
+/// Returns how many bytes of the beginning of `s` match a shape; 0 if it does not match.
 size_t length_of(std::string_view shape, std::string_view s) {
   size_t at = 0;
   for (size_t i = 0; i < shape.size(); ++i) {
@@ -53,10 +55,10 @@ size_t length_of(std::string_view shape, std::string_view s) {
   return at;
 }
 
-/// Whether more of a number or a code follows.
-bool goes_on(std::string_view rest) { return rest.find_first_of("/-%0123456789") == 0; }
+/// Whether the date is only the beginning of a longer number or code.
+bool continues(std::string_view rest) { return rest.find_first_of("/-%0123456789") == 0; }
 
-/// The numbers of a day in figures, in the order of printing.
+/// Returns the three numbers of a date, in the order of printing.
 std::array<int, 3> numbers_in(std::string_view figures) {
   std::array<int, 3> numbers{};
   size_t number = 0;
@@ -68,11 +70,11 @@ std::array<int, 3> numbers_in(std::string_view figures) {
   return numbers;
 }
 
-std::optional<OddDay> found_if(bool told, const OddDay& day) {
-  return told ? std::optional(day) : std::nullopt;
+std::optional<OddDay> found_if(bool read, const OddDay& day) {
+  return read ? std::optional(day) : std::nullopt;
 }
 
-/// 26 is 2026, 98 is 1998.
+/// Completes a year of two digits, to 1950 to 2049: 26 is 2026, 98 is 1998.
 int full_year(int year) { return year >= 100 ? year : 1950 + (year + 50) % 100; }
 
 }  // namespace
@@ -80,7 +82,7 @@ int full_year(int year) { return year >= 100 ? year : 1950 + (year + 50) % 100; 
 std::optional<OddDay> read_odd_day(std::string_view folded) {
   for (const Form& form : forms) {
     const size_t length = length_of(form.shape, folded);
-    if (!length || goes_on(folded.substr(length)))
+    if (!length || continues(folded.substr(length)))
       continue;
     const std::string_view figures = folded.substr(0, length);
     const bool has_letters = figures.find_first_of(look_alikes) != figures.npos;

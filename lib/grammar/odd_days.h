@@ -1,5 +1,4 @@
-// Days in figures as they are seldom printed, or should not be: 2026-07-05, 05/07/26, 31/6/2026,
-// 2S/6/2026.
+// Dates in unusual, impossible or damaged forms: 2026-07-05, 05/07/26, 31/6/2026, 2S/6/2026.
 #pragma once
 
 #include <cstdint>
@@ -10,18 +9,19 @@
 
 namespace vbparse::grammar {
 
-/// A day that a text begins with. Of one that is `odd` the numbers tell nothing.
+/// A date at the beginning of a text. Its numbers must not be used unless `odd` is Odd::no.
 struct OddDay {
   int year, month, day;
   uint32_t length;  ///< in bytes
   Odd odd;
 };
 
-/// Reads such a day at the start of a folded text; nullopt for a plain one and for what is none.
+/// Reads such a date at the beginning of a folded text. Returns nullopt for an ordinary date
+/// ("5/7/2026"), which has its own reader, and for anything else.
 std::optional<OddDay> read_odd_day(std::string_view folded);
 
-/// The bytes of a number of two signs that OCR has read as a digit and a letter: "2s", "l5"; 0 for
-/// none.
+/// Returns 2 if the text begins with a number of two digits of which OCR has taken one for a letter
+/// ("2s", "l5"), else 0.
 uint32_t damaged_number(std::string_view folded);
 
 }  // namespace vbparse::grammar

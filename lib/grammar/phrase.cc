@@ -83,14 +83,15 @@ class Reader {
     constexpr std::string_view rest = "…";
     while (at_ < s_.size() && !sign(s_[at_]) &&
            !(s_[at_] == rest[0] && s_.substr(at_).starts_with(rest))) {
-      if (s_[at_] == '\\') {  // the sign itself
+      if (s_[at_] == '\\') {  // the next character stands for itself
         if (++at_ >= s_.size())
           throw PhraseError(at_ - 1, "nothing follows \\");
       }
       raw += s_[at_++];
     }
     std::string folded = text::fold(raw);
-    // blanks at the ends join it to its neighbours
+    // folding removes blanks at the ends, but here they separate the words from the neighbouring
+    // nodes
     if (raw.front() == ' ')
       folded.insert(0, " ");
     if (raw.back() == ' ' && folded != " ")
@@ -104,8 +105,8 @@ class Reader {
   int depth_ = 0;
 };
 
-void squeeze(std::string& s) {  // what optional parts leave: double blanks, blanks at the ends and
-                                // before signs
+/// Removes the blanks that an omitted optional part leaves: doubled, at the ends, or after "(".
+void squeeze(std::string& s) {
   std::string out;
   for (const char c : s) {
     if (c == ' ' && (out.empty() || out.back() == ' ' || out.back() == '('))

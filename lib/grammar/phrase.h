@@ -2,11 +2,11 @@
 //
 //     trước [ngày] {date}          words; [optional]; {slot}
 //     (kính gửi|kính trình)[:]     one of several
-//     giao … thực hiện             … up to the end of the clause
-//     \(đã ký\)                    a sign itself, behind a backslash
+//     giao … thực hiện             … anything up to the end of the clause
+//     \(đã ký\)                    a character of this language itself, after a backslash
 //
-// Words match in any case, with any blanks between them, `hoà` as `hòa`, `Ð` as `Đ`: phrases are
-// folded as texts are.
+// Phrases are folded like texts, so words match in any case, with any number of blanks between
+// them, `hoà` like `hòa` and `Ð` like `Đ`.
 #pragma once
 
 #include <stdexcept>
@@ -16,22 +16,27 @@
 
 namespace vbparse::grammar {
 
-/// A phrase that cannot be read; `at` is the byte in it.
+/// Thrown for a phrase that cannot be parsed.
 struct PhraseError : std::runtime_error {
   PhraseError(size_t where, const std::string& message) : std::runtime_error(message), at(where) {}
-  size_t at;
+  size_t at;  ///< byte offset in the phrase
 };
 
-/// A phrase as it is built.
+/// A node of the syntax tree of a phrase.
 struct PhraseNode {
   enum class Kind { words, sequence, choice, optional, slot, rest } kind;
-  std::string text;  ///< of words (folded) and slots (the name)
+  std::string text;  ///< words: folded; slot: its name; else empty
   std::vector<PhraseNode> parts;
 };
-/// Reads a phrase whose slots are those that `known_slot` knows.
+/// Parses a phrase. `known_slot` returns whether there is a slot of this name. Throws PhraseError.
+///
+///     read_phrase("trước [ngày] {date}", known);   // a sequence: words, optional, words, slot
+///     read_phrase("trước [ngày {date}", known);    // throws: bracket never closed
 PhraseNode read_phrase(std::string_view phrase, bool (*known_slot)(std::string_view));
 
-/// All readings of a phrase without slots, folded. At most 256; PhraseError for slots, … or more.
+/// Returns all the texts that a phrase matches, folded and without duplicates: "(kính gửi|kính
+/// trình)[:]" gives four. Throws PhraseError if the phrase contains a slot or …, can be empty, or
+/// has more than 256 readings.
 std::vector<std::string> expand(std::string_view phrase);
 
 }  // namespace vbparse::grammar

@@ -1,4 +1,4 @@
-// The rules as a rule file: what a program knows, for people to read and to copy from.
+// Prints the rules in memory as a rule file (Grammar::print), to read and to copy from.
 #include "grammar/vocabulary.h"
 
 namespace vbparse {
@@ -16,7 +16,7 @@ std::string quoted(std::string_view text) {
   return out += '"';
 }
 
-/// One record, key by key; what says nothing is left out.
+/// Prints one record key by key. Keys with an empty or default value are omitted.
 class Printer {
  public:
   Printer(std::string& out, std::string_view kind, std::string_view id) : out_(out) {

@@ -28,8 +28,7 @@ RecordReader::RecordReader(const TomlFile& file, const RecordKind& kind, const t
   check_keys(kind);
 }
 
-/// A key that is missing and one that is not known are told together: most often the one is the
-/// other, misspelt.
+/// Reports a missing key and an unknown one together: most often the one is the other, misspelt.
 void RecordReader::check_keys(const RecordKind& kind) const {
   std::vector<std::string_view> missing, known{"id"};
   known.insert(known.end(), kind.needed.begin(), kind.needed.end());

@@ -1,4 +1,4 @@
-// The look-ups over the records.
+// Look-up of records (rules.h).
 #include "grammar/rules.h"
 
 #include <algorithm>
@@ -67,7 +67,8 @@ void Grammar::Rules::index(const Tables* sealed) {
 
 namespace {
 
-/// The word, or the sign, that a text ends with; empty where that is too long for one.
+/// Returns the last word of a text, or its last character if that is not part of a word; empty if
+/// the word is too long to be looked up.
 std::string_view last_word(std::string_view text) {
   size_t begin = text.size();
   if (!begin)
@@ -243,14 +244,14 @@ const Type* Grammar::Rules::heading_start(std::string_view folded, size_t* lengt
 
 namespace {
 
-/// The kinds, of a set of last words, of what may end at `end`; the blanks before it do not count.
+/// Returns the kinds of the phrases of which the word before `end` is the last one, as bits.
 uint64_t may_end(const PhraseSet& last_words, std::string_view folded, uint32_t end) {
   const std::string_view word = last_word(folded.substr(0, end));
   size_t length;
   return word.empty() ? 0 : last_words.kinds_at(word, 0, &length);
 }
 
-/// Calls f(begin) for the words before `end` within its line, the nearest first.
+/// Calls f(begin) for up to six words before `end` in the same line, the nearest first.
 template <class F>
 void words_before(std::string_view folded, uint32_t end, F f) {
   constexpr int most_words = 6;
@@ -280,7 +281,7 @@ const Type* Grammar::Rules::type_before(std::string_view folded, uint32_t end,
   if (!may_end(set(SetOf::type_last_words), folded, end))
     return nullptr;
   words_before(folded, end,
-               [&](uint32_t at) {  // the longest name: "thông tư liên tịch" is no "liên tịch"
+               [&](uint32_t at) {  // the longest name: "thông tư liên tịch", not "liên tịch"
                  const auto hit = set(SetOf::type_names).longest(folded.substr(0, end), at);
                  if (hit.length && at + hit.length == end)
                    found = &types[hit.rule], *begin = at;
@@ -313,7 +314,7 @@ const Type* Grammar::Rules::type(std::string_view abbr) const {
 
 namespace {
 
-/// A clerk's own records hide the built-in ones beside them.
+/// If there are records of a user's rule files, removes the built-in ones.
 template <class T>
 void keep_own(std::vector<const T*>& found) {
   const bool own = std::any_of(found.begin(), found.end(), [](const T* r) { return r->own; });

@@ -34,7 +34,6 @@ bool Scanner::number(int& n, int most_digits) {
   return false;
 }
 
-/// 05, 05 (năm), mười lăm, I0 of OCR
 bool Scanner::count(int& n) {
   const uint32_t from = at_;
   if ((peek() == 'i' || peek() == 'l') && digit(peek(1)) && !digit(peek(2))) {
@@ -43,13 +42,13 @@ bool Scanner::count(int& n) {
     return true;
   }
   if (number(n, 4)) {
-    const uint32_t behind = at_;
+    const uint32_t number_end = at_;
     if (take(" (") || take("(")) {
       const size_t close = s_.substr(at_, 40).find(')');
       if (close != std::string_view::npos && !digit(peek()))
         at_ += uint32_t(close) + 1;
       else
-        at_ = behind;
+        at_ = number_end;
     }
     return n > 0;
   }
@@ -57,13 +56,14 @@ bool Scanner::count(int& n) {
   if (!spoken(n))
     return false;
   // "năm (05)"
-  const uint32_t behind = at_;
+  const uint32_t words_end = at_;
   int again = 0;
   if (!(take(" (") && number(again, 4) && take(")") && again == n))
-    at_ = behind;
+    at_ = words_end;
   return true;
 }
-/// Numbers in words up to 99.
+
+/// Reads a number in words, 1 to 99.
 bool Scanner::spoken(int& n) {
   constexpr std::array<std::string_view, 10> ones{"",    "một", "hai", "ba",  "bốn",
                                                   "năm", "sáu", "bảy", "tám", "chín"};
@@ -99,9 +99,9 @@ bool Scanner::spoken(int& n) {
     tens = unit;
     unit = 0;
   }
-  const uint32_t behind = at_;
+  const uint32_t tens_end = at_;
   if (!(take(" ") && one(unit)))
-    at_ = behind, unit = 0;
+    at_ = tens_end, unit = 0;
   n = tens * 10 + unit;
   return true;
 }

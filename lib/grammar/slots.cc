@@ -17,7 +17,7 @@ namespace {
 /// In the order of DateReader::Step::Kind, from `day` on.
 constexpr std::array<std::string_view, 5> slot_names{"day", "month", "year", "damaged", "blank"};
 
-/// The number of `count` digits at `at`; -1 where there are not so many.
+/// Returns the number that `count` digits at `at` form; -1 if there are fewer digits.
 int digits_at(std::string_view s, size_t at, size_t count) {
   int n = 0;
   for (size_t i = at; i < at + count; ++i) {
@@ -28,9 +28,9 @@ int digits_at(std::string_view s, size_t at, size_t count) {
   return n;
 }
 
-/// What stands behind a day in figures, "ngày 5/" or "5/": '?' where it may be in words ("mùng 5"),
-/// 0 where none stands there.
-char behind_day(std::string_view here) {
+/// Returns the character after a day in figures, '/' for "ngày 5/" and "5/"; '?' if the day may be
+/// in words ("mùng 5"), NUL if there is no day.
+char sign_after_day(std::string_view here) {
   const auto digit = [&](size_t i) { return i < here.size() && here[i] >= '0' && here[i] <= '9'; };
   size_t i = 0;
   while (i < here.size() && in_word(here[i]) && !digit(i))
@@ -75,7 +75,7 @@ void DateReader::add(const DateForm& date) {
   if (const size_t at = say.find(day); at != std::string_view::npos)
     form.sign = say[std::min(say.find_first_not_of(" []", at + day.size()), say.size() - 1)];
   forms_.push_back(std::move(form));
-  // of two readings of equal length the first is kept
+  // at() keeps the first of two equally long matches, so a user's own forms come first
   std::stable_partition(forms_.begin(), forms_.end(), [](const Form& f) { return f.own; });
 }
 
@@ -122,14 +122,14 @@ void DateReader::compile(const PhraseNode& node, std::vector<Step>& steps) {
   }
 }
 
-/// All ways in which a form can stand at the beginning of a text, the more of it first. The longest
-/// is kept; of equal ones the first.
+/// Matches one form at the beginning of a text by backtracking; keeps the longest match, of equally
+/// long ones the first. Optional parts are tried before they are skipped.
 class DateReader::Walk {
  public:
   struct Reading {
     DateValue value;
     size_t end = 0;
-    bool legible = false;  // what should be damaged is a day: another form's
+    bool legible = false;  // {damaged} matched a legible day, for which there are other forms
   };
 
   Walk(const std::vector<Step>& steps, std::string_view here) : steps_(steps), here_(here) {}
@@ -180,7 +180,7 @@ class DateReader::Walk {
       best_ = r;
   }
 
-  /// Damaged texts drop blanks: `ngày06`.
+  /// Blanks of the form may be missing, as damaged texts often lack them: `ngày06`.
   bool words(std::string_view expected, size_t& at) const {
     for (const char c : expected) {
       const bool same = at < here_.size() && here_[at] == c;
@@ -219,9 +219,9 @@ class DateReader::Walk {
     follow(next, r);
   }
 
-  /// Up to six characters, and up to four that are no letters behind a blank.
+  /// Up to six characters; then perhaps a blank and up to four more that are not letters.
   void damaged(size_t next, const Reading& r) {
-    const auto go_on = [&](size_t end) {
+    const auto continue_at = [&](size_t end) {
       Reading further = r;
       const std::string_view left = here_.substr(r.end, end - r.end);
       further.legible |= is_day(left);
@@ -235,9 +235,9 @@ class DateReader::Walk {
           return c != ' ' && !is_stop(c) && !(c >= 'a' && c <= 'z');
         });
         for (auto further = more.rbegin(); further + 1 != more.rend(); ++further)
-          go_on(*further);
+          continue_at(*further);
       }
-      go_on(*end);
+      continue_at(*end);
     }
   }
 
@@ -258,7 +258,7 @@ class DateReader::Walk {
     }
   }
 
-  /// Where no, one, two … `most` characters of a class end.
+  /// Returns where 0, 1, 2 … up to `most` characters of a class end, as many as there are.
   template <class In>
   std::vector<size_t> ends_of(size_t at, size_t most, In in) const {
     std::vector<size_t> ends{at};
@@ -268,7 +268,7 @@ class DateReader::Walk {
     return ends;
   }
 
-  static constexpr size_t most_steps = 2000;
+  static constexpr size_t most_steps = 2000;  // bounds the backtracking
 
   const std::vector<Step>& steps_;
   std::string_view here_;
@@ -280,10 +280,10 @@ std::optional<DateReader::Found> DateReader::at(std::string_view folded, size_t 
   std::optional<Found> best;
   const char c = folded[at];
   const bool digit = c >= '0' && c <= '9';
-  // the shape never reaches far: a bounded stretch keeps the search linear
+  // longer than any date; the bound keeps the search linear
   const std::string_view here = folded.substr(at, 96);
-  // most places are no dates: what stands behind the day tells before a form is tried
-  const char sign = behind_day(here);
+  // most positions are not dates: the character after the day rejects forms before they are tried
+  const char sign = sign_after_day(here);
   const bool in_words = here.find("tháng") != std::string_view::npos;
   for (const Form& form : forms_) {
     if (form.first_word.empty() ? !digit : !here.starts_with(form.first_word))
@@ -294,7 +294,7 @@ std::optional<DateReader::Found> DateReader::at(std::string_view folded, size_t 
     if (!length || legible)
       continue;
     const size_t end = at + length;
-    // of no month; bare figures of that kind may be anything
+    // a day or month that no calendar has; bare figures of this kind may mean anything
     const bool unreal = std::max(value.day - 31, value.month - 12) > 0;
     if (!word_edge(folded, end) || (best && end <= best->end) || (unreal && digit))
       continue;

@@ -1,4 +1,4 @@
-// Dates in folded text, by the forms of dates.toml.
+// Finds dates in folded text by the forms of dates.toml.
 #pragma once
 
 #include <cstdint>
@@ -12,46 +12,47 @@ namespace vbparse::grammar {
 struct PhraseNode;
 
 /// Whether a phrase of dates.toml may have a slot of this name.
-///   {day} {month} {year}   numbers and their words
-///   {damaged}              what OCR or a pen left of a day
-///   {blank}                dots or nothing
+///   {day} {month} {year}   in figures; days also as "mùng 5", months also in words
+///   {damaged}              an illegible day, as OCR or handwriting left it
+///   {blank}                a day to be filled in: dots, underscores or nothing
 bool is_date_slot(std::string_view name);
 
-/// A date as far as it is printed. 0: not printed, not legible.
+/// A date, as much of it as is legible; 0 for what is not.
 struct DateValue {
   int year = 0, month = 0, day = 0;
   bool full() const { return year && month && day; }
-  /// ISO of as much as there is, from the year on: "2024-08-19", "2024-08", "2024"; empty without a
-  /// year.
+  /// Returns as much as is known in ISO form, beginning with the year: "2024-08-19", "2024-08",
+  /// "2024". Empty if the year is not known.
   std::string iso() const;
 };
 
 /// A [[date]] record.
 struct DateForm {
   std::string_view id, say;
-  bool own = false;  ///< a clerk's: it wins over a built-in one of equal length
+  bool own = false;  ///< from a user's rule file: preferred to a built-in form of equal length
 };
 
-/// Reads dates in folded text by the forms of dates.toml.
+/// Finds dates. Each search is bounded, so the time is linear in the text.
 class DateReader {
  public:
-  /// Throws PhraseError for a phrase that cannot be read.
+  /// Adds a form. Throws PhraseError for a phrase that cannot be parsed.
   void add(const DateForm&);
 
   struct Found {
     DateValue value;
-    uint32_t begin, end;
+    uint32_t begin, end;  ///< bytes in the folded text
     std::string_view rule;
-    bool impossible =
-        false;  ///< printed in full, but no day (31/02, 32/3); no value of what cannot be
+    bool impossible = false;  ///< printed in full, but no such day exists (31/02, 32/3)
   };
-  /// The longest form that stands at `at`.
+  /// Returns the longest date that begins at `at`, which must be less than the size of the text;
+  /// nullopt if there is none.
   std::optional<Found> at(std::string_view folded, size_t at) const;
-  /// The first date at or after `from`.
+  /// Returns the first date that begins at or after `from`; nullopt if there is none.
   std::optional<Found> find(std::string_view folded, size_t from = 0) const;
 
  private:
-  /// One step of a form. A fork goes on with the next step, and then tries the one at `to`.
+  /// One step of a compiled form. A fork tries the next step first, then the one at `to`; a jump
+  /// continues at `to`.
   struct Step {
     enum class Kind : uint8_t { words, day, month, year, damaged, blank, rest, fork, jump } kind;
     std::string words;
@@ -62,7 +63,7 @@ class DateReader {
     bool own = false;
     std::vector<Step> steps;
     std::string first_word;  // empty: begins with a digit
-    char sign = '\0';        // what stands behind its {day}; none: its day is not legible
+    char sign = '\0';        // the character after its {day}; NUL if it has no {day}
   };
   class Walk;
   static void compile(const PhraseNode&, std::vector<Step>&);

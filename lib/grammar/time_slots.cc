@@ -52,7 +52,7 @@ class SlotReader : Scanner {
     at_ = from;
     return false;
   }
-  /// "2026-2030", "2026 - 2030": the years of a plan, not one of them.
+  /// Whether a range of years follows: "2026-2030" is the term of a plan, not a year.
   bool more_years() const {
     std::string_view rest = s_.substr(at_, 7);
     if (rest.starts_with(' '))
@@ -72,12 +72,12 @@ class SlotReader : Scanner {
         return y = 1, true;
     return false;
   }
-  /// "/2025", " năm 2025"
-  void year_behind(int& y) {
+  /// Reads the year after a month: "/2025", " năm 2025". Sets 0 if there is none.
+  void year_after(int& y) {
     const uint32_t from = at_;
     take(" ");
-    const bool sign = take("/") || (take(","), take(" "), take("năm"));
-    if (sign) {
+    const bool announced = take("/") || (take(","), take(" "), take("năm"));
+    if (announced) {
       take(" ");
       if (year(y) && word_edge(s_, at_))
         return;
@@ -102,7 +102,7 @@ class SlotReader : Scanner {
     return false;
   }
 
-  /// "11, 12/2025", "11 và tháng 12 năm 2025": several end with their year, or each says "tháng".
+  /// "11, 12/2025", "11 và tháng 12 năm 2025": a list needs a year, or "tháng" before each month.
   bool months(SlotValue& v) {
     if (!month(v.b))
       return false;
@@ -116,26 +116,26 @@ class SlotReader : Scanner {
       const bool said = take("tháng ");
       if (!month(last) || last <= v.b || !word_edge(s_, at_))
         continue;
-      year_behind(v.a);
+      year_after(v.a);
       if (!said && !v.a)
         continue;
       v.c = last;
       return true;
     }
     at_ = one;
-    year_behind(v.a);
+    year_after(v.a);
     return true;
   }
 
-  /// Behind ", " or " và " of a list; whether one stands there.
-  bool list_sign() { return take(", và ") || take(", ") || take(" và ") || take(" hoặc "); }
+  /// Reads the separator of a list.
+  bool list_separator() { return take(", và ") || take(", ") || take(" và ") || take(" hoặc "); }
   /// "15, 30", "15 và ngày 30"
   bool days(SlotValue& v) {
     if (!day(v.a))
       return false;
     for (uint32_t one = at_;; one = at_) {
       int next = 0;
-      const bool more = list_sign() && (take("ngày "), day(next)) && word_edge(s_, at_);
+      const bool more = list_separator() && (take("ngày "), day(next)) && word_edge(s_, at_);
       if (!more || next < 1) {
         at_ = one;
         return true;
@@ -149,11 +149,11 @@ class SlotReader : Scanner {
       return false;
     for (uint32_t one = at_;; one = at_) {
       int next = 0;
-      const bool said = list_sign() && weekday(next) && word_edge(s_, at_);
+      const bool said = list_separator() && weekday(next) && word_edge(s_, at_);
       if (!said) {
         at_ = one;
         // "thứ 2, 4, 6"
-        if (!(digit(s_[one - 1]) && list_sign() && number(next, 1) && next >= 2 && next <= 7 &&
+        if (!(digit(s_[one - 1]) && list_separator() && number(next, 1) && next >= 2 && next <= 7 &&
               word_edge(s_, at_) && peek() != '/')) {
           at_ = one;
           return true;
@@ -164,7 +164,7 @@ class SlotReader : Scanner {
     }
   }
 
-  /// Behind "15" of "15-20/11/2025".
+  /// Whether a day, such as "15" in "15-20/11/2025", is the first of a range.
   bool of_range() const {
     uint32_t i = at_ + 1, digits = 0;
     while (i < s_.size() && digit(s_[i]))
@@ -192,18 +192,18 @@ class SlotReader : Scanner {
       at_ += damaged, v.odd = Odd::damaged;
     else if (!number(v.c, 2))
       return false;
-    // "ngày 20.12", but "2-3 ngày", "điểm 5.2"
+    // "ngày 20.12" is a date; "2-3 ngày" and "điểm 5.2" are not
     const bool said = s_.substr(0, begin_).ends_with("ngày ");
-    const uint32_t behind = at_;
+    const uint32_t day_end = at_;
     take(" ");
     if (take("tháng")) {
       take(" ");
       if (!month(v.b))
         return false;
-      year_behind(v.a);
+      year_after(v.a);
       return is_date(v, said);
     }
-    at_ = behind;
+    at_ = day_end;
     const bool blank = take(" ");
     const char sign = peek();
     if (sign != '/' && sign != '-' && sign != '.')
@@ -224,16 +224,16 @@ class SlotReader : Scanner {
         return is_date(v, said);
     }
     at_ = short_end;
-    // without a year it is a day only where nothing goes on: 1/500, 12/UBND, 10-12/2025; dots need
-    // the year
-    const bool goes_on =
+    // Without a year it is a date only if nothing continues it (1/500, 12/UBND, 10-12/2025); a dot
+    // or dash also needs "ngày" before it.
+    const bool continues =
         peek() == '/' || peek() == '-' || (peek() == '.' && digit(peek(1))) || peek() == '%';
-    if (goes_on || (sign != '/' && !said))
+    if (continues || (sign != '/' && !said))
       return false;
-    year_behind(v.a);
+    year_after(v.a);
     return is_date(v, said);
   }
-  /// A day, or one that there is not but that is printed as a day: with its year, or behind "ngày".
+  /// Accepts days that exist, and others only if a year or "ngày" shows that a date is meant.
   static bool is_date(SlotValue& v, bool said) {
     if (v.odd == Odd::no && !Day::of(v.a ? v.a : 2000, v.b, v.c))
       v.odd = Odd::impossible;
@@ -269,7 +269,7 @@ class SlotReader : Scanner {
       }
       at_ = from;
     }
-    year_behind(v.a);
+    year_after(v.a);
     return true;
   }
   /// "6 tháng đầu năm 2025", "9 tháng", "6 tháng cuối năm"
@@ -294,7 +294,7 @@ class SlotReader : Scanner {
     return true;
   }
 
-  /// 17h00, 17 giờ 00 phút, 17 giờ, 9g30, 12:00, 8h30'; 25 giờ only before a day
+  /// 17h00, 17 giờ 00 phút, 17 giờ, 9g30, 12:00, 8h30'; an impossible 25 giờ only before a day
   bool time(SlotValue& v) {
     int h = 0, m = 0;
     if (!number(h, 2))
@@ -308,20 +308,20 @@ class SlotReader : Scanner {
     } else {
       take(" ");
       if (take(hour_word)) {
-        const uint32_t behind = at_;
+        const uint32_t hour_end = at_;
         take(" ");
         if (number(m, 2)) {
           if (!word("phút") && (peek() == '/' || peek() == '-'))
-            at_ = behind, m = 0;
+            at_ = hour_end, m = 0;
         } else {
-          at_ = behind;
+          at_ = hour_end;
           m = 0;
         }
       } else if (at_ == from && (take("h") || take("g"))) {
-        const uint32_t behind = at_;
+        const uint32_t hour_end = at_;
         take(" ");
-        if (!(number(m, 2) && at_ - behind >= 2 && peek() != '/' && peek() != '-'))
-          at_ = behind, m = 0;  // "17h 00"
+        if (!(number(m, 2) && at_ - hour_end >= 2 && peek() != '/' && peek() != '-'))
+          at_ = hour_end, m = 0;  // "17h 00" has minutes, "17h 5/6" has not
       } else {
         return false;
       }
@@ -372,7 +372,7 @@ class SlotReader : Scanner {
   }
 
   bool count(SlotValue& v) { return Scanner::count(v.a); }
-  /// "1/2 ngày làm việc" is four hours of work.
+  /// "1/2 ngày làm việc": half a working day is four working hours.
   bool half_day(SlotValue& v) {
     const uint32_t from = at_;
     if ((take("1/2") || take("0,5")) && word(day_word) && word(working)) {

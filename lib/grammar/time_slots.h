@@ -1,5 +1,4 @@
-// Slots of deadlines.toml: times, days, months, periods and lengths of time as words, read into
-// numbers.
+// Reads the slots of deadlines.toml, which are days, periods, times and durations, into numbers.
 #pragma once
 
 #include <cstdint>
@@ -9,39 +8,42 @@
 
 namespace vbparse::grammar {
 
-/// What a slot stands for, and what its numbers a, b, c are.
+/// The slots, and the meaning of SlotValue::a, b and c for each. A year of 0 is not printed.
 enum class TimeSlot : uint8_t {
-  date,      // {date}: year (0: not printed), month, day
-  day,       // {day}: day of a month; -1 its last; further days as bits of `also`
-  month,     // {month}: year or 0, month, last month of several
-  quarter,   // {quarter}: year or 0, first, last quarter
-  half,      // {half}: year or 0; months from, to
-  year,      // {year}; 0: this year, 1: next year
-  time,      // {time}: minutes behind midnight, at most 1440
+  date,      // {date}: year or 0, month, day
+  day,       // {day}: day of the month, -1 for its last; further days as bits of `also`
+  month,     // {month}: year or 0, month, last month of a range or list
+  quarter,   // {quarter}: year or 0, first quarter, last quarter
+  half,      // {half}: year or 0, first month, last month
+  year,      // {year}: year; 0 for this year, 1 for the next
+  time,      // {time}: minutes since midnight, at most 1440
   weekday,   // {weekday}: 0 Sunday to 6 Saturday; further ones as bits of `also`
   every,     // {every}: a TimeUnit
   number,    // {number}: a count in figures or words
-  duration,  // {duration}: number, TimeUnit, 1 for working
-  event,     // {event}: the rest of the clause
+  duration,  // {duration}: a count, a TimeUnit, 1 for working days or hours
+  event,     // {event}: the rest of the clause; no numbers
   count
 };
+/// Returns the slot of this name, or nullopt if there is none.
 std::optional<TimeSlot> time_slot(std::string_view name);
-/// The bytes that a slot may begin with; empty: any. "0" stands for all digits.
+/// Returns the bytes that a text of this slot may begin with, "0" standing for all digits; empty if
+/// it may begin with any.
 std::string_view first_bytes(TimeSlot);
 
-/// What a slot prints that is none: 31/6/2026, 25 giờ; 2S/6/2026. Its numbers are not to be used.
+/// Why a value cannot be used although something is printed: it does not exist (31/6/2026, 25 giờ),
+/// or OCR has damaged it (2S/6/2026).
 enum class Odd : uint8_t { no, impossible, damaged };
 
 struct SlotValue {
   TimeSlot slot;
-  uint32_t begin, end;
-  int a = 0, b = 0, c = 0;
-  uint32_t also = 0;  ///< bit n: n too
+  uint32_t begin, end;      ///< bytes in the folded text
+  int a = 0, b = 0, c = 0;  ///< see TimeSlot; not to be used unless `odd` is Odd::no
+  uint32_t also = 0;        ///< bit n is set if the list also contains n
   Odd odd = Odd::no;
 };
 
-/// Reads the slot at `at` of a folded text; nullopt where nothing of it stands there. A reading
-/// never leaves its line.
+/// Reads a slot at `at` of a folded text; returns nullopt if there is none. Never reads beyond the
+/// line.
 std::optional<SlotValue> read_slot(TimeSlot, std::string_view folded, uint32_t at);
 
 }  // namespace vbparse::grammar

@@ -8,17 +8,20 @@ namespace vbparse::grammar {
 
 namespace {
 
-bool any_of(std::string_view signs, char c) { return signs.find(c) != std::string_view::npos; }
+bool any_of(std::string_view characters, char c) {
+  return characters.find(c) != std::string_view::npos;
+}
 
-/// What may follow a bracket before a table's name: a second bracket, the end that toml++ refuses
-/// itself, the beginning of the name.
+/// The characters that may follow "[" in the heading of a table: a second bracket, the closing
+/// bracket, which toml++ itself refuses, and those that a name may begin with.
 constexpr std::string_view before_name =
     "[]\"'_-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/// The first ends a key only.
+/// The characters that end a bare word. The first ends keys only, not values.
 constexpr std::string_view word_ends = "= \t\r\n,]}#";
 
-/// After the string whose quotation mark stands at `i`; one that never ends is left to toml++.
+/// Returns where the string ends whose opening quotation mark is at `i`. One that is never closed
+/// ends with its line or the text; toml++ reports it.
 size_t string_end(std::string_view text, size_t i) {
   const char quote = text[i];
   const std::string three(3, quote);
@@ -33,26 +36,27 @@ size_t string_end(std::string_view text, size_t i) {
   return end + (text.substr(end).starts_with(quote) ? mark.size() : 0);
 }
 
-/// Whether a key or a value comes next, told sign by sign.
+/// Keeps track of whether a key or a value comes next.
 class Expecting {
  public:
   bool value() const { return value_; }
   size_t depth() const { return open_.size(); }
-  void pass(char sign) {
-    if (any_of("[{", sign))
-      open_ += sign;
-    if (any_of("]}", sign) && !open_.empty())
+  /// Passes a character that is not part of a word, string or comment.
+  void pass(char c) {
+    if (any_of("[{", c))
+      open_ += c;
+    if (any_of("]}", c) && !open_.empty())
       open_.pop_back();
-    if (sign == '=')
+    if (c == '=')
       value_ = true;
-    else if (sign == ',')
+    else if (c == ',')
       value_ = open_.ends_with('[');
-    else if (any_of("{]}", sign) || (sign == '\n' && open_.empty()))
+    else if (any_of("{]}", c) || (c == '\n' && open_.empty()))
       value_ = false;
   }
 
  private:
-  std::string open_;  // brackets
+  std::string open_;  // the brackets that are open
   bool value_ = false;
 };
 
@@ -81,7 +85,7 @@ GrammarError TomlFile::error(size_t line, size_t column, const std::string& mess
   for (size_t i = 1; i < line; ++i)
     rest.remove_prefix(std::min(rest.size(), rest.find('\n') + 1));
   rest = rest.substr(0, rest.find('\n'));
-  // toml++ counts columns in characters, we in bytes
+  // toml++ counts columns in characters, GrammarError in bytes
   size_t byte = 0;
   for (size_t c = 1; c < column && byte < rest.size(); ++c)
     do
@@ -96,7 +100,7 @@ GrammarError TomlFile::error(const toml::source_region& at, const std::string& m
 
 GrammarError TomlFile::error(const toml::source_region& phrase, std::string_view say,
                              const PhraseError& e) const {
-  // escapes before the place count as what they stand for
+  // approximate if there are escapes before the place: each counts as the character it stands for
   const std::string_view before = say.substr(0, e.at);
   const auto characters =
       std::count_if(before.begin(), before.end(), [](char c) { return (c & 0xC0) != 0x80; });
@@ -110,9 +114,9 @@ GrammarError TomlFile::error_at(size_t byte, const char* message) const {
   return {path_, line, byte - from + 1, message, t.substr(from, t.find('\n', byte) - from)};
 }
 
-/// Outside quotation marks and comments TOML 1.0 has nothing but ASCII, and no bare word holds a
-/// quotation mark or a bracket. toml++ 3.3 has undefined behaviour on such letters where it looks
-/// for a bare word's end, so they are refused before it sees them.
+/// Refuses characters that are not ASCII outside of strings and comments, and quotation marks and
+/// opening brackets within bare words. TOML 1.0 allows neither, but toml++ 3.3 has undefined
+/// behaviour when it looks for the end of such a word.
 void TomlFile::refuse_bare_letters() const {
   const std::string_view t = text_;
   Expecting expecting;
@@ -132,14 +136,16 @@ void TomlFile::refuse_bare_letters() const {
   }
 }
 
-/// toml++ 3.3 takes for granted that one of these signs comes next in a table's brackets.
-void TomlFile::refuse_nameless(size_t at, std::string_view signs) const {
+/// Refuses the heading of a table unless one of these characters comes next; toml++ 3.3 assumes
+/// that one does.
+void TomlFile::refuse_nameless(size_t at, std::string_view expected) const {
   const size_t next = std::min(text_.find_first_not_of(" \t", at), text_.size());
-  if (text_.substr(next, 1).find_first_not_of(signs) != text_.npos)
+  if (text_.substr(next, 1).find_first_not_of(expected) != text_.npos)
     throw error_at(next, "a name of ASCII letters, or one in quotation marks, must stand here");
 }
 
-/// Where the bare word at `at` ends.
+/// Returns where the bare word at `at` ends; throws if it contains what refuse_bare_letters()
+/// refuses.
 size_t TomlFile::refuse_bare_word(size_t at, std::string_view ends) const {
   for (; at < text_.size() && !any_of(ends, text_[at]); ++at) {
     if (text_[at] & 0x80)

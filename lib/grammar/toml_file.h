@@ -1,4 +1,4 @@
-// One rule file as text and as TOML, with faults told at their place.
+// A rule file: its text, its TOML, and errors at a place in it.
 #pragma once
 
 #include <string>
@@ -15,22 +15,22 @@ namespace vbparse::grammar {
 
 class TomlFile {
  public:
-  /// Reads the file. Throws GrammarError for one that cannot be read.
+  /// Reads the file. Throws GrammarError if it cannot be read.
   explicit TomlFile(std::string path);
-  /// What it holds. Throws GrammarError for what is no TOML.
+  /// Parses the file. Throws GrammarError if it is not valid TOML.
   toml::table parse() const;
 
   const std::string& path() const { return path_; }
-  /// A fault at a place of the file, to be thrown.
+  /// Returns an error at a place of the file, to be thrown.
   GrammarError error(const toml::source_region& at, const std::string& message) const;
-  /// The same within a string: at byte `e.at` of the `say` that begins at `phrase`.
+  /// Likewise within a string: at byte `e.at` of `say`, the value of the string at `phrase`.
   GrammarError error(const toml::source_region& phrase, std::string_view say,
                      const PhraseError& e) const;
 
  private:
   GrammarError error(size_t line, size_t column, const std::string& message) const;
   void refuse_bare_letters() const;
-  void refuse_nameless(size_t at, std::string_view signs) const;
+  void refuse_nameless(size_t at, std::string_view expected) const;
   size_t refuse_bare_word(size_t at, std::string_view ends) const;
   GrammarError error_at(size_t byte, const char* message) const;
 

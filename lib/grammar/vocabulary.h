@@ -1,6 +1,6 @@
-// What the rule files may say: their kinds of records with the keys of each, the kinds of cues with
-// what a `value` means in each, and the closed sets of values. What is not listed here is an error,
-// for no pass would read it.
+// What rule files may contain: the kinds of records and their keys, the kinds of cues and what a
+// `value` means in each, and the closed sets of values. Anything else is an error, because no pass
+// reads it.
 #pragma once
 
 #include <array>
@@ -19,7 +19,7 @@ struct RecordKind {
   Words needed, optional;
 };
 std::span<const RecordKind> record_kinds();
-/// Null for a name that is none.
+/// Returns null if there is no kind of this name.
 const RecordKind* record_kind(std::string_view name);
 
 /// How a role of words is named, and whether a word of it has a value.
@@ -59,10 +59,13 @@ extern const Words systems, levels, groups, evidences, bounds, when_senses, dead
 /// Of `every`: the units of time that a day may come again in.
 constexpr Words days_and_longer = Words(unit_names).subspan(size_t(TimeUnit::day));
 
-/// The word of `known` that was likely meant by `word`: the nearest one, at most a third of its
-/// base letters (chữ không dấu) away; empty where none is so near.
+/// Returns the word of `known` that `word` was probably meant to be: the nearest one by edit
+/// distance of base letters (chữ không dấu), at most a third of them apart; empty if none is so
+/// near.
 std::string_view nearest(std::string_view word, Words known);
-/// ": did you mean `this-month`?", or, where none is near, ": it is before, by or on".
+/// Returns the end of a message about a wrong word: ": did you mean `this-month`?" or, if none is
+/// near,
+/// ": it is before, by or on".
 std::string advice(std::string_view word, Words known);
 
 }  // namespace vbparse::grammar

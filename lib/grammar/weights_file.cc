@@ -19,17 +19,17 @@ std::string read_all(const std::string& path) {
   return std::move(text).str();
 }
 
-/// What a line says: nothing where it is a comment; without carriage returns at its end.
+/// Returns the content of a line without carriage returns at its end; empty if it is a comment.
 std::string_view content(std::string_view line) {
   if (line.starts_with('#'))
     return {};
   return line.substr(0, line.find_last_not_of('\r') + 1);
 }
 
-/// The three fields of a line; nothing where they are not so.
+/// Parses a line; returns nullopt if it does not have three valid fields.
 std::optional<Weight> read_weight(std::string_view line) {
   const size_t first = line.find('\t');
-  const size_t second = line.find('\t', first + 1);  // none where there is no first
+  const size_t second = line.find('\t', first + 1);  // npos if there is no first tab
   if (second == line.npos || first == 0 || second == first + 1)
     return {};
   Weight weight{line.substr(0, first), line.substr(first + 1, second - first - 1), 0};
