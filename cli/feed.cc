@@ -182,7 +182,7 @@ Feed::Step Feed::fail_member(Source& out, std::string name, std::string place, c
 /// Gives up on the archive: one error record for all members that cannot be read.
 Feed::Step Feed::fail_archive(Source& out, const Failure& why) {
   const uint64_t number = archive_->damaged_behind();
-  const std::string where = number ? " (in or behind its file " + std::to_string(number) + ')' : "";
+  const std::string where = number ? " (in or after its file " + std::to_string(number) + ')' : "";
   close_archive();
   return fail(out, input_.path, input_.relative, {why.code, why.message + where});
 }

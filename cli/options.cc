@@ -75,11 +75,12 @@ void describe(CLI::App& app, const Program& program, Settings& s, Messages& mess
       ->check(CLI::IsMember(names))
       ->type_name("NAME");
   app.add_flag("-c", s.compact, "the same as --format jsonl");
-  app.add_option("-o", s.output,
-                 "write to a file, or into a folder (exists, or ends in /): one file an input")
+  app.add_option(
+         "-o", s.output,
+         "write to a file, or into a folder (exists, or ends in /): one file for each input")
       ->type_name("PATH");
   app.add_option("--files-from", s.feed.inputs.files_from,
-                 "read the inputs' names from FILE (- for standard input), one a line")
+                 "read the inputs' names from FILE (- for standard input), one per line")
       ->type_name("FILE");
   app.add_flag("-0", s.feed.inputs.nul_separated, "names in --files-from end in NUL");
   app.add_option("--jsonl-field", s.feed.json_field,

@@ -125,7 +125,7 @@ class Run {
     if (lines && output_.many() && s_.feed.shard.count > 1)
       return "with --jsonl-field every shard needs a file of its own: -o FILE, not a folder";
     if (s_.resume && !output_.many())
-      return "--resume needs a folder to go on with: -o FOLDER/";
+      return "--resume needs a folder to continue: -o FOLDER/";
     if (s_.resume && (!program_.names_version || !json() || lines))
       return "--resume needs outputs that name the version that wrote them: vbparse with --format "
              "json or jsonl";

@@ -65,7 +65,7 @@ Grammar load_grammar(const std::vector<std::string>& paths) {
 int print_grammar(const Grammar& grammar, const std::string& kind, const Messages& messages) {
   const auto text = grammar.print(kind);
   if (!text) {
-    messages.tell("no rules are of kind " + kind +
+    messages.tell("there is no kind of rules called " + kind +
                   "; the kinds are those of records ([[type]], [[organ]] ...) and of cues "
                   "(addressees, base ...)");
     return wrong_use;

@@ -28,15 +28,15 @@ int main(int argc, char** argv) {
       argc, argv,
       {.name = "vbcite",
        .description = "Finds the documents that Vietnamese administrative documents cite: one "
-                      "record a citation.",
+                      "record for each citation.",
        .formats = citation_formats(),
        .explain = write_citations_explain,
        .explained = "for people: each citation with what it says and the rules that decided",
        .add_options =
            [&](CLI::App& app) {
-             app.add_flag(
-                 "--works", works,
-                 "one record a cited document, with how often it is cited; the most cited first");
+             app.add_flag("--works", works,
+                          "one record for each cited document, with how often it is cited; the "
+                          "most cited first");
            },
        .summary = [&](const cli::Wanted& w) -> std::unique_ptr<cli::Summary> {
          return works ? std::make_unique<Works>(w.format.name) : nullptr;

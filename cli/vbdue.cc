@@ -39,14 +39,14 @@ void add_options(CLI::App& app, Settings& s) {
       ->type_name("KEY");
   app.add_option(
          "--from", s.from,
-         "only what falls due on this day or later; what comes again stays one, from then on")
+         "only deadlines due on this day or later; a recurring one is written once, from then on")
       ->check(cli::no_day)
       ->type_name("YYYY-MM-DD");
   app.add_option("--until", s.until,
-                 "only what falls due up to this day; what comes again is written for each time")
+                 "only deadlines due up to this day; each occurrence of a recurring one is written")
       ->check(cli::no_day)
       ->type_name("YYYY-MM-DD");
-  app.add_flag("--vague", s.vague, "also those that name no day (kịp thời, khẩn trương)");
+  app.add_flag("--vague", s.vague, "also deadlines that name no day (kịp thời, khẩn trương)");
   app.add_flag("--todo", s.todo, "with --format ics: to-dos, not events");
   app.callback([&s] {
     if (!s.from.empty() && !s.until.empty() && s.until < s.from)
@@ -79,14 +79,14 @@ std::vector<cli::Remark> left_out(const Document& doc, const cli::Wanted& w) {
       out.push_back({d->words.span, "left out, its day is not known: " + d->words.text});
   if (due.until)
     for (const Deadline* d : deadlines_cut_short(doc, w.options))
-      out.push_back({d->words.span, "cut, it comes again more often: " + d->words.text, false});
+      out.push_back({d->words.span, "cut, it recurs more often: " + d->words.text, false});
   return out;
 }
 
 std::string left_out_all(size_t n) {
   return (n == 1 ? "1 deadline is" : std::to_string(n) + " deadlines are") +
-         " left out; --date tells the issue date of documents that print none, --received the day "
-         "they arrived";
+         " left out; give the issue date of documents that print none with --date, the day they "
+         "arrived with --received";
 }
 
 }  // namespace
@@ -96,8 +96,9 @@ int main(int argc, char** argv) {
   return cli::run(
       argc, argv,
       {.name = "vbdue",
-       .description = "Finds the limits in time that Vietnamese administrative documents set: one "
-                      "record a deadline.",
+       .description =
+           "Finds the deadlines that Vietnamese administrative documents set: one record "
+           "for each deadline.",
        .formats = deadline_formats(),
        .explain = write_deadlines_explain,
        .explained = "for people: each deadline with what it says and the rules that decided",

@@ -26,8 +26,8 @@ Options usable(const Options& given, std::vector<Diagnostic>& wrong) {
     value = {};
   };
   check(out.encoding, is_encoding, "there is no such encoding");
-  check(out.date, is_day, "the issue date is no day");
-  check(out.received, is_day, "the day of arrival is no day");
+  check(out.date, is_day, "the issue date is not a valid date");
+  check(out.received, is_day, "the day of arrival is not a valid date");
   return out;
 }
 

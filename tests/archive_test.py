@@ -281,7 +281,7 @@ class Damage(ArchiveTest):
                 found, said = self.failing(name, DISPATCH)
                 self.assertEqual(self.documents(found), ["%s!%d.txt" % (name, i) for i in range(4) if i not in lost] + [str(DISPATCH)])
                 self.assertEqual(self.errors(found), [(name, "bad-archive")])
-                behind = r" \(in or behind its file %d\)" % min(lost) if min(lost) else ""
+                behind = r" \(in or after its file %d\)" % min(lost) if min(lost) else ""
                 self.assertRegex(said[0], r"\Avbparse: %s: .*[Dd]amaged[^()]*%s\Z" % (name, behind))
                 self.assertEqual(len(said), 1)
 

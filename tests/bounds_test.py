@@ -66,7 +66,7 @@ class Occurrences(Bounds):
         r = self.daily(1, "-c", "--until", "2028-08-06")
         due = self.days(r)
         self.assertEqual((len(due), due[0], due[-1]), (1000, "2025-11-10", "2028-08-05"))
-        said = "vbdue: daily.txt:1:9: warning: cut, it comes again more often: trước 16h30 hằng ngày\n"
+        said = "vbdue: daily.txt:1:9: warning: cut, it recurs more often: trước 16h30 hằng ngày\n"
         self.assertEqual(r.stderr.decode(), said)
         for form in ("json", "csv", "ics", "table"):
             self.assertEqual(self.daily(1, "-f", form, "--until", "9999-12-31").stderr.decode(), said)
@@ -76,7 +76,7 @@ class Occurrences(Bounds):
         r = self.daily(12, "-c", "--until", "9999-12-31")
         due = self.days(r)
         self.assertEqual((len(due), due[-2:]), (10002, ["2025-11-10"] * 2))
-        self.assertEqual(r.stderr.count(b"warning: cut, it comes again more often"), 12)
+        self.assertEqual(r.stderr.count(b"warning: cut, it recurs more often"), 12)
 
 
 class Repeated(Bounds):

@@ -150,13 +150,13 @@ class Records(Due):
 3. Sở Y tế hoàn thành việc kiểm tra trong tháng 12/2025.
 """
         told = [["kind=relative (rule within)", "bound=within", "due=open", "length=P5D",
-                 "counted=ngày nhận được Công văn này", "what=trả lời", "who=Sở Tư pháp", "stands in=/tasks/0"],
+                 "counted=ngày nhận được Công văn này", "what=trả lời", "who=Sở Tư pháp", "found in=/tasks/0"],
                 ["kind=recurring (rule before)", "hour=17:00", "bound=before", "due=open",
                  "repeats=FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15", "due again=FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15",
-                 "what=gửi báo cáo", "who=Sở Tài chính", "to=Ủy ban nhân dân tỉnh", "stands in=/tasks/1"],
+                 "what=gửi báo cáo", "who=Sở Tài chính", "to=Ủy ban nhân dân tỉnh", "found in=/tasks/1"],
                 ["kind=period (rule during)", "from=2025-12-01", "day=2025-12-31 (rule month)", "bound=during",
                  "due=2025-12-31", "worked=2025-12-31", "what=hoàn thành việc kiểm tra", "who=Sở Y tế",
-                 "stands in=/tasks/2"]]
+                 "found in=/tasks/2"]]
         shown = re.split(r"(?m)^ +\d  .*\n", self.good("--explain", stdin=text.encode()).decode())[1:]
         self.assertEqual([re.findall(r"(?m)^ {7}(.*)$", one) for one in shown],
                          [["%-10s%s" % tuple(line.split("=", 1)) for line in one] for one in told])

@@ -108,7 +108,7 @@ class GrammarsTest(ToolTest):
         self.assertEqual(set(re.findall(r"^kind = (.*)", out, re.M)), {'"addressees"'})
         self.put("g/mine.toml", self.ADDED)
         self.assertIn('abbr = "PKS"', self.good("--print-grammar", "type", "--grammar", "g").decode())
-        self.assertIn("no rules are of kind addresses", self.wrong("--print-grammar", "addresses"))
+        self.assertIn("there is no kind of rules called addresses", self.wrong("--print-grammar", "addresses"))
 
     def test_only_toml_files_are_read(self):
         self.put("g/mine.toml", self.ADDED), self.put("g/notes.txt", "not TOML at all ["), self.put("g/mine.toml~", "[")
@@ -149,9 +149,9 @@ class GrammarsTest(ToolTest):
         again = self.ADDED.replace("PKS", "PKT").replace("Phiếu", "Bảng").replace("PHIẾU", "BẢNG")
         self.put("g/mine.toml", self.ADDED + again)
         for args in (("--grammar", "g", DISPATCH), ("--check-grammar", "g")):
-            self.assertIn("g/mine.toml:10:6: `phieu-khao-sat` stands twice, first at g/mine.toml:2\n", self.wrong(*args))
+            self.assertIn("g/mine.toml:10:6: `phieu-khao-sat` is defined twice, first at g/mine.toml:2\n", self.wrong(*args))
         self.put("g/mine.toml", self.ADDED), self.put("g/yours.toml", again)
-        self.assertIn("g/yours.toml:2:6: `phieu-khao-sat` stands twice, first at g/mine.toml:2\n", self.wrong("--check-grammar", "g"))
+        self.assertIn("g/yours.toml:2:6: `phieu-khao-sat` is defined twice, first at g/mine.toml:2\n", self.wrong("--check-grammar", "g"))
 
     def test_ids_are_plain(self):
         for bad in ("phiếu", "Phieu", "a b", "a_b", ""):

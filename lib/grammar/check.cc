@@ -33,6 +33,10 @@ int winner(const Grammar::Rules& rules, const Cue& cue, std::string_view folded)
   return -1;
 }
 
+std::string matched_instead(std::string_view rule) {
+  return "matched rule `" + std::string(rule) + "` instead";
+}
+
 /// Returns why an example fails; empty if it passes. An example must be matched by its own rule,
 /// and give its value if it states one; a counter-example must not be matched by its own rule.
 std::string failed(const Grammar::Rules& rules, const Example& e) {
@@ -45,7 +49,8 @@ std::string failed(const Grammar::Rules& rules, const Example& e) {
       if (e.counter)
         return own ? quoted() + "is read as its heading" : "";
       if (!own)
-        return quoted() + (t ? "is read as " + std::string(t->id) : "is no heading");
+        return quoted() +
+               (t ? "is read as " + std::string(t->id) : "is not recognised as a heading");
       return e.value.empty() || t->abbr == e.value
                  ? ""
                  : quoted() + "has the abbreviation " + std::string(t->abbr);
@@ -74,8 +79,8 @@ std::string failed(const Grammar::Rules& rules, const Example& e) {
         if (e.counter)
           return own ? quoted() + "is found" : "";
         if (!own)
-          return quoted() + (found >= 0 ? "is won by " + std::string(rules.cues[size_t(found)].id)
-                                        : "is not found");
+          return quoted() +
+                 (found >= 0 ? matched_instead(rules.cues[size_t(found)].id) : "is not found");
         return e.value.empty() || cue.value == e.value
                    ? ""
                    : quoted() + "has the value " + std::string(cue.value);
@@ -89,7 +94,7 @@ std::string failed(const Grammar::Rules& rules, const Example& e) {
       if (!found)
         return quoted() + "is not found";
       if (found->rule != e.id)
-        return quoted() + "is won by " + std::string(found->rule);
+        return quoted() + matched_instead(found->rule);
       return e.value.empty() || found->value.iso() == e.value
                  ? ""
                  : quoted() + "is read as " + found->value.iso();
@@ -113,7 +118,7 @@ std::string failed(const Grammar::Rules& rules, const Example& e) {
       if (!found)
         return quoted() + "is not found";
       if (found->rule != e.id)
-        return quoted() + "is won by " + std::string(found->rule);
+        return quoted() + matched_instead(found->rule);
       const std::string code = squeeze(p, found->begin, found->end);
       return e.value.empty() || code == e.value ? "" : quoted() + "is read as " + code;
     }
@@ -125,7 +130,7 @@ std::string failed(const Grammar::Rules& rules, const Example& e) {
         const Law& l = rules.laws[hit.rule];
         if (e.counter)
           return l.id == e.id ? quoted() + "is found" : "";
-        return l.id != e.id ? quoted() + "is won by " + std::string(l.id)
+        return l.id != e.id ? quoted() + matched_instead(l.id)
                : e.value.empty() || e.value == l.name
                    ? ""
                    : quoted() + "is named " + std::string(l.name);
@@ -147,7 +152,7 @@ std::string failed(const Grammar::Rules& rules, const Example& e) {
         if (e.counter)
           return id == e.id ? quoted() + "is found: " + words : "";
         if (id != e.id)
-          return quoted() + "is won by " + std::string(id);
+          return quoted() + matched_instead(id);
         return e.value.empty() || text::fold(e.value) == words ? ""
                                                                : quoted() + "is read as " + words;
       }

@@ -91,7 +91,7 @@ class Loader {
     const std::string place = file.path() + ':' + std::to_string(r.where("id").begin.line);
     const auto [known, fresh] = ids_.try_emplace({std::string(kind), std::string(id)}, place);
     if (!fresh)
-      throw r.error("id", "`" + std::string(id) + "` stands twice, first at " + known->second);
+      throw r.error("id", "`" + std::string(id) + "` is defined twice, first at " + known->second);
   }
 
   /// Checks the keys that are for people only. No pass reads them, but their values must be valid.

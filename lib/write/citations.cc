@@ -128,10 +128,10 @@ void tsv(const Document& d, std::string_view s, const WriteOptions& o, std::stri
 
 const std::vector<Format>& citation_formats() {
   static const std::vector<Format> all{
-      {"json", ".json", "one indented object a citation", json, ""},
-      {"jsonl", ".jsonl", "one object a line", jsonl, ""},
-      {"csv", ".csv", "a row a citation (RFC 4180)", csv, write::header(columns, ',')},
-      {"tsv", ".tsv", "the same with tabs, which values then do not hold", tsv,
+      {"json", ".json", "one indented object for each citation", json, ""},
+      {"jsonl", ".jsonl", "one object per line", jsonl, ""},
+      {"csv", ".csv", "a row for each citation (RFC 4180)", csv, write::header(columns, ',')},
+      {"tsv", ".tsv", "the same with tabs; tabs and line breaks in values become blanks", tsv,
        write::header(columns, '\t')},
   };
   return all;
@@ -152,7 +152,7 @@ void write_citations_explain(const Document& doc, std::string& out) {
       property("relation", name(c.relation), c.relation_rule.empty() ? "no cue" : c.relation_rule);
       if (c.subject)
         property("about", c.subject->text);
-      property("stands in", c.in);
+      property("found in", c.in);
       if (const CitedWork* w = work_of(r, c))
         property("work", w->key);
       else

@@ -246,10 +246,10 @@ void table(const Document& d, std::string_view s, const WriteOptions& o, std::st
 
 const std::vector<Format>& deadline_formats() {
   static const std::vector<Format> all{
-      {"json", ".json", "one indented object a deadline", json, ""},
-      {"jsonl", ".jsonl", "one object a line", jsonl, ""},
-      {"csv", ".csv", "a row a deadline (RFC 4180)", csv, write::header(columns, ',')},
-      {"tsv", ".tsv", "the same with tabs, which values then do not hold", tsv,
+      {"json", ".json", "one indented object for each deadline", json, ""},
+      {"jsonl", ".jsonl", "one object per line", jsonl, ""},
+      {"csv", ".csv", "a row for each deadline (RFC 4180)", csv, write::header(columns, ',')},
+      {"tsv", ".tsv", "the same with tabs; tabs and line breaks in values become blanks", tsv,
        write::header(columns, '\t')},
       {"ics", ".ics",
        "a calendar (RFC 5545): an all-day event on the last day on time, or at its hour", ics, ""},
@@ -281,7 +281,7 @@ void write_deadlines_explain(const Document& doc, std::string& out) {
       property("what", d.action.value_or(""));
       property("who", write::who(d));
       property("to", d.send_to.value_or(""));
-      property("stands in", d.in);
+      property("found in", d.in);
     }
   });
 }

@@ -41,8 +41,8 @@ void pad(std::string& out, std::string_view s, size_t width) {
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> all{
-      {"json", ".json", "one indented object a document", write_pretty, ""},
-      {"jsonl", ".jsonl", "one object a line", write_lines, ""},
+      {"json", ".json", "one indented object for each document", write_pretty, ""},
+      {"jsonl", ".jsonl", "one object per line", write_lines, ""},
       {"text", ".txt", "the document decoded to UTF-8", write_text, ""},
   };
   return all;
