@@ -1,4 +1,4 @@
-// Which phrases the records say.
+// Collects the phrases of all records for the search on tokens.
 #pragma once
 
 #include "grammar/phrases.h"
@@ -6,8 +6,8 @@
 
 namespace vbparse::grammar {
 
-/// Adds all phrases of types, organs, units, cues, laws and words: those without slots. Records are
-/// told by their places in `rules`.
+/// Adds all phrases without slots: those of types, organs, units, cues, laws and words. A record is
+/// referred to by its index in `rules`.
 void collect_phrases(const Grammar::Rules& rules, PhrasesBuilder& to);
 
 }  // namespace vbparse::grammar

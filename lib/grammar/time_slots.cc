@@ -272,7 +272,7 @@ class SlotReader : Scanner {
     year_after(v.a);
     return true;
   }
-  /// "6 tháng đầu năm 2025", "9 tháng", "6 tháng cuối năm"
+  /// "6 tháng đầu năm 2025", "9 tháng đầu năm", "6 tháng cuối năm"
   bool half(SlotValue& v) {
     int n = 0;
     if (!number(n, 2) && !(take("sáu") && (n = 6)))

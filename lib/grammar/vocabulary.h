@@ -22,7 +22,7 @@ std::span<const RecordKind> record_kinds();
 /// Returns null if there is no kind of this name.
 const RecordKind* record_kind(std::string_view name);
 
-/// How a role of words is named, and whether a word of it has a value.
+/// The name of a role of words, and whether its words have a value.
 struct RoleReading {
   WordRole role;
   std::string_view name;
@@ -56,7 +56,7 @@ const CueReading& reading_of(CueKind);
 /// The values of `system`, `level`, `group`, `evidence` and `bound`, and of `sense` in a [[when]]
 /// and in a [[deadline]].
 extern const Words systems, levels, groups, evidences, bounds, when_senses, deadline_senses;
-/// Of `every`: the units of time that a day may come again in.
+/// The values of `every`: the units of time in which a day may recur.
 constexpr Words days_and_longer = Words(unit_names).subspan(size_t(TimeUnit::day));
 
 /// Returns the word of `known` that `word` was probably meant to be: the nearest one by edit
