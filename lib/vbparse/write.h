@@ -6,8 +6,8 @@
 //       if (f.name == "csv")
 //         f.write(document, "a.txt", {}, out += f.header);
 //
-// All functions append to `out` and throw nothing but std::bad_alloc. `source` is the name of the
-// input, as records quote it; bytes in it that are not valid UTF-8 become U+FFFD.
+// What is written is appended to `out`. Nothing but std::bad_alloc is thrown. `source` is the name
+// of the input, as records quote it; bytes in it that are not valid UTF-8 become U+FFFD.
 #pragma once
 
 #include <memory>
