@@ -85,8 +85,8 @@ std::vector<cli::Remark> left_out(const Document& doc, const cli::Wanted& w) {
 
 std::string left_out_all(size_t n) {
   return (n == 1 ? "1 deadline is" : std::to_string(n) + " deadlines are") +
-         " left out; give the issue date of documents that print none with --date, the day they "
-         "arrived with --received";
+         " left out; --date gives the issue date of documents that print none, --received the day "
+         "they arrived";
 }
 
 }  // namespace
