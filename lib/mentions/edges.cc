@@ -54,42 +54,60 @@ class Shedder {
     const auto begin = partner(i, -1);
     return !begin || is_footnote(*begin);
   }
-  /// Where what is kept ends if the last token is noise: before the whole of [1].
+  /// Where what is kept ends if the last token is noise: before the whole of
+  /// [1].
   uint32_t kept_before_last() const {
     const uint32_t i = r_.end - 1;
     return v_.is_one_of(i, closing) ? partner(i, -1).value_or(i) : i;
   }
 
-  // ---- words ------------------------------------------------------------------------------------
+  // ---- words
+  // ------------------------------------------------------------------------------------
 
-  /// Whether a word is none: one letter, or some letters that are no syllable and that no rule has.
+  /// Whether a word is none: one letter, or some letters that are no syllable
+  /// and that no rule has.
   bool is_scrap(uint32_t i) const {
     constexpr size_t longest_scrap = 3;
     const Token& t = v_[i];
     const size_t letters = characters(v_.tokens.print(t));
     const bool small = (t.shape == Shape::lower) | (t.shape == Shape::mixed);
     const bool scrap = (t.word == tokens::unknown_word) & small & (letters <= longest_scrap);
-    return v_.is_word(i) & !t.syllable & (scrap | (letters == 1));
+    const bool none = v_.is_word(i) & !t.syllable & (scrap | (letters == 1));
+    return none && !is_within_print(i);
   }
-  /// Whether a sign or figure that joins the parts of an abbreviation stands at `i`, with no blank
-  /// before it: Q., b/c, 12/QĐ-UBND.
+  /// Whether it is what damage has parted from a word: B<)TAl.
+  bool is_within_print(uint32_t i) const {
+    constexpr uint32_t reach = 3;  // tokens
+    bool within = false, glued = true;
+    for (uint32_t n = 1; n <= std::min(reach, r_.end - i - 1); ++n) {
+      const Token& next = v_[i + n];
+      glued &= next.before == Before::nothing;
+      within |= glued & (next.shape < Shape::number) & (next.size > 1);
+    }
+    return within;
+  }
+  /// Whether a sign or figure that joins the parts of an abbreviation stands at
+  /// `i`, with no blank before it: Q., b/c, 12/QĐ-UBND.
   bool is_joint(uint32_t i) const {
     return (i < r_.end) & v_.is_glued(i) & (v_.is_one_of(i, "./-&") | v_.is_number(i));
   }
   bool follows_joint(uint32_t i) const {
     return (i > r_.begin) && (v_.is_glued(i) & (v_.is_one_of(i - 1, "./-&") | v_.is_number(i - 1)));
   }
-  /// A letter that stands for something: Nhóm B, điểm d.
+  /// A letter that stands for something: Nhóm B, điểm d, "Lưu: VT, V".
   bool is_named_letter(uint32_t i) const {
     if (i == r_.begin)
       return false;
     const bool point = spelled_at(v_, i - 1, WordRole::item_unit) == 1;
-    return v_.is_word(i - 1) & (point | (v_[i].shape == Shape::letter));
+    const bool capital = v_[i].shape == Shape::letter;
+    return (v_.is_word(i - 1) & (point | capital)) | (v_.is_one_of(i - 1, ",") & capital);
   }
 
-  // ---- footnotes --------------------------------------------------------------------------------
+  // ---- footnotes
+  // --------------------------------------------------------------------------------
 
-  /// A figure glued to a syllable or to a bracket: "Sở Nội vụ1". Symbols (QH15) are no syllables.
+  /// A figure glued to a syllable or to a bracket: "Sở Nội vụ1". Symbols (QH15)
+  /// are no syllables.
   bool is_glued_footnote(uint32_t i) const {
     constexpr uint32_t most_footnotes = 99;
     if (i == r_.begin)
@@ -98,7 +116,8 @@ class Shedder {
     const bool word = above.syllable & (above.shape != Shape::letter);
     return v_.is_glued(i) & (v_[i].value <= most_footnotes) & (word | v_.is_one_of(i - 1, closing));
   }
-  /// Whether what stands in brackets from `begin` to the end marks a footnote or nothing: [1], (*).
+  /// Whether what stands in brackets from `begin` to the end marks a footnote
+  /// or nothing: [1], (*).
   bool is_footnote(uint32_t begin) const {
     uint32_t words = 0, numbers = 0;
     for (uint32_t i = begin + 1; i + 1 < r_.end; ++i) {
@@ -109,23 +128,28 @@ class Shedder {
     return (words == 0) & (numbers <= most_numbers);
   }
 
-  // ---- brackets and quotation marks -------------------------------------------------------------
+  // ---- brackets and quotation marks
+  // -------------------------------------------------------------
 
   static constexpr std::string_view opening = "([\"'", closing = ")]\"'";
 
-  /// The partner of a bracket or quotation mark, looked for from it in steps of 1 or -1; nothing
-  /// where it has none.
+  /// The partner of a bracket or quotation mark, looked for from it in steps of
+  /// 1 or -1; nothing where it has none.
   std::optional<uint32_t> partner(uint32_t at, int step) const {
     const std::string_view own = step > 0 ? opening : closing,
                            others = step > 0 ? closing : opening;
     const char sign = char(v_[at].word), other = others[own.find(sign)];
+    constexpr uint32_t reach = 1000;  // tokens: of many brackets without one, each looks so far
     int depth = 1;
-    for (uint32_t i = at + uint32_t(step); i - r_.begin < r_.size(); i += uint32_t(step)) {
+    const uint32_t end =
+        step > 0 ? std::min(r_.end, at + reach) : std::max(r_.begin, at - std::min(at, reach)) - 1;
+    for (uint32_t i = at + uint32_t(step); i != end; i += uint32_t(step)) {
+      const auto signs = int(v_[i].value);
       if (v_.is_sign(i, other))
-        --depth;
+        depth -= signs;
       else
-        depth += v_.is_sign(i, sign);
-      if (!depth)
+        depth += signs * v_.is_sign(i, sign);
+      if (depth <= 0)
         return i;
     }
     return std::nullopt;
@@ -135,7 +159,8 @@ class Shedder {
   Range r_;
 };
 
-/// The longest word of a role that ends with token `last`, in tokens; 0 where there is none.
+/// The longest word of a role that ends with token `last`, in tokens; 0 where
+/// there is none.
 uint32_t word_before(const View& view, uint32_t last, WordRole role) {
   constexpr uint32_t longest = 3;
   for (uint32_t n = std::min(longest, last + 1); n > 0; --n)

@@ -34,6 +34,13 @@ TEST_CASE("noise and stray signs are shed at both ends") {
   CHECK(shed_of("") == "");
 }
 
+TEST_CASE("letters that belong to a longer print or to a list are no noise") {
+  CHECK(shed_of("B<)TAl CHINH") == "B<)TAl CHINH");
+  CHECK(shed_of("Lưu: VT, V.") == "Lưu: VT, V");
+  CHECK(shed_of("Sở Y tế, l") == "Sở Y tế");
+  CHECK(shed_of("KT_((T.Q.Hùng), HCQT (Mến).)") == "KT_((T.Q.Hùng), HCQT (Mến).)");
+}
+
 TEST_CASE("words, symbols and amounts stay as they are") {
   for (const char* whole : {"Sở Y tế", "12/QĐ-UBND", "Q. Giám đốc", "giảm 5%", "Nhóm B", "điểm d",
                             "QH15", "1. Sở Y tế", "Kpă Thị Loan", "VP.UBND tỉnh", "b/c"})
