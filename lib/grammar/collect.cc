@@ -24,6 +24,7 @@ Tolerance most_of(const Cue& cue) {
   switch (cue.kind) {
     case CueKind::position:
       return Tolerance::letters;
+    case CueKind::organ_head:
     case CueKind::subject_of:
       return Tolerance::marks;
     default:
