@@ -1,0 +1,123 @@
+"""Fitting: a softmax over the candidate ends of a phrase, and a yes-or-no decision where phrases begin."""
+import collections, math, random
+
+
+def fit_begins(examples, rounds=6, rate=0.05, decay=1e-2, least=4, scale=20, smallest=3, keep=0.995, seed=1):
+    """Logistic regression over (features, is labelled, weight); the bias is set so that `keep` of the labelled are over zero."""
+    seen = collections.Counter(x for f, _, _ in examples for x in f)
+    index, data = {}, []
+    for f, y, c in examples:
+        data.append(([index.setdefault(x, len(index)) for x in f if seen[x] >= least], float(y), c))
+    w, squares, shuffle = [0.0] * len(index), [1e-2] * len(index), random.Random(seed)
+    for _ in range(rounds):
+        shuffle.shuffle(data)
+        for names, y, c in data:
+            s = 0.0
+            for n in names:
+                s += w[n]
+            g = c * (y - 1 / (1 + math.exp(-max(-30.0, min(30.0, s)))))
+            if abs(g) > 1e-3:
+                for n in names:
+                    step = g - decay * w[n]
+                    squares[n] += step * step
+                    w[n] += rate * step / math.sqrt(squares[n])
+    whole = {n: int(round(scale * w[k])) for n, k in index.items()}
+    whole = {n: x for n, x in whole.items() if abs(x) >= smallest or n == "bias"}
+    sums = sorted(sum(whole.get(x, 0) for x in f) for f, y, _ in examples if y)
+    whole["bias"] = whole.get("bias", 0) - sums[int(len(sums) * (1 - keep))] + 1
+    return whole
+
+
+class Ends:
+    """Examples of ends, packed once: features as numbers, so that folds and ablations are quick.
+
+    An example is (rows, ends, right, weight): rows of Reader.trace, the candidates, the set of right ones.
+    """
+
+    def __init__(self):
+        self.index, self.names, self.data = {}, [], []
+
+    def number(self, name):
+        k = self.index.get(name)
+        if k is None:
+            k = self.index[name] = len(self.names)
+            self.names.append(name)
+        return k
+
+    def add(self, rows, ends, right, weight=1.0):
+        self.data.append(([(e, [self.number(x) for x in f]) for e, f in rows], frozenset(ends), frozenset(right), weight))
+        return len(self.data) - 1
+
+    def fit(self, which, without=None, rounds=8, rate=0.05, decay=1e-3, least=3, scale=20, smallest=3, seed=1):
+        """{feature: (stop, pass)} in integers, from the examples numbered in `which`; `without(name)`: leave that feature out."""
+        seen = [0] * len(self.names)
+        for i in which:
+            for k in {k for _, f in self.data[i][0] for k in f}:
+                seen[k] += 1
+        kept = [c >= least and not (without and without(n)) for c, n in zip(seen, self.names)]
+        data = [([(e, [k for k in f if kept[k]]) for e, f in rows], ends, right, weight) for rows, ends, right, weight in (self.data[i] for i in which)]
+        n = len(self.names)
+        stop, go, total_stop, total_go = [0.0] * n, [0.0] * n, [0.0] * n, [0.0] * n
+        squares_stop, squares_go = [1e-2] * n, [1e-2] * n
+        shuffle = random.Random(seed)
+        for r in range(rounds):
+            shuffle.shuffle(data)
+            for rows, ends, right, weight in data:
+                passed, sums = 0.0, []
+                for e, f in rows:
+                    s = p = 0.0
+                    for k in f:
+                        s += stop[k]
+                        p += go[k]
+                    if e in ends:
+                        sums.append((passed + s, e))
+                    passed += p
+                top = max(s for s, _ in sums)
+                mass = {e: math.exp(s - top) for s, e in sums}
+                z = sum(mass.values())
+                good = sum(mass[e] for e in right)
+                if good / z > 0.995:
+                    continue
+                grad = {e: weight * ((mass[e] / good if e in right else 0) - mass[e] / z) for e in mass}     # wanted minus expected
+                left, behind = 0.0, []
+                for e, _ in reversed(rows):                    # gradient of the candidates after the boundary
+                    behind.append(left)
+                    left += grad.get(e, 0.0)
+                for (e, f), back in zip(rows, reversed(behind)):
+                    g = grad.get(e, 0.0)
+                    if abs(g) > 1e-3:
+                        for k in f:
+                            step = g - decay * stop[k]
+                            squares_stop[k] += step * step
+                            stop[k] += rate * step / math.sqrt(squares_stop[k])
+                    if abs(back) > 1e-3:
+                        for k in f:
+                            step = back - decay * go[k]
+                            squares_go[k] += step * step
+                            go[k] += rate * step / math.sqrt(squares_go[k])
+            if r >= rounds // 2:
+                for k in range(n):
+                    total_stop[k] += stop[k]
+                    total_go[k] += go[k]
+        mean = rounds - rounds // 2
+        out = {}
+        for k, name in enumerate(self.names):
+            s, p = int(round(scale * total_stop[k] / mean)), int(round(scale * total_go[k] / mean))
+            if abs(s) >= smallest:
+                out["!" + name] = s
+            if abs(p) >= smallest:
+                out[name] = p
+        return out
+
+    def predict(self, i, weights):
+        """The end that the weights choose for example i."""
+        rows, ends, _, _ = self.data[i]
+        passed, best = 0, None
+        for e, f in rows:
+            names = [self.names[k] for k in f]
+            if e in ends:
+                s = passed + sum(weights.get("!" + x, 0) for x in names)
+                if best is None or s > best[0]:
+                    best = (s, e)
+            passed += sum(weights.get(x, 0) for x in names)
+        return best[1] if best else None
