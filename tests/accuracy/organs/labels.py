@@ -41,10 +41,15 @@ def trimmed(words):
 class Places:
     """Where the words of a name stand in a text."""
 
-    def __init__(self, t):
-        self.t, self.at = t, collections.defaultdict(list)
+    def __init__(self, t, careful=True):
+        self.t, self.careful, self.at = t, careful, collections.defaultdict(list)
         for i, w in enumerate(t.low):
             self.at[w].append(i)
+
+    def goes_on(self, e):
+        """Does the word at e look like a description of what stands before it?"""
+        t = self.t
+        return not (e >= len(t.low) or t.stop[e] or t.main[e] or t.kind[e] in (",", "conjunction", "modal", "(", ":"))
 
     def of(self, name):
         w = trimmed(tokens(name))
@@ -52,15 +57,18 @@ class Places:
             return []
         n, low = len(w), self.t.low
         found = [(i, i + n) for i in self.at[w[0]] if low[i:i + n] == w]
+        if self.careful:              # not within a longer genus (`cơ sở y tế`, `tổng công ty`), and first where the name is whole
+            found = [(i, e) for i, e in found if not (i and self.t.genus[i - 1][0] > i)]
+            found.sort(key=lambda x: self.goes_on(x[1]))
         if n <= 2:                    # a bare genus: not where another name begins with it or ends in it
             found = [(i, e) for i, e in found if not (i and low[i - 1] in ("ủy", "uỷ")) and not
                      (e < len(low) and (self.t.raw[e][:1].isupper() and "\n" not in self.t.gap[e] or low[e] in ("nhân", "ngang", "thuộc", "hoạt", "công")))]
         return found
 
 
-def located(t, gold):
+def located(t, gold, careful=True):
     """{(begin, kind): {ends}} of one text; kinds: assignee, addressee, recipient, issuer, cited."""
-    places, found = Places(t), collections.OrderedDict()
+    places, found = Places(t, careful), collections.OrderedDict()
 
     def add(spans, kind):
         for b, e in spans:
@@ -82,13 +90,13 @@ def located(t, gold):
                 for name in names:
                     spots = places.of(name)
                     own = [s for s in spots if where[k] <= s[0] < nxt]
-                    add(own[:1] or [s for s in spots if s[0] < where[k]][-1:], "assignee")
+                    add(own[:1] or sorted(s for s in spots if s[0] < where[k])[-1:], "assignee")
         for d in doc.get("deadlines") or []:
             spots = places.of(d.get("text") or "")
             if spots and "assignees" in d:
                 for names in readings(d["assignees"]):
                     for name in names:
-                        add([s for s in places.of(name) if s[0] <= spots[0][0]][-1:], "assignee")
+                        add(sorted(s for s in places.of(name) if s[0] <= min(spots)[0])[-1:], "assignee")
         for key in ("addressees", "recipients"):
             for label in doc.get(key) or []:
                 for names in readings(label):
@@ -96,21 +104,22 @@ def located(t, gold):
                         if fold(name)[:3] in ("như", "lưu", "nhu", "luu"):
                             continue
                         spots = [s for s in places.of(name) if s[0] == 0 or "\n" in t.gap[s[0]] or t.low[s[0] - 1] in ("-", ":", ";", "*", "+", "~", "¬")]
+                        spots.sort()
                         add(spots[:1] if key == "addressees" else spots[-1:], key[:-1])
         head = doc.get("header") or {}
         for key in ("issuer", "issuer_parent"):
             for names in readings(head.get(key)):
                 for name in names:
-                    add(places.of(name)[:1], "issuer")
+                    add(sorted(places.of(name))[:1], "issuer")
         at = 0
         for c in doc.get("citations") or []:
-            spot = next((s for names in readings(c.get("code")) for n in names for s in places.of(n) if s[0] >= at), None)
+            spot = next((s for names in readings(c.get("code")) for n in names for s in sorted(places.of(n)) if s[0] >= at), None)
             if spot is None:
                 continue
             at = spot[0]
             for names in readings(c.get("issuer")):
                 for name in names:
-                    add([s for s in places.of(name) if spot[1] <= s[0] < spot[1] + 30][:1], "cited")
+                    add([s for s in sorted(places.of(name)) if spot[1] <= s[0] < spot[1] + 30][:1], "cited")
     return found
 
 
@@ -131,6 +140,11 @@ def by_list_rule(t, begin, right, names, kind):
         for e in range(begin + 1, longest):
             if (t.low[e] in JOINTS or t.low[e] in "-–" and t.gap[e]) and t.head[e + 1] and t.raw[e + 1][:1].isupper():
                 more.add(e)
+                break
+    if t.head[begin] and t.head[begin][1] == "title":  # a person: with and without the post after a comma or dash
+        for e in range(begin + 2, min(max(right) + 1, len(t.low))):
+            if t.low[e] in ",-–—" and t.head[e + 1] and t.head[e + 1][1] == "post":
+                more |= {e, next((x for x in range(e + 1, len(t.low)) if t.stop[x]), len(t.low))}
                 break
     for colon, ends in t.list_end.items():            # "các Sở: Y tế, Công Thương": the first member, and all
         if begin < colon < max(right):
@@ -179,12 +193,12 @@ def documents(shared, folders=FOLDERS):
     return docs
 
 
-def labelled(reader, docs):
-    """The names that labels hold."""
+def labelled(reader, docs, careful=True):
+    """The names that labels hold; `careful`: located with what is known of words (the first prototype did not)."""
     out = []
     for source, doc, t, gold in docs:
         reader.prepare(t)
-        found = located(t, gold)
+        found = located(t, gold, careful)
         by_kind = collections.defaultdict(dict)
         for (b, kind), ends in found.items():
             by_kind[kind][b] = ends

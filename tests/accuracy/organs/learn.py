@@ -48,8 +48,11 @@ class Ends:
         self.data.append(([(e, [self.number(x) for x in f]) for e, f in rows], frozenset(ends), frozenset(right), weight))
         return len(self.data) - 1
 
-    def fit(self, which, without=None, rounds=8, rate=0.05, decay=1e-3, least=3, scale=20, smallest=3, seed=1):
-        """{feature: (stop, pass)} in integers, from the examples numbered in `which`; `without(name)`: leave that feature out."""
+    def fit(self, which, without=None, rounds=8, rate=0.05, decay=1e-3, least=3, scale=20, smallest=3, seeds=(1,)):
+        """{feature: (stop, pass)} in integers, from the examples numbered in `which`; `without(name)`: leave that feature out.
+
+        The weights of several orders of learning (`seeds`) are averaged.
+        """
         seen = [0] * len(self.names)
         for i in which:
             for k in {k for _, f in self.data[i][0] for k in f}:
@@ -57,10 +60,11 @@ class Ends:
         kept = [c >= least and not (without and without(n)) for c, n in zip(seen, self.names)]
         data = [([(e, [k for k in f if kept[k]]) for e, f in rows], ends, right, weight) for rows, ends, right, weight in (self.data[i] for i in which)]
         n = len(self.names)
-        stop, go, total_stop, total_go = [0.0] * n, [0.0] * n, [0.0] * n, [0.0] * n
-        squares_stop, squares_go = [1e-2] * n, [1e-2] * n
-        shuffle = random.Random(seed)
-        for r in range(rounds):
+        total_stop, total_go = [0.0] * n, [0.0] * n
+        for r in range(rounds * len(seeds)):
+            if r % rounds == 0:
+                shuffle = random.Random(seeds[r // rounds])
+                stop, go, squares_stop, squares_go = [0.0] * n, [0.0] * n, [1e-2] * n, [1e-2] * n
             shuffle.shuffle(data)
             for rows, ends, right, weight in data:
                 passed, sums = 0.0, []
@@ -95,11 +99,11 @@ class Ends:
                             step = back - decay * go[k]
                             squares_go[k] += step * step
                             go[k] += rate * step / math.sqrt(squares_go[k])
-            if r >= rounds // 2:
+            if r % rounds >= rounds // 2:
                 for k in range(n):
                     total_stop[k] += stop[k]
                     total_go[k] += go[k]
-        mean = rounds - rounds // 2
+        mean = (rounds - rounds // 2) * len(seeds)
         out = {}
         for k, name in enumerate(self.names):
             s, p = int(round(scale * total_stop[k] / mean)), int(round(scale * total_go[k] / mean))

@@ -39,8 +39,11 @@ class Lexicon:
         self.names = Trie(names)
         # "Y tế", "Nông nghiệp và Môi trường": registered names without their genus
         self.fields = Trie(n[1:] for n in names if n[0] in ("bộ", "sở", "vụ", "cục", "phòng", "ban") and len(n) > 2)
-        self.words = {r[0]: tuple(map(int, r[1:])) for r in rows(folder, "words.tsv")} if counted else {}
-        self.pairs = {r[0]: int(r[1]) for r in rows(folder, "pairs.tsv")} if counted else {}
+        read = rows if counted else lambda folder, name: []
+        self.words = {r[0]: tuple(map(int, r[1:5])) for r in read(folder, "words.tsv")}
+        self.word_class = {r[0]: r[5] for r in read(folder, "words.tsv") if r[5] != "1"}
+        self.pairs = {r[0]: int(r[1]) for r in read(folder, "pairs.tsv")}
+        self.closed = {r[0]: int(r[1]) for r in read(folder, "closed.tsv")}
 
     def genus_at(self, low, i):
         """(end, class) of the genus at a word, or (i, None); lost marks are forgiven in genera of two syllables."""

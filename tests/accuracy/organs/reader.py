@@ -47,10 +47,11 @@ class Reader:
         t.head = [self.head(t, i) for i in range(n)] + [None]
         t.field_end = [lex.fields.longest(low, i) for i in range(n)]
         self.list_fields(t)
-        t.again = self.repeated(t)
         t.main = [lex.has("main", low, i) > 0 for i in range(n)] + [False]
         t.unit = [self.unit(t, i) for i in range(n)] + [n]
+        t.listed_end = [max([i] + [lex.lists[k].longest(low, i) for k in ("preposition", "area", "field")] + [i + 2] * (lex.pairs.get(" ".join(low[i:i + 2]), 0) == 3)) for i in range(n)]
         t.kind = [self.kind(t, i) for i in range(n)] + ["$"]
+        t.again, t.closed = self.repeated(t)
         t.bound = {}
         return t
 
@@ -80,21 +81,36 @@ class Reader:
             if ends:
                 t.list_end[i] = ends
 
+    def closed_spans(self, t):
+        """[(begin, end)]: from a genus of a kind of body or person to a stop or a main predicate soon after it."""
+        out, low, n = [], t.low, len(t.low)
+        for b in range(n):
+            if t.genus[b][1] not in ("generic", "role", "unit", "post"):
+                continue
+            for e in range(t.genus[b][0], min(n, b + 16) + 1):
+                if e == n or t.stop[e] or t.main[e]:
+                    if e > t.genus[b][0] and low[e - 1] not in UNFINISHED:
+                        out.append((b, e))
+                    break
+        return out
+
     def repeated(self, t):
-        """How often the words from each genus on stand in this text: {(begin, end): (times, times of the longer one)}."""
-        counts, low = {}, t.low
-        spans = []
+        """({(begin, end): times}, {(begin, end): times closed}): how often the words from each genus on stand in this text."""
+        counts, closed, low, spans = {}, {}, t.low, []
+        closes = set(self.closed_spans(t))
         for b in range(len(low)):
             if not t.genus[b][1]:
                 continue
-            key = ()
+            key = 0
             for e in range(b + 1, min(len(low), b + 16) + 1):
                 if e - 1 > b and t.stop[e - 1]:
                     break
                 key = hash((key, low[e - 1]))
                 counts[key] = counts.get(key, 0) + 1
+                if (b, e) in closes:
+                    closed[key] = closed.get(key, 0) + 1
                 spans.append((b, e, key))
-        return {(b, e): counts[key] for b, e, key in spans}
+        return {(b, e): counts[key] for b, e, key in spans}, {(b, e): closed.get(key, 0) for b, e, key in spans}
 
     def head(self, t, i):
         """(end of the genus, class, plural) of a phrase that can begin at word i, or None."""
@@ -174,6 +190,16 @@ class Reader:
                 return two
         return words.get(low[i], (0, 0, 0, 0))
 
+    def word_class(self, t, i):
+        """The class of the word at i: words with like neighbours have one class."""
+        if i >= len(t.low) or t.stop[i]:
+            return "$"
+        w = t.low[i]
+        if not w.isalpha():
+            return "0" if w.isdigit() else w
+        of = self.lex.word_class
+        return of.get(" ".join(t.low[i:t.unit[i]])) or of.get(w, "?")
+
     # ------------------------------------------------------------------------------------------ ends
 
     def candidates(self, t, b):
@@ -181,7 +207,8 @@ class Reader:
         found, depth = [], 0
         if t.head[b] and t.head[b][1] == "field":
             return [t.head[b][0]]
-        first = min(t.head[b][0], b + 6) if t.head[b] else b + 1          # the genus is whole
+        # the genus is whole, and a registered name always is
+        first = max(min(t.head[b][0], b + 6) if t.head[b] else b + 1, t.name_end[b])
         for e in range(b + 1, min(len(t.low), b + self.lex.longest) + 1):
             last = t.low[e - 1]
             if e in t.list_end:
@@ -196,13 +223,19 @@ class Reader:
                 depth -= 1
                 if depth < 0:
                     break
-            if depth <= 0 and last not in UNFINISHED:
+            if depth <= 0 and last not in UNFINISHED and not self.inside_word(t, e):
                 found.append(e)
             if e >= len(t.low) or t.stop[e] or t.low[e] == ")" and depth <= 0:
                 if not found or found[-1] != e and last not in (",", "(", ":"):
                     found.append(e)
                 break
         return found
+
+    def inside_word(self, t, e):
+        """Does the boundary before word e part a word of two syllables (`trực | thuộc`)?"""
+        if e >= len(t.low) or t.stop[e] or t.raw[e][:1].isupper():
+            return False
+        return any(t.listed_end[i] > e for i in (e - 1, e - 2) if i >= 0)
 
     def boundary(self, t, e):
         """Features of the boundary before word e that do not depend on where the phrase began."""
@@ -213,6 +246,9 @@ class Reader:
         shape = "A" if raw.isupper() and len(raw) > 1 else "a" if raw[:1].isupper() else "0" if raw.isdigit() else "." if not raw.isalnum() else "s"
         prior = t.kind[e - 1]
         f = ["k=" + k, "l=" + last, "l+k=%s %s" % (last, k), "shape+k=%s %s" % (shape, k), "prior+k=%s %s" % (prior, k)]
+        of = lex.word_class
+        c = self.word_class(t, e)
+        f += ["w=" + c, "lw+w=%s %s" % (of.get(" ".join(low[max(0, e - 2):e])) or of.get(last, "?"), c)]
         if k == "$":
             f.append("n=$")
             t.bound[e] = f
@@ -224,6 +260,7 @@ class Reader:
             f.append("u=" + word)
         pair = lex.pairs.get(last + " " + nxt, 0)
         f += ["pair=%d" % pair, "pair+k=%d %s" % (pair, k), "line+k=%s %s" % ("\n" in t.gap[e], k)]
+        f.append("w+w2=%s %s" % (c, self.word_class(t, u)))
         after = t.kind[u] if u < n else "$"
         after2 = t.kind[t.unit[u]] if u < n and t.unit[u] < n else "$"
         f += ["k2=%s %s" % (k, after), "k3=%s %s %s" % (k, after, after2)]
@@ -284,6 +321,14 @@ class Reader:
             longer = t.again.get((g, t.unit[e]), 0) if k != "$" else 0
             share = "none" if longer <= 1 else "all" if longer == times else "some"
             f += ["again=%d %s" % (min(times, 4), share), "again+k=%s %s" % (share, k)]
+        here = t.closed.get((g, e), 0) - ((e == n or t.stop[e] or t.main[e]) and e > head)
+        known = self.lex.closed.get(" ".join(t.low[g:e]), 0) if e > head and e - g <= 16 else 0
+        if here > 0 or known:
+            f += ["closed=%d" % min(here, 3), "known=%d" % min(known // 2, 3), "closed+k=%s %s %s" % (here > 0, known > 2, k)]
+        if state["closed"] > e:
+            f.append("closes-later")
+        if state["known"] > e:
+            f.append("known-later")
         if "\n" in t.gap[e] if e < n else False:
             f.append("line+c+k=%s %s %s" % (kind, k, "bare" if e <= head else "A" if t.raw[e - 1].isupper() else "-"))
             if t.head[e]:
@@ -292,11 +337,15 @@ class Reader:
             f.append("joint=%s %s %s" % (plural, kind, "field" if t.field_end[e + 1] > e + 1 else "head" if t.head[e + 1] else "-"))
         if k in (",", "conjunction") and e + 1 < n and t.head[e + 1]:
             f.append("c+then=%s %s %s %s" % (kind, t.low[e], t.head[e + 1][1], plural))
+        c = self.word_class(t, e)
+        f += ["c+w=%s %s" % (kind, c), "in+w=%s %s" % (state["before"], c)]
+        if kind in ("generic", "role", "post"):
+            f.append("later+w=%s %s" % (self.later(t, e) if e < n else "$", c))
         size = e - b
         at_genus = e <= head
         f += ["size=%d" % min(size, 12), "c+size=%s %d" % (kind, min(size, 6))]
         if at_genus:
-            f += ["bare+k=%s %s" % (kind, k), "bare+n=%s %s" % (kind, t.low[e] if k != "$" else "$"), "bare-genus=" + genus]
+            f += ["bare+k=%s %s" % (kind, k), "bare+n=%s %s" % (kind, t.low[e] if k != "$" else "$"), "bare-genus=" + genus, "bare+w=%s %s" % (kind, c)]
         f += ["seen+k=%s %s" % (state["seen"], k), "area+k=%s %s" % (state["area"], k), "seen+verb=%s %s %s" % (state["seen"], state["verbs"], k)]
         for name, end in (("table", state["table"]), ("inner", state["inner"]), ("field", state["field"])):
             if end:
@@ -326,7 +375,13 @@ class Reader:
             return [], []
         head = t.head[b][0] if t.head[b] else b + 1
         state = {"seen": "-", "capitals": "", "area": False, "table": t.name_end[b] if t.name_end[b] > b else 0, "inner": 0, "field": 0, "genus": None,
-                 "before": self.before(t, b), "verbs": 0}
+                 "before": self.before(t, b), "verbs": 0, "closed": 0, "known": 0}
+        g = head - len_genus(t, b, head)
+        for e in range(head + 1, min(len(t.low), g + 16) + 1):          # the longest phrase from here on met closed elsewhere
+            if t.closed.get((g, e), 0) - (e == len(t.low) or t.stop[e] or t.main[e]) > 0:
+                state["closed"] = e
+            if self.lex.closed.get(" ".join(t.low[g:e]), 0):
+                state["known"] = e
         capitals = small = 0
         for e in range(b + 1, ends[-1] + 1):
             raw, low = t.raw[e - 1], t.low[e - 1]
@@ -367,6 +422,17 @@ class Reader:
         found = self.scored(t, b)
         return max(found, key=lambda x: (x[0], -x[1]))[1] if found else None
 
+    def members(self, t, b, e):
+        """[(begin, end)] of the members of the phrase [b, e): parted by a comma, "và" or "hoặc" before a word that can begin one."""
+        out, at, depth = [], b, 0
+        for k in range(b + 1, e - 1):
+            w = t.low[k]
+            depth += (w == "(") - (w == ")")
+            if depth == 0 and k > at and (w in (",", "và", "hoặc") and t.head[k + 1] or w == ":" and k in t.list_end):
+                out.append((at, k))
+                at = k + 1
+        return out + [(at, e)]
+
     # ------------------------------------------------------------------------------------------ beginnings
 
     def begin_features(self, t, b):
@@ -395,6 +461,8 @@ class Reader:
         return f
 
     def begins_at(self, t, i):
+        if t.head[i] and t.name_end[i] - i > 1 and t.raw[i][:1].isupper():
+            return True                                    # a registered name wins
         return t.head[i] is not None and (not self.begins or sum(self.begins.get(x, 0) for x in self.begin_features(t, i)) > 0)
 
     def find(self, t):
