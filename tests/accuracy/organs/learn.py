@@ -2,7 +2,7 @@
 import collections, math, random
 
 
-def fit_begins(examples, rounds=6, rate=0.05, decay=1e-2, least=4, scale=20, smallest=3, keep=0.995, seed=1):
+def fit_begins(examples, rounds=4, rate=0.05, decay=1e-2, least=4, scale=20, smallest=3, keep=0.995, seed=1):
     """Logistic regression over (features, is labelled, weight); the bias is set so that `keep` of the labelled are over zero."""
     seen = collections.Counter(x for f, _, _ in examples for x in f)
     index, data = {}, []

@@ -267,7 +267,7 @@ class Reader:
         if nxt.isalpha():
             follow, describe, verb, noun = self.scores(t, e)
             f += ["follow=%d" % follow, "describe=%d" % describe, "verb=%d" % verb, "noun=%d" % noun,
-                  "follow+k=%d %s" % (follow, k), "describe+k=%d %s" % (describe, k), "fd=%d %d" % (follow, describe), "dv=%d %d" % (describe, verb)]
+                  "lu+k=%s %s" % (" ".join(low[max(0, e - 2):e]), k), "follow+k=%d %s" % (follow, k), "describe+k=%d %s" % (describe, k), "fd=%d %d" % (follow, describe), "dv=%d %d" % (describe, verb)]
             if u < n and not t.stop[u] and low[u].isalpha():
                 x = self.scores(t, u)
                 f += ["follow2+k=%d %s" % (x[0], k), "verb2+k=%d %s" % (x[2], k), "n3+k=%s %s" % (" ".join(low[u:t.unit[u]]), k)]
@@ -313,7 +313,7 @@ class Reader:
             f += ["later+c+k=%s %s %s" % (later, kind, k), "later+n=%s %s" % (later, t.low[e])]
             if t.low[e].isalpha():
                 follow, describe, verb, noun = self.scores(t, e)
-                f += ["c+describe=%s %d" % (kind, describe), "c+follow=%s %d" % (kind, follow), "later+describe=%s %d" % (later, describe),
+                f += ["c+verb=%s %d" % (kind, verb), "c+describe=%s %d" % (kind, describe), "c+follow=%s %d" % (kind, follow), "later+describe=%s %d" % (later, describe),
                       "in+describe=%s %d" % (state["before"], describe)]
         g = b + (head - b - len_genus(t, b, head))
         times = t.again.get((g, e), 0)
@@ -337,6 +337,7 @@ class Reader:
             f.append("joint=%s %s %s" % (plural, kind, "field" if t.field_end[e + 1] > e + 1 else "head" if t.head[e + 1] else "-"))
         if k in (",", "conjunction") and e + 1 < n and t.head[e + 1]:
             f.append("c+then=%s %s %s %s" % (kind, t.low[e], t.head[e + 1][1], plural))
+            f.append("cap+then=%s %s %s" % (t.raw[b][:1].isupper(), t.raw[e + 1][:1].isupper(), t.head[e + 1][1]))
         c = self.word_class(t, e)
         f += ["c+w=%s %s" % (kind, c), "in+w=%s %s" % (state["before"], c)]
         if kind in ("generic", "role", "post"):
@@ -346,6 +347,9 @@ class Reader:
         f += ["size=%d" % min(size, 12), "c+size=%s %d" % (kind, min(size, 6))]
         if at_genus:
             f += ["bare+k=%s %s" % (kind, k), "bare+n=%s %s" % (kind, t.low[e] if k != "$" else "$"), "bare-genus=" + genus, "bare+w=%s %s" % (kind, c)]
+            if k != "$" and t.low[e].isalpha():
+                x = self.scores(t, e)
+                f.append("bare+dv=%s %d %d" % (kind, x[1], x[2]))
         f += ["seen+k=%s %s" % (state["seen"], k), "area+k=%s %s" % (state["area"], k), "seen+verb=%s %s %s" % (state["seen"], state["verbs"], k)]
         for name, end in (("table", state["table"]), ("inner", state["inner"]), ("field", state["field"])):
             if end:
@@ -387,7 +391,7 @@ class Reader:
             raw, low = t.raw[e - 1], t.low[e - 1]
             if e - 1 > b:
                 if low in SEEN:
-                    state["seen"] = low
+                    state["seen"] = "trực thuộc" if low == "thuộc" and t.low[e - 2] == "trực" else low
                 if raw[:1].isalpha() and e - 1 >= head:
                     if raw[:1].isupper():
                         capitals += 1
