@@ -18,8 +18,10 @@ from text import Text
 from lexicon import Lexicon
 from reader import Reader
 
-VERB_CUES = {"phải", "sẽ", "đã", "đang", "không", "để", "cần", "được", "việc", "hãy", "nhằm", "bị", "chưa", "khi"}
-NOUN_CUES = {"các", "những", "một", "mỗi", "của", "về", "nhiều", "từng", "này", "do", "với", "trong", "tại"}
+VERB_CUES = {"phải", "sẽ", "đã", "đang", "không", "để", "cần", "được", "việc", "hãy", "nhằm", "bị",
+             "chưa", "khi"}
+NOUN_CUES = {"các", "những", "một", "mỗi", "của", "về", "nhiều", "từng", "này", "do", "với",
+             "trong", "tại"}
 CLASSES, VOCABULARY = 64, 4000
 
 
@@ -79,7 +81,8 @@ def classes(sequences):
             k = number.get(u, 1)
             pairs[(p, k)] += 1
             p = k
-    after, before, itself, total = [[] for _ in range(size)], [[] for _ in range(size)], [0] * size, [0] * size
+    after, before, itself, total = [[] for _ in range(size)], [[]
+            for _ in range(size)], [0] * size, [0] * size
     for (a, b), c in sorted(pairs.items()):
         total[a] += c
         if a == b:
@@ -105,7 +108,8 @@ def classes(sequences):
                 right[of[b]] += c
             for b, c in before[w]:
                 left[of[b]] += c
-            rights, lefts = [k for k in range(CLASSES) if right[k]], [k for k in range(CLASSES) if left[k]]
+            rights, lefts = [k for k in range(CLASSES) if right[k]], [k for k in range(CLASSES)
+                    if left[k]]
 
             def shift(c, sign):
                 for k in rights:
@@ -182,7 +186,8 @@ def main():
             level = 3 if score > 7 and share > 0.3 else 2 if score > 5 and share > 0.05 else 1 if score > 3 else 0
             if level:
                 keep.append((p, level))
-    write("counted.tsv", "# files counted by count.py, below the folder of public texts: path, bytes\n", sorted(files))
+    write("counted.tsv",
+          "# files counted by count.py, below the folder of public texts: path, bytes\n", sorted(files))
     write("pairs.tsv", "# pair, level; counted by count.py\n", sorted(keep))
     lex.pairs = dict(keep)
     reader = Reader(lex)
@@ -198,16 +203,19 @@ def main():
         c = everywhere[w]
         enough = c >= (8 if " " in w else 12)
         scores = {k: ratio(after[k][w], totals[k], c, words) for k in after}
-        row = (quick(scores["name"]), quick(scores["generic"] - scores["name"]), quick(scores["verb"]), quick(scores["noun"])) if enough else (0, 0, 0, 0)
+        row = (quick(scores["name"]), quick(scores["generic"] - scores["name"]),
+               quick(scores["verb"]), quick(scores["noun"])) if enough else (0, 0, 0, 0)
         if w in of or any(abs(x) > (0 if " " not in w else 1) for x in row):
             rows.append((w,) + row + (of.get(w, 1),))
-    write("words.tsv", "# word, follow, describe, verb, noun, class; counted by count.py\n", sorted(rows))
+    write("words.tsv", "# word, follow, describe, verb, noun, class; counted by count.py\n",
+          sorted(rows))
     closed = collections.Counter()
     for t in kept_texts:
         closed.update(" ".join(t.low[b:e]) for b, e in reader.closed_spans(t))
     known = sorted((p, min(c, 9)) for p, c in closed.items() if c >= 2)
     write("closed.tsv", "# phrase, times; counted by count.py\n", known)
-    print("%d files, %d words: %d words, %d pairs, %d phrases kept" % (len(files), words, len(rows), len(keep), len(known)))
+    print("%d files, %d words: %d words, %d pairs, %d phrases kept" % (len(files), words, len(rows),
+            len(keep), len(known)))
 
 
 def write(name, head, rows):

@@ -26,7 +26,8 @@ def prose(t, b):
     k = b
     while k > 0 and "\n" not in t.gap[k] and (not t.low[k - 1].isalpha() or len(t.low[k - 1]) == 1):
         k -= 1
-    return not (k == 0 or "\n" in t.gap[k]) or bool(k == b and b and t.low[b - 1].isalpha() and not t.stop[b])
+    return not (k == 0 or "\n" in t.gap[k]) or bool(k == b and b and t.low[b - 1].isalpha()
+                                                    and not t.stop[b])
 
 
 def begin_examples(reader, docs, names, none):
@@ -61,7 +62,8 @@ def found_names(reader, t):
             spans[x] |= {y, e}
     for k, (b, e, _) in enumerate(phrases):
         for b2, e2, _ in phrases[k + 1:k + 12]:
-            if b2 != e + 1 or t.low[e] not in labels.JOINTS or not (labels.groups(t, b) and labels.groups(t, b2)):
+            if b2 != e + 1 or t.low[e] not in labels.JOINTS or not (labels.groups(t, b)
+                    and labels.groups(t, b2)):
                 break
             spans[b].add(e2)
             e = e2
@@ -87,12 +89,14 @@ class Figures:
 
 
 def main():
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap = argparse.ArgumentParser(description=__doc__,
+                                 formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("shared")
     ap.add_argument("--fit", action="store_true")
     ap.add_argument("--ends", action="store_true")
     ap.add_argument("--without", action="append", default=[], metavar="REGEX")
-    ap.add_argument("--careless", action="store_true", help="locate labels as the first prototype did")
+    ap.add_argument("--careless", action="store_true",
+                    help="locate labels as the first prototype did")
     ap.add_argument("--errors", metavar="FILE")
     ap.add_argument("--others", metavar="FILE")
     a = ap.parse_args()
@@ -104,9 +108,11 @@ def main():
     for x in names:
         ends, rows = reader.trace(x.text, x.begin)
         packed.add(rows, ends, (x.right | x.listed) & set(ends))
-    learned = [i for i, x in enumerate(names) if packed.data[i][2] and len(packed.data[i][1]) > 1 and x.text.head[x.begin]]
+    learned = [i for i, x in enumerate(names) if packed.data[i][2] and len(packed.data[i][1]) > 1
+               and x.text.head[x.begin]]
     print("labelled names located:", dict(collections.Counter(x.kind for x in names)))
-    print("no candidate is right: %d; not a known beginning: %d" % (sum(not d[2] for d in packed.data), sum(not x.text.head[x.begin] for x in names)), flush=True)
+    print("no candidate is right: %d; not a known beginning: %d" % (sum(not d[2]
+            for d in packed.data), sum(not x.text.head[x.begin] for x in names)), flush=True)
     if a.fit:
         save(os.path.join(HERE, "ends.weights"), packed.fit(learned, **SETTINGS))
         print("ends.weights written", flush=True)
@@ -114,9 +120,11 @@ def main():
         omit = re.compile(pattern).match if pattern else None
         figures, log, weights = Figures(), [], {}
         for source in sorted({x.source for x in names}):
-            weights[source] = packed.fit([i for i in learned if names[i].source != source], without=omit, **SETTINGS)
+            weights[source] = packed.fit([i for i in learned if names[i].source != source],
+                                         without=omit, **SETTINGS)
             ends_given(figures, log, names, packed, source, weights[source])
-        summary(figures, "without " + pattern if pattern else "everything", sum(map(len, weights.values())) // len(weights))
+        summary(figures, "without " + pattern if pattern else "everything",
+                sum(map(len, weights.values())) // len(weights))
     if a.errors:
         with open(a.errors, "w", encoding="utf-8") as f:
             for row in log:
@@ -134,7 +142,8 @@ def main():
     for source in sorted({x.source for x in named}):
         reader.weights = weights[source]
         reader.begins = fit_begins([x for s, x in starts if s != source])
-        found(figures, others, reader, [d for d in docs if d[0] == source], [x for x in named if x.source == source])
+        found(figures, others, reader, [d for d in docs if d[0] == source],
+              [x for x in named if x.source == source])
     figures.show()
     if a.others:
         random.Random(11).shuffle(others)
@@ -145,9 +154,11 @@ def main():
 
 
 def summary(figures, title, size):
-    keys = ("all", "assignee", "assignee in prose", "cited", "recipient", "addressee", "issuer", "role")
+    keys = ("all", "assignee", "assignee in prose", "cited", "recipient", "addressee", "issuer",
+            "role")
     print(title + ": as labelled, by the rule")
-    print("   " + "  ".join("%s %.3f %.3f" % (k, figures.share("end: %s, as labelled" % k), figures.share("end: %s, by the rule" % k)) for k in keys) + "  weights %d" % size, flush=True)
+    print("   " + "  ".join("%s %.3f %.3f" % (k, figures.share("end: %s, as labelled" % k),
+                                              figures.share("end: %s, by the rule" % k)) for k in keys) + "  weights %d" % size, flush=True)
 
 
 def ends_given(figures, log, names, packed, source, weights):
@@ -157,14 +168,17 @@ def ends_given(figures, log, names, packed, source, weights):
             continue
         e = packed.predict(i, weights)
         strict, ok = e in x.right, e in x.right or e in x.listed
-        kinds = [x.kind] if x.kind == "role" else [x.kind, "all", "source " + source] + ([x.kind + " in prose"] if prose(x.text, x.begin) else [])
+        kinds = [x.kind] if x.kind == "role" else [x.kind, "all",
+                                                   "source " + source] + ([x.kind + " in prose"] if prose(x.text, x.begin) else [])
         if x.kind != "role" and x.text.head[x.begin]:
             kinds.append("all, known beginning")
         for k in kinds:
             figures.count("end: %s, as labelled" % k, strict)
             figures.count("end: %s, by the rule" % k, ok)
         if not ok:
-            log.append((x.kind, x.doc, x.text.span(x.begin, max(x.right)), x.text.span(x.begin, e) if e else None, x.text.span(max(0, x.begin - 4), min(len(x.text.low), max(x.right) + 6))))
+            log.append((x.kind, x.doc, x.text.span(x.begin, max(x.right)), x.text.span(x.begin, e)
+                        if e else None, x.text.span(max(0, x.begin - 4),
+                                                    min(len(x.text.low), max(x.right) + 6))))
 
 
 def found(figures, others, reader, docs, named):
@@ -182,14 +196,17 @@ def found(figures, others, reader, docs, named):
         for x in by_doc[doc]:
             right = x.right | x.listed
             touched.update(range(x.begin, max(x.right)))
-            for k in [x.kind] + (["all but issuers in headers"] if x.kind != "issuer" else []) + (["in prose"] if x.kind != "issuer" and prose(x.text, x.begin) else []):
+            for k in [x.kind] + (["all but issuers in headers"] if x.kind != "issuer"
+                                 else []) + (["in prose"] if x.kind != "issuer" and prose(x.text,
+                                         x.begin) else []):
                 figures.count("found: %s" % k, spans.get(x.begin, set()) & right)
                 figures.count("found as a whole phrase: %s" % k, begins.get(x.begin) in right)
                 if x.begin in begins:
                     figures.count("found, begun there, end right: %s" % k, begins[x.begin] in right)
         for b, e, kind in phrases:
             if not touched.intersection(range(b, e)):
-                others.append((doc, kind, t.span(b, e), t.span(max(0, b - 8), b) if b else "", t.span(e, min(len(t.low), e + 10)) if e < len(t.low) else ""))
+                others.append((doc, kind, t.span(b, e), t.span(max(0, b - 8), b) if b else "",
+                               t.span(e, min(len(t.low), e + 10)) if e < len(t.low) else ""))
 
 
 def save(path, weights):

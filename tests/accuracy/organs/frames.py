@@ -48,10 +48,12 @@ def filled(frame, name):
 
 
 def main():
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap = argparse.ArgumentParser(description=__doc__,
+                                 formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--misses", metavar="FILE")
     a = ap.parse_args()
-    reader = Reader(Lexicon(), load(os.path.join(HERE, "ends.weights")), load(os.path.join(HERE, "begins.weights")))
+    reader = Reader(Lexicon(), load(os.path.join(HERE, "ends.weights")),
+                    load(os.path.join(HERE, "begins.weights")))
     misses, totals = [], {}
     names = registered_names()
     for title, frames in (("sentence", SENTENCES), ("header", HEADERS)):

@@ -7,7 +7,8 @@ import collections, glob, json, os, re
 from text import JOINTS, Text, fold
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-FOLDERS = [("charges", "charges"), ("public", "public-labelled"), ("dev", "dev"), ("party", "party"), ("seeds", "seeds")]
+FOLDERS = [("charges", "charges"), ("public", "public-labelled"), ("dev", "dev"),
+           ("party", "party"), ("seeds", "seeds")]
 Name = collections.namedtuple("Name", "source doc text begin right listed kind")
 
 
@@ -49,7 +50,8 @@ class Places:
     def goes_on(self, e):
         """Does the word at e look like a description of what stands before it?"""
         t = self.t
-        return not (e >= len(t.low) or t.stop[e] or t.main[e] or t.kind[e] in (",", "conjunction", "modal", "(", ":"))
+        return not (e >= len(t.low) or t.stop[e] or t.main[e]
+                    or t.kind[e] in (",", "conjunction", "modal", "(", ":"))
 
     def of(self, name):
         w = trimmed(tokens(name))
@@ -62,7 +64,9 @@ class Places:
             found.sort(key=lambda x: self.goes_on(x[1]))
         if n <= 2:                    # a bare genus: not where another name begins with it or ends in it
             found = [(i, e) for i, e in found if not (i and low[i - 1] in ("ủy", "uỷ")) and not
-                     (e < len(low) and (self.t.raw[e][:1].isupper() and "\n" not in self.t.gap[e] or low[e] in ("nhân", "ngang", "thuộc", "hoạt", "công")))]
+                     (e < len(low)
+                      and (self.t.raw[e][:1].isupper() and "\n" not in self.t.gap[e]
+                           or low[e] in ("nhân", "ngang", "thuộc", "hoạt", "công")))]
         return found
 
 
@@ -78,7 +82,8 @@ def located(t, gold, careful=True):
         items, at, where = list(flat(doc.get("tasks"))), 0, []
         for x in items:                                   # where each item begins, in order
             w = tokens(x.get("label") or "") + tokens(x.get("starts") or "")
-            hit = next((i for i in places.at[w[0]] if i >= at and t.low[i:i + len(w)] == w), None) if w else None
+            hit = next((i for i in places.at[w[0]] if i >= at and t.low[i:i + len(w)] == w),
+                       None) if w else None
             if hit is not None:
                 at = hit
             where.append(hit)
@@ -96,14 +101,16 @@ def located(t, gold, careful=True):
             if spots and "assignees" in d:
                 for names in readings(d["assignees"]):
                     for name in names:
-                        add(sorted(s for s in places.of(name) if s[0] <= min(spots)[0])[-1:], "assignee")
+                        add(sorted(s for s in places.of(name) if s[0] <= min(spots)[0])[-1:],
+                            "assignee")
         for key in ("addressees", "recipients"):
             for label in doc.get(key) or []:
                 for names in readings(label):
                     for name in names:
                         if fold(name)[:3] in ("như", "lưu", "nhu", "luu"):
                             continue
-                        spots = [s for s in places.of(name) if s[0] == 0 or "\n" in t.gap[s[0]] or t.low[s[0] - 1] in ("-", ":", ";", "*", "+", "~", "¬")]
+                        spots = [s for s in places.of(name) if s[0] == 0 or "\n" in t.gap[s[0]]
+                                 or t.low[s[0] - 1] in ("-", ":", ";", "*", "+", "~", "¬")]
                         spots.sort()
                         add(spots[:1] if key == "addressees" else spots[-1:], key[:-1])
         head = doc.get("header") or {}
@@ -113,19 +120,23 @@ def located(t, gold, careful=True):
                     add(sorted(places.of(name))[:1], "issuer")
         at = 0
         for c in doc.get("citations") or []:
-            spot = next((s for names in readings(c.get("code")) for n in names for s in sorted(places.of(n)) if s[0] >= at), None)
+            spot = next((s for names in readings(c.get("code")) for n in names
+                         for s in sorted(places.of(n)) if s[0] >= at), None)
             if spot is None:
                 continue
             at = spot[0]
             for names in readings(c.get("issuer")):
                 for name in names:
-                    add([s for s in sorted(places.of(name)) if spot[1] <= s[0] < spot[1] + 30][:1], "cited")
+                    add([s for s in sorted(places.of(name)) if spot[1] <= s[0] < spot[1] + 30][:1],
+                        "cited")
     return found
 
 
 def groups(t, i):
     """Can the phrase at word i be a member of a list of kinds of bodies or people (`các cơ quan, tổ chức, cá nhân`)?"""
-    return bool(t.head[i]) and (t.head[i][1] in ("generic", "role") or t.head[i][1] in ("unit", "organ", "firm") and (t.head[i][2] or t.raw[i].islower()))
+    return bool(t.head[i]) and (t.head[i][1] in ("generic", "role")
+                                or t.head[i][1] in ("unit", "organ", "firm") and (t.head[i][2]
+                                        or t.raw[i].islower()))
 
 
 def by_list_rule(t, begin, right, names, kind):
@@ -138,7 +149,8 @@ def by_list_rule(t, begin, right, names, kind):
     if kind in ("issuer", "cited"):                   # joint issuers: joined and the first are right
         longest = max(right)
         for e in range(begin + 1, longest):
-            if (t.low[e] in JOINTS or t.low[e] in "-–" and t.gap[e]) and t.head[e + 1] and t.raw[e + 1][:1].isupper():
+            if (t.low[e] in JOINTS or t.low[e] in "-–"
+                and t.gap[e]) and t.head[e + 1] and t.raw[e + 1][:1].isupper():
                 more.add(e)
                 break
     if t.head[begin] and t.head[begin][1] == "title":  # a person: with and without the post after a comma or dash
@@ -152,7 +164,8 @@ def by_list_rule(t, begin, right, names, kind):
     if not groups(t, begin):
         return more
     bare = t.head[begin][0]
-    joined = bare < len(t.low) and t.low[bare] in JOINTS and bare + 1 < len(t.low) and groups(t, bare + 1)
+    joined = bare < len(t.low) and t.low[bare] in JOINTS and bare + 1 < len(t.low) and groups(t,
+            bare + 1)
     if not joined:
         return more
     if any(e > bare for e in right):
@@ -168,7 +181,8 @@ def by_list_rule(t, begin, right, names, kind):
 
 def source_of(folder, name):
     s = name.split("__")[0]
-    return folder if folder == "party" else "dev" if folder in ("dev", "seeds") else re.sub(r"2$", "", s)
+    return folder if folder == "party" else "dev" if folder in ("dev", "seeds") else re.sub(r"2$",
+            "", s)
 
 
 def documents(shared, folders=FOLDERS):
@@ -177,10 +191,14 @@ def documents(shared, folders=FOLDERS):
     for gold, text in folders:
         for path in sorted(glob.glob(os.path.join(shared, "gold", gold, "*.json"))):
             name = os.path.basename(path)[:-5]
-            with open(path, encoding="utf-8") as f, open(os.path.join(shared, "corpus", text, name + ".txt"), encoding="utf-8") as g:
-                docs.append((source_of(gold, name), gold + "/" + name, Text(g.read()), json.load(f)))
+            with open(path,
+                      encoding="utf-8") as f, open(os.path.join(shared, "corpus", text,
+                              name + ".txt"), encoding="utf-8") as g:
+                docs.append((source_of(gold, name), gold + "/" + name, Text(g.read()),
+                             json.load(f)))
     for part in ("dev", "probe"):
-        with open(os.path.join(shared, "sentences", "citations-%s.tsv" % part), encoding="utf-8") as f:
+        with open(os.path.join(shared, "sentences", "citations-%s.tsv" % part),
+                  encoding="utf-8") as f:
             for line in f:
                 if line[0] == "#":
                     continue
@@ -189,7 +207,8 @@ def documents(shared, folders=FOLDERS):
                     labels = json.loads(cells[3])
                 except ValueError:
                     continue
-                docs.append(("sentences", "sentences/" + cells[0], Text(cells[2].replace("\\n", "\n")), {"citations": labels}))
+                docs.append(("sentences", "sentences/" + cells[0],
+                             Text(cells[2].replace("\\n", "\n")), {"citations": labels}))
     return docs
 
 
@@ -205,8 +224,11 @@ def labelled(reader, docs, careful=True):
         for (b, kind), right in found.items():
             if kind in ("recipient", "addressee"):            # a list on one line: its first member is right too
                 longest = max(right)
-                right = right | {e for e in reader.candidates(t, b) if e < longest and t.low[e] in (",", ";", "(", ":", ".") and (t.low[e] in "(:" or t.head[e + 1])}
-            out.append(Name(source, doc, t, b, right, by_list_rule(t, b, right, by_kind[kind], kind), kind))
+                right = right | {e for e in reader.candidates(t, b) if e < longest
+                                 and t.low[e] in (",", ";", "(", ":", ".") and (t.low[e] in "(:"
+                                         or t.head[e + 1])}
+            out.append(Name(source, doc, t, b, right,
+                            by_list_rule(t, b, right, by_kind[kind], kind), kind))
     return out
 
 
@@ -231,5 +253,6 @@ def roles(reader, path=os.path.join(HERE, "roles.tsv")):
                 none.append((source, t, b))
                 continue
             right = {ends[int(x)] for x in [end] + ([] if others == "-" else others.split(" "))}
-            names.append(Name(source, "roles/%d" % k, t, b, right, by_list_rule(t, b, right, {}, "role"), "role"))
+            names.append(Name(source, "roles/%d" % k, t, b, right,
+                              by_list_rule(t, b, right, {}, "role"), "role"))
     return names, none

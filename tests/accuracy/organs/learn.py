@@ -2,7 +2,8 @@
 import collections, math, random
 
 
-def fit_begins(examples, rounds=4, rate=0.05, decay=1e-2, least=4, scale=20, smallest=3, keep=0.995, seed=1):
+def fit_begins(examples, rounds=4, rate=0.05, decay=1e-2, least=4, scale=20, smallest=3, keep=0.995,
+               seed=1):
     """Logistic regression over (features, is labelled, weight); the bias is set so that `keep` of the labelled are over zero."""
     seen = collections.Counter(x for f, _, _ in examples for x in f)
     index, data = {}, []
@@ -45,10 +46,12 @@ class Ends:
         return k
 
     def add(self, rows, ends, right, weight=1.0):
-        self.data.append(([(e, [self.number(x) for x in f]) for e, f in rows], frozenset(ends), frozenset(right), weight))
+        self.data.append(([(e, [self.number(x) for x in f]) for e, f in rows], frozenset(ends),
+                          frozenset(right), weight))
         return len(self.data) - 1
 
-    def fit(self, which, without=None, rounds=8, rate=0.05, decay=1e-3, least=3, scale=20, smallest=3, seeds=(1,)):
+    def fit(self, which, without=None, rounds=8, rate=0.05, decay=1e-3, least=3, scale=20,
+            smallest=3, seeds=(1,)):
         """{feature: (stop, pass)} in integers, from the examples numbered in `which`; `without(name)`: leave that feature out.
 
         The weights of several orders of learning (`seeds`) are averaged.
@@ -58,7 +61,8 @@ class Ends:
             for k in {k for _, f in self.data[i][0] for k in f}:
                 seen[k] += 1
         kept = [c >= least and not (without and without(n)) for c, n in zip(seen, self.names)]
-        data = [([(e, [k for k in f if kept[k]]) for e, f in rows], ends, right, weight) for rows, ends, right, weight in (self.data[i] for i in which)]
+        data = [([(e, [k for k in f if kept[k]]) for e, f in rows], ends, right, weight) for rows,
+                ends, right, weight in (self.data[i] for i in which)]
         n = len(self.names)
         total_stop, total_go = [0.0] * n, [0.0] * n
         for r in range(rounds * len(seeds)):

@@ -28,17 +28,20 @@ class Lexicon:
     def __init__(self, folder=HERE, counted=True):
         with open(os.path.join(folder, "words.toml"), "rb") as f:
             data = tomllib.load(f)
-        split = lambda s: [tuple(fold(x) for x in re.findall(r"[^\W_]+|/|:", p)) for p in s.replace("\n", " ").split("|") if p.strip()]
+        split = lambda s: [tuple(fold(x) for x in re.findall(r"[^\W_]+|/|:", p))
+                           for p in s.replace("\n", " ").split("|") if p.strip()]
         self.longest = data["limits"]["longest"]
         self.genus_class = {p: c for c in data["genus"] for p in split(data["genus"][c])}
         self.genus = Trie(self.genus_class)
-        self.bare_class = {tuple(map(base, p)): c for p, c in self.genus_class.items() if len(p) > 1}
+        self.bare_class = {tuple(map(base, p)): c for p, c in self.genus_class.items()
+                           if len(p) > 1}
         self.bare = Trie(self.bare_class)
         self.lists = {k: Trie(split(v)) for k, v in data["words"].items()}
         names = [tuple(fold(x) for x in Text.TOKEN.findall(name)) for name in registered_names()]
         self.names = Trie(names)
         # "Y tế", "Nông nghiệp và Môi trường": registered names without their genus
-        self.fields = Trie(n[1:] for n in names if n[0] in ("bộ", "sở", "vụ", "cục", "phòng", "ban") and len(n) > 2)
+        self.fields = Trie(n[1:] for n in names if n[0] in ("bộ", "sở", "vụ", "cục", "phòng", "ban")
+                           and len(n) > 2)
         read = rows if counted else lambda folder, name: []
         self.words = {r[0]: tuple(map(int, r[1:5])) for r in read(folder, "words.tsv")}
         self.word_class = {r[0]: r[5] for r in read(folder, "words.tsv") if r[5] != "1"}

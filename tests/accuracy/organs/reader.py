@@ -16,8 +16,10 @@ from text import BULLETS, Text
 ABBREVIATION = re.compile(r"^[A-ZĐÐƯƠÔÂ]{2,}[a-zđ]?[A-ZĐÐƯƠÔÂ]*$")
 ROMAN = re.compile(r"^[IVXLC]+$")
 # no phrase ends in one of these
-UNFINISHED = {",", "(", "-", "–", "/", ":", "&", "và", "hoặc", "của", "thuộc", "tại", "các", "với", "\"", "“"}
-SEEN = {"của", "thuộc", "có", "được", "quy", "nơi", "tại", "trên", "theo", "nêu", "về", ",", ":", "và", "hoặc", "do", "không", "đã", "bị"}
+UNFINISHED = {",", "(", "-", "–", "/", ":", "&", "và", "hoặc", "của", "thuộc", "tại", "các", "với",
+              "\"", "“"}
+SEEN = {"của", "thuộc", "có", "được", "quy", "nơi", "tại", "trên", "theo", "nêu", "về", ",", ":",
+        "và", "hoặc", "do", "không", "đã", "bị"}
 
 
 def len_genus(t, b, head):
@@ -42,14 +44,17 @@ class Reader:
         t.genus = [lex.genus_at(low, i) for i in range(n)] + [(n, None)]
         self.mend(t)
         for i in range(1, n):
-            if lex.has("barrier", low, i) and ("\n" in t.gap[i] or "   " in t.gap[i] or t.raw[i].isupper() and len(t.raw[i]) > 1):
+            if lex.has("barrier", low, i) and ("\n" in t.gap[i] or "   " in t.gap[i]
+                                               or t.raw[i].isupper() and len(t.raw[i]) > 1):
                 t.stop[i] = True
         t.head = [self.head(t, i) for i in range(n)] + [None]
         t.field_end = [lex.fields.longest(low, i) for i in range(n)]
         self.list_fields(t)
         t.main = [lex.has("main", low, i) > 0 for i in range(n)] + [False]
         t.unit = [self.unit(t, i) for i in range(n)] + [n]
-        t.listed_end = [max([i] + [lex.lists[k].longest(low, i) for k in ("preposition", "area", "field")] + [i + 2] * (lex.pairs.get(" ".join(low[i:i + 2]), 0) == 3)) for i in range(n)]
+        t.listed_end = [max([i] + [lex.lists[k].longest(low, i)
+                                   for k in ("preposition", "area",
+                                             "field")] + [i + 2] * (lex.pairs.get(" ".join(low[i:i + 2]), 0) == 3)) for i in range(n)]
         t.kind = [self.kind(t, i) for i in range(n)] + ["$"]
         t.again, t.closed = self.repeated(t)
         t.bound = {}
@@ -110,7 +115,8 @@ class Reader:
                 if (b, e) in closes:
                     closed[key] = closed.get(key, 0) + 1
                 spans.append((b, e, key))
-        return {(b, e): counts[key] for b, e, key in spans}, {(b, e): closed.get(key, 0) for b, e, key in spans}
+        return {(b, e): counts[key] for b, e, key in spans}, {(b, e): closed.get(key, 0) for b, e,
+                key in spans}
 
     def head(self, t, i):
         """(end of the genus, class, plural) of a phrase that can begin at word i, or None."""
@@ -125,7 +131,8 @@ class Reader:
             return end, kind, False
         if i and low[i] == "ban" and low[i - 1] in ("ủy", "uy"):
             return None
-        if ABBREVIATION.match(t.raw[i]) and not ROMAN.match(t.raw[i]) and (i == 0 or low[i - 1] not in ("/", "-") or t.gap[i]):
+        if ABBREVIATION.match(t.raw[i]) and not ROMAN.match(t.raw[i]) and (i == 0
+                or low[i - 1] not in ("/", "-") or t.gap[i]):
             return i + 1, "abbreviation", False
         return None
 
@@ -245,10 +252,12 @@ class Reader:
         k, last, raw = t.kind[e] if e < n else "$", low[e - 1], t.raw[e - 1]
         shape = "A" if raw.isupper() and len(raw) > 1 else "a" if raw[:1].isupper() else "0" if raw.isdigit() else "." if not raw.isalnum() else "s"
         prior = t.kind[e - 1]
-        f = ["k=" + k, "l=" + last, "l+k=%s %s" % (last, k), "shape+k=%s %s" % (shape, k), "prior+k=%s %s" % (prior, k)]
+        f = ["k=" + k, "l=" + last, "l+k=%s %s" % (last, k), "shape+k=%s %s" % (shape, k),
+             "prior+k=%s %s" % (prior, k)]
         of = lex.word_class
         c = self.word_class(t, e)
-        f += ["w=" + c, "lw+w=%s %s" % (of.get(" ".join(low[max(0, e - 2):e])) or of.get(last, "?"), c)]
+        f += ["w=" + c,
+              "lw+w=%s %s" % (of.get(" ".join(low[max(0, e - 2):e])) or of.get(last, "?"), c)]
         if k == "$":
             f.append("n=$")
             t.bound[e] = f
@@ -266,17 +275,21 @@ class Reader:
         f += ["k2=%s %s" % (k, after), "k3=%s %s %s" % (k, after, after2)]
         if nxt.isalpha():
             follow, describe, verb, noun = self.scores(t, e)
-            f += ["follow=%d" % follow, "describe=%d" % describe, "verb=%d" % verb, "noun=%d" % noun,
-                  "lu+k=%s %s" % (" ".join(low[max(0, e - 2):e]), k), "follow+k=%d %s" % (follow, k), "describe+k=%d %s" % (describe, k), "fd=%d %d" % (follow, describe), "dv=%d %d" % (describe, verb)]
+            f += ["follow=%d" % follow, "describe=%d" % describe, "verb=%d" % verb,
+                  "noun=%d" % noun,
+                  "lu+k=%s %s" % (" ".join(low[max(0, e - 2):e]), k), "follow+k=%d %s" % (follow,
+                          k), "describe+k=%d %s" % (describe, k), "fd=%d %d" % (follow, describe), "dv=%d %d" % (describe, verb)]
             if u < n and not t.stop[u] and low[u].isalpha():
                 x = self.scores(t, u)
-                f += ["follow2+k=%d %s" % (x[0], k), "verb2+k=%d %s" % (x[2], k), "n3+k=%s %s" % (" ".join(low[u:t.unit[u]]), k)]
+                f += ["follow2+k=%d %s" % (x[0], k), "verb2+k=%d %s" % (x[2], k),
+                      "n3+k=%s %s" % (" ".join(low[u:t.unit[u]]), k)]
         if k in (",", "conjunction", "-", "preposition", "&", "/", ":"):
             f += ["n+k2=%s %s" % (nxt, after), "shape+n+k2=%s %s %s" % (shape, nxt, after)]
             j = e + 1
             if j < n and t.head[j]:
                 f.append("then=%s %s" % (nxt, t.head[j][1]))
-                f.append("then2=%s %s %s" % (nxt, t.head[j][1], t.kind[t.head[j][0]] if t.head[j][0] < n else "$"))
+                f.append("then2=%s %s %s" % (nxt, t.head[j][1], t.kind[t.head[j][0]]
+                                             if t.head[j][0] < n else "$"))
             for m in range(j + 1, min(n, j + 6)):          # a verb soon after the joined part tells a new clause
                 if t.kind[m] in ("$", ",", "conjunction", "modal"):
                     f.append("soon=%s %s %d" % (nxt, t.kind[m], min(m - j, 4)))
@@ -289,14 +302,18 @@ class Reader:
         if b == 0 or t.stop[b]:
             return "bullet" if b and t.low[b - 1] in BULLETS else "^"
         k = b - 1
-        if t.low[k] in BULLETS or t.low[k] in (")", ".", "/") or len(t.low[k]) == 1 and not t.low[k].isalpha():
-            return "bullet" if "\n" in t.gap[k] or t.stop[k] or k and (t.stop[k - 1] or "\n" in t.gap[k - 1]) else t.low[k]
-        if t.low[k] in ("của", "do", "cho", "với", "và", "tại", "gửi", "giao", "đến", "thì", "từ", "bởi", "là", "nhị", "theo", "để", "khi", "nếu", "hoặc"):
+        if t.low[k] in BULLETS or t.low[k] in (")", ".",
+                                               "/") or len(t.low[k]) == 1 and not t.low[k].isalpha():
+            return "bullet" if "\n" in t.gap[k] or t.stop[k] or k and (t.stop[k - 1]
+                    or "\n" in t.gap[k - 1]) else t.low[k]
+        if t.low[k] in ("của", "do", "cho", "với", "và", "tại", "gửi", "giao", "đến", "thì", "từ",
+                        "bởi", "là", "nhị", "theo", "để", "khi", "nếu", "hoặc"):
             return t.low[k]
         if "\n" in t.gap[b]:
             return "line"
         x = t.kind[k]
-        return x if x in ("verb", "modal", "preposition", "number", "genus", "word", "Capital") else "other"
+        return x if x in ("verb", "modal", "preposition", "number", "genus", "word",
+                          "Capital") else "other"
 
     def around(self, t, b, e, state):
         """Features of a boundary together with the phrase so far; `state` is what has been read."""
@@ -305,15 +322,19 @@ class Reader:
         k = t.kind[e] if e < n else "$"
         word = " ".join(t.low[e:t.unit[e]]) if k != "$" else "$"
         genus = " ".join(t.low[b:head]) if head - b < 5 else ""
-        f = ["c+k=%s %s" % (kind, k), "g+k=%s %s" % (genus, k), "g+n=%s %s" % (genus, t.low[e] if k != "$" else "$"), "c+u=%s %s" % (kind, word),
-             "cap+k=%s%s %s" % (t.raw[b][:1].isupper(), state["capitals"], k), "plural+k=%s %s" % (plural, k),
+        f = ["c+k=%s %s" % (kind, k), "g+k=%s %s" % (genus, k),
+             "g+n=%s %s" % (genus, t.low[e] if k != "$" else "$"), "c+u=%s %s" % (kind, word),
+             "cap+k=%s%s %s" % (t.raw[b][:1].isupper(), state["capitals"],
+                                k), "plural+k=%s %s" % (plural, k),
              "in+k=%s %s" % (state["before"], k), "in+c+k=%s %s %s" % (state["before"], kind, k)]
-        if kind in ("generic", "role", "post", "firm") and k in ("modal", "verb", "word", "preposition", "genus", "field"):
+        if kind in ("generic", "role", "post", "firm") and k in ("modal", "verb", "word",
+                "preposition", "genus", "field"):
             later = self.later(t, e)
             f += ["later+c+k=%s %s %s" % (later, kind, k), "later+n=%s %s" % (later, t.low[e])]
             if t.low[e].isalpha():
                 follow, describe, verb, noun = self.scores(t, e)
-                f += ["c+verb=%s %d" % (kind, verb), "c+describe=%s %d" % (kind, describe), "c+follow=%s %d" % (kind, follow), "later+describe=%s %d" % (later, describe),
+                f += ["c+verb=%s %d" % (kind, verb), "c+describe=%s %d" % (kind, describe),
+                      "c+follow=%s %d" % (kind, follow), "later+describe=%s %d" % (later, describe),
                       "in+describe=%s %d" % (state["before"], describe)]
         g = b + (head - b - len_genus(t, b, head))
         times = t.again.get((g, e), 0)
@@ -324,20 +345,24 @@ class Reader:
         here = t.closed.get((g, e), 0) - ((e == n or t.stop[e] or t.main[e]) and e > head)
         known = self.lex.closed.get(" ".join(t.low[g:e]), 0) if e > head and e - g <= 16 else 0
         if here > 0 or known:
-            f += ["closed=%d" % min(here, 3), "known=%d" % min(known // 2, 3), "closed+k=%s %s %s" % (here > 0, known > 2, k)]
+            f += ["closed=%d" % min(here, 3), "known=%d" % min(known // 2, 3),
+                  "closed+k=%s %s %s" % (here > 0, known > 2, k)]
         if state["closed"] > e:
             f.append("closes-later")
         if state["known"] > e:
             f.append("known-later")
         if "\n" in t.gap[e] if e < n else False:
-            f.append("line+c+k=%s %s %s" % (kind, k, "bare" if e <= head else "A" if t.raw[e - 1].isupper() else "-"))
+            f.append("line+c+k=%s %s %s" % (kind, k, "bare" if e <= head else "A"
+                                            if t.raw[e - 1].isupper() else "-"))
             if t.head[e]:
                 f.append("line+head=%s %s %s" % (kind, t.head[e][1], t.raw[e][:1].isupper()))
         if k in (",", "conjunction") and e + 1 < n:
-            f.append("joint=%s %s %s" % (plural, kind, "field" if t.field_end[e + 1] > e + 1 else "head" if t.head[e + 1] else "-"))
+            f.append("joint=%s %s %s" % (plural, kind, "field" if t.field_end[e + 1] > e + 1
+                                         else "head" if t.head[e + 1] else "-"))
         if k in (",", "conjunction") and e + 1 < n and t.head[e + 1]:
             f.append("c+then=%s %s %s %s" % (kind, t.low[e], t.head[e + 1][1], plural))
-            f.append("cap+then=%s %s %s" % (t.raw[b][:1].isupper(), t.raw[e + 1][:1].isupper(), t.head[e + 1][1]))
+            f.append("cap+then=%s %s %s" % (t.raw[b][:1].isupper(), t.raw[e + 1][:1].isupper(),
+                                            t.head[e + 1][1]))
         c = self.word_class(t, e)
         f += ["c+w=%s %s" % (kind, c), "in+w=%s %s" % (state["before"], c)]
         if kind in ("generic", "role", "post"):
@@ -346,17 +371,22 @@ class Reader:
         at_genus = e <= head
         f += ["size=%d" % min(size, 12), "c+size=%s %d" % (kind, min(size, 6))]
         if at_genus:
-            f += ["bare+k=%s %s" % (kind, k), "bare+n=%s %s" % (kind, t.low[e] if k != "$" else "$"), "bare-genus=" + genus, "bare+w=%s %s" % (kind, c)]
+            f += ["bare+k=%s %s" % (kind, k),
+                  "bare+n=%s %s" % (kind, t.low[e] if k != "$"
+                                    else "$"), "bare-genus=" + genus, "bare+w=%s %s" % (kind, c)]
             if k != "$" and t.low[e].isalpha():
                 x = self.scores(t, e)
                 f.append("bare+dv=%s %d %d" % (kind, x[1], x[2]))
-        f += ["seen+k=%s %s" % (state["seen"], k), "area+k=%s %s" % (state["area"], k), "seen+verb=%s %s %s" % (state["seen"], state["verbs"], k)]
-        for name, end in (("table", state["table"]), ("inner", state["inner"]), ("field", state["field"])):
+        f += ["seen+k=%s %s" % (state["seen"], k), "area+k=%s %s" % (state["area"], k),
+              "seen+verb=%s %s %s" % (state["seen"], state["verbs"], k)]
+        for name, end in (("table", state["table"]), ("inner", state["inner"]),
+                          ("field", state["field"])):
             if end:
                 where = "end" if e == end else "inside" if e < end else "past"
                 f += ["%s=%s" % (name, where), "%s+k=%s %s" % (name, where, k)]
         if state["genus"]:                                # a second genus inside: what stands since it
-            f.append("second+k=%s %s %s" % (state["genus"][1], "bare" if e <= state["genus"][0] else "more", k))
+            f.append("second+k=%s %s %s" % (state["genus"][1], "bare" if e <= state["genus"][0]
+                                            else "more", k))
         if k == "$" and state["seen"] != "-":
             f.append("stop-seen=" + state["seen"])
         return f
@@ -378,7 +408,8 @@ class Reader:
         if not ends:
             return [], []
         head = t.head[b][0] if t.head[b] else b + 1
-        state = {"seen": "-", "capitals": "", "area": False, "table": t.name_end[b] if t.name_end[b] > b else 0, "inner": 0, "field": 0, "genus": None,
+        state = {"seen": "-", "capitals": "", "area": False, "table": t.name_end[b]
+                 if t.name_end[b] > b else 0, "inner": 0, "field": 0, "genus": None,
                  "before": self.before(t, b), "verbs": 0, "closed": 0, "known": 0}
         g = head - len_genus(t, b, head)
         for e in range(head + 1, min(len(t.low), g + 16) + 1):          # the longest phrase from here on met closed elsewhere
@@ -404,7 +435,8 @@ class Reader:
                     state["inner"] = t.name_end[e - 1]
                 if t.field_end[e - 1] > max(e - 1, state["field"]):
                     state["field"] = t.field_end[e - 1]
-                if t.head[e - 1] and (not state["genus"] or e - 1 >= state["genus"][0]) and e - 1 >= head:
+                if t.head[e - 1] and (not state["genus"]
+                                      or e - 1 >= state["genus"][0]) and e - 1 >= head:
                     state["genus"] = t.head[e - 1]
             if t.kind[e - 1] in ("area", "Area"):
                 state["area"] = True
@@ -432,7 +464,8 @@ class Reader:
         for k in range(b + 1, e - 1):
             w = t.low[k]
             depth += (w == "(") - (w == ")")
-            if depth == 0 and k > at and (w in (",", "và", "hoặc") and t.head[k + 1] or w == ":" and k in t.list_end):
+            if depth == 0 and k > at and (w in (",", "và", "hoặc") and t.head[k + 1] or w == ":"
+                                          and k in t.list_end):
                 out.append((at, k))
                 at = k + 1
         return out + [(at, e)]
@@ -450,12 +483,16 @@ class Reader:
         genus = " ".join(low[b:head])
         capital = t.raw[b][:1].isupper()
         k = t.kind[head] if head < n else "$"
-        f = ["bias", "g=" + genus, "g+cap=%s %s" % (genus, capital), "c+cap=%s %s" % (kind, capital), "p=" + prev, "p2=" + prev2,
-             "g+k=%s %s" % (genus, k), "c+k=%s %s" % (kind, k), "plural=%s" % plural, "c+p=%s %s" % (kind, prev), "g+pk=%s %s" % (genus, pk),
-             "pk=%s" % pk, "c+pk=%s %s %s" % (kind, pk, capital), "in+g=%s %s" % (self.before(t, b), genus)]
+        f = ["bias", "g=" + genus, "g+cap=%s %s" % (genus, capital),
+             "c+cap=%s %s" % (kind, capital), "p=" + prev, "p2=" + prev2,
+             "g+k=%s %s" % (genus, k), "c+k=%s %s" % (kind,
+                                                      k), "plural=%s" % plural, "c+p=%s %s" % (kind, prev), "g+pk=%s %s" % (genus, pk),
+             "pk=%s" % pk, "c+pk=%s %s %s" % (kind, pk, capital), "in+g=%s %s" % (self.before(t, b),
+                     genus)]
         if head < n and low[head].isalpha():
             x = self.scores(t, head)
-            f += ["g+describe=%s %d" % (genus, x[1]), "g+follow=%s %d" % (genus, x[0]), "g+noun=%s %d" % (genus, x[3])]
+            f += ["g+describe=%s %d" % (genus, x[1]), "g+follow=%s %d" % (genus, x[0]),
+                  "g+noun=%s %d" % (genus, x[3])]
         if prev != "^":
             pair = self.lex.pairs.get(prev + " " + low[b], 0)
             f += ["pair=%d" % pair, "c+pair=%s %d %s" % (kind, pair, capital)]
@@ -467,7 +504,9 @@ class Reader:
     def begins_at(self, t, i):
         if t.head[i] and t.name_end[i] - i > 1 and t.raw[i][:1].isupper():
             return True                                    # a registered name wins
-        return t.head[i] is not None and (not self.begins or sum(self.begins.get(x, 0) for x in self.begin_features(t, i)) > 0)
+        return t.head[i] is not None and (not self.begins
+                                          or sum(self.begins.get(x, 0)
+                                                 for x in self.begin_features(t, i)) > 0)
 
     def find(self, t):
         """[(begin, end, class)] from left to right, not overlapping."""
@@ -486,15 +525,18 @@ class Reader:
 
 def load(path):
     with open(path, encoding="utf-8") as f:
-        return {n: int(x) for n, x in (line.rstrip("\n").rsplit("\t", 1) for line in f if line[0] != "#")}
+        return {n: int(x) for n,
+                x in (line.rstrip("\n").rsplit("\t", 1) for line in f if line[0] != "#")}
 
 
 def main():
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap = argparse.ArgumentParser(description=__doc__,
+                                 formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("paths", nargs="+")
     ap.add_argument("--explain", action="store_true")
     a = ap.parse_args()
-    reader = Reader(Lexicon(), load(os.path.join(HERE, "ends.weights")), load(os.path.join(HERE, "begins.weights")))
+    reader = Reader(Lexicon(), load(os.path.join(HERE, "ends.weights")),
+                    load(os.path.join(HERE, "begins.weights")))
     for path in a.paths:
         with open(path, encoding="utf-8") as f:
             t = Text(f.read())

@@ -1,7 +1,8 @@
 """A text as words with their places, and phrases of syllables as a trie."""
 import re, unicodedata
 
-TONE = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+TONE = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe",
+        "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
         "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}
 BULLETS = "-–—+*•~"
 JOINTS = (",", "và", "hoặc")
@@ -15,7 +16,8 @@ def fold(word):
 
 def base(word):
     """The word's base letters: ủy is uy, đội is doi."""
-    return "".join(c for c in unicodedata.normalize("NFD", word.replace("đ", "d")) if not unicodedata.combining(c))
+    return "".join(c for c in unicodedata.normalize("NFD", word.replace("đ", "d"))
+                   if not unicodedata.combining(c))
 
 
 class Text:
@@ -31,7 +33,8 @@ class Text:
         self.raw = [m.group() for m in spots]
         self.low = [fold(x) for x in self.raw]
         n = len(spots)
-        self.gap = [self.text[self.end[i - 1]:self.begin[i]] if i else "\n\n" for i in range(n)] + ["\n\n"]
+        self.gap = [self.text[self.end[i - 1]:self.begin[i]] if i else "\n\n"
+                    for i in range(n)] + ["\n\n"]
         self.stop = [self.stops(i) for i in range(n)] + [True]
 
     def stops(self, i):
@@ -44,7 +47,8 @@ class Text:
             return True
         if "\n" in gap:
             after = self.low[i + 1] if i + 1 < len(self.low) else ""
-            return word in BULLETS or after in (")", ".", "/") and word.isalnum() and (word.isdigit() or len(word) == 1)
+            return word in BULLETS or after in (")", ".",
+                                                "/") and word.isalnum() and (word.isdigit() or len(word) == 1)
         return False
 
     def opens_list(self, i):
@@ -57,7 +61,8 @@ class Text:
         return re.sub(r"\s+", " ", self.text[self.begin[i]:self.end[j - 1]])
 
 
-LISTED = ("bộ", "sở", "ban", "ngành", "đơn", "huyện", "vụ", "cục", "phòng", "xã", "phố", "tỉnh", "phường", "viện", "trường", "ty", "đoàn")
+LISTED = ("bộ", "sở", "ban", "ngành", "đơn", "huyện", "vụ", "cục", "phòng", "xã", "phố", "tỉnh",
+          "phường", "viện", "trường", "ty", "đoàn")
 
 
 class Trie:
