@@ -16,6 +16,7 @@
 #include "grammar/forms.h"
 #include "grammar/law_number.h"
 #include "grammar/match.h"
+#include "grammar/organ_tables.h"
 #include "grammar/phrases.h"
 #include "grammar/slots.h"
 #include "vbparse/calendar.h"
@@ -190,10 +191,37 @@ enum class WordRole : uint8_t {
   amending,     // sửa đổi, bổ sung: how the name of an amending law begins
   conjunction,  // và
   of_party,     // của Đảng: how the names of the Party's resolutions end
+  // what names of organs and persons begin with, by what it heads (organ_words.toml)
+  organ_genus,   // sở, ủy ban nhân dân
+  unit_genus,    // phòng, trung tâm
+  firm_genus,    // công ty
+  body_genus,    // cơ quan, đơn vị: a kind of body
+  post_genus,    // giám đốc
+  person_genus,  // người, cán bộ: by what one does or is
+  title_genus,   // ông, đồng chí
+  // what stands in and around such names
+  determiner,       // các, mỗi: before a genus
+  predicate_word,   // phải, có trách nhiệm: never inside a name
+  main_predicate,   // thì, có nghĩa vụ: opens the main predicate of a rule
+  joining_word,     // và, hoặc, cùng với
+  preposition,      // của, thuộc, tại
+  area_word,        // tỉnh, xã
+  field_word,       // nông nghiệp, môi trường
+  barrier,          // cộng hòa xã hội: no name goes on over it
+  field_genus,      // bộ, sở: what follows in a registered name is a field
+  list_genus,       // sở, of "các Sở: Y tế, Công Thương"
+  list_determiner,  // các, of the same
+  name_joint,       // và, hoặc: parts members of a list
+  unfinished,       // của, các: no name ends with it
+  describing,       // của, được: opens a description
+  introducing,      // giao, do: stands before a name
+  short_area,       // tp: the full stop after it ends no name
   count
 };
 
 constexpr uint64_t bit(WordRole role) { return uint64_t(1) << unsigned(role); }
+/// The roles of words that a name of an organ or a person begins with.
+constexpr uint64_t genera = 2 * bit(WordRole::title_genus) - bit(WordRole::organ_genus);
 
 /// A word or a few that stand for a value, whatever they are read for.
 struct Word {
@@ -244,6 +272,7 @@ struct Tables {
   SealedForms forms;
   SealedPhraseTable phrases;
   std::span<const Shape> tolerant_cues, tolerant_mottos, type_shapes;
+  OrganTables organ_tables;
 };
 
 /// The look-ups over the records, in the order of Grammar::Rules::sets. Of the last three the
@@ -328,6 +357,8 @@ struct Grammar::Rules {
   std::optional<Calendar> calendar;
   /// Every phrase without slots, to be found in tokens.
   grammar::Phrases phrases;
+  /// What the reader of organs has learned.
+  grammar::OrganTables organ_tables;
   /// Codes in running text, in all forms.
   grammar::CodeForms code_forms;
 

@@ -1,0 +1,343 @@
+#include "mentions/organ_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "grammar/organ_feature.h"
+#include "text/letters.h"
+#include "tokens/lexicon.h"
+
+namespace vbparse::mentions {
+namespace {
+
+using grammar::WordRole;
+using tokens::Before;
+using tokens::Shape;
+using tokens::Token;
+
+/// Where the length of a word of a role goes.
+struct Slot {
+  WordRole role;
+  uint8_t OrganWord::*length;
+  Genus genus = Genus::none;
+};
+constexpr std::array slots{Slot{WordRole::organ_genus, &OrganWord::genus, Genus::organ},
+                           Slot{WordRole::unit_genus, &OrganWord::genus, Genus::unit},
+                           Slot{WordRole::firm_genus, &OrganWord::genus, Genus::firm},
+                           Slot{WordRole::body_genus, &OrganWord::genus, Genus::body},
+                           Slot{WordRole::post_genus, &OrganWord::genus, Genus::post},
+                           Slot{WordRole::person_genus, &OrganWord::genus, Genus::person},
+                           Slot{WordRole::title_genus, &OrganWord::genus, Genus::title},
+                           Slot{WordRole::determiner, &OrganWord::determiner},
+                           Slot{WordRole::predicate_word, &OrganWord::predicate},
+                           Slot{WordRole::main_predicate, &OrganWord::main_predicate},
+                           Slot{WordRole::joining_word, &OrganWord::joining},
+                           Slot{WordRole::preposition, &OrganWord::preposition},
+                           Slot{WordRole::area_word, &OrganWord::area},
+                           Slot{WordRole::field_word, &OrganWord::field},
+                           Slot{WordRole::barrier, &OrganWord::barrier},
+                           Slot{WordRole::list_genus, &OrganWord::list_genus},
+                           Slot{WordRole::list_determiner, &OrganWord::list_determiner},
+                           Slot{WordRole::name_joint, &OrganWord::joint},
+                           Slot{WordRole::unfinished, &OrganWord::unfinished},
+                           Slot{WordRole::describing, &OrganWord::describing},
+                           Slot{WordRole::introducing, &OrganWord::introducing},
+                           Slot{WordRole::short_area, &OrganWord::short_area}};
+/// By role: its place in `slots` and one; 0: the reader of organs does not ask for it.
+constexpr auto slot_of = [] {
+  std::array<uint8_t, size_t(WordRole::count)> of{};
+  for (size_t i = 0; i < slots.size(); ++i)
+    of[size_t(slots[i].role)] = uint8_t(i + 1);
+  return of;
+}();
+
+/// From Follower::comma to Follower::quote.
+constexpr std::string_view known_signs = ",()-/&:.\"";
+
+}  // namespace
+
+OrganWords::OrganWords(const View& view) : view_(view), words_(view.size() + 1) {
+  for (uint32_t i = 0; i < size(); ++i)
+    read_spots(i);
+  find_stops();
+  mend_stops();
+  for (uint32_t i = 0; i < size(); ++i)
+    words_[i].head = head(i);
+  find_lists();
+  for (uint32_t i = 0; i < size(); ++i)
+    words_[i].unit = unit(i);
+  for (uint32_t i = 0; i < size(); ++i) {
+    count(i);
+    words_[i].follower = follower(i);
+  }
+  find_predicates();
+  find_genera();
+}
+
+uint32_t OrganWords::key_of(const Token& t) const {
+  const auto hash = [](std::string_view letters) { return uint32_t(tokens::hash_of(letters)); };
+  if (t.shape >= Shape::number) {
+    const char sign = char(t.word);
+    return hash(t.word < tokens::any_sign ? std::string_view(&sign, 1) : view_.tokens.print(t));
+  }
+  if (t.word == tokens::unknown_word)
+    return uint32_t(view_.tokens.unknown[t.value].hash);
+  return hash(view_.rules.phrases.lexicon().letters(t.word));
+}
+
+uint32_t OrganWords::key(tokens::Range phrase) const {
+  uint32_t key = grammar::begin_phrase;
+  for (uint32_t i = phrase.begin; i < phrase.end; ++i)
+    key = grammar::extended(key, words_[i].key);
+  return key;
+}
+
+// ---- what begins at a word ---------------------------------------------------------------------
+
+void OrganWords::read_spots(uint32_t i) {
+  OrganWord& word = words_[i];
+  size_t size;
+  word.key = key_of(view_[i]);
+  word.capital = text::is_upper(text::code_point(view_.tokens.print(view_[i]), 0, &size));
+  add_spots(i, true);
+  if (!word.genus)
+    add_spots(i, false);
+}
+
+/// Adds the spots that are exact, or those that are not: genera of two words and more; one word
+/// without its marks is too often another.
+void OrganWords::add_spots(uint32_t i, bool exact) {
+  const uint8_t shortest = 2 - exact;
+  for (const grammar::Spot& spot : view_.spots.at(i)) {
+    if (spot.exact != exact || spot.length < shortest || spot.crosses == Before::cell)
+      continue;
+    for (const grammar::Meaning& meaning : view_.rules.phrases.meanings(spot.phrase))
+      add_meaning(words_[i], spot.length, meaning);
+  }
+}
+
+void OrganWords::add_meaning(OrganWord& word, uint8_t length, const grammar::Meaning& meaning) {
+  switch (meaning.of) {
+    case grammar::PhraseOf::organ_name:
+      word.name = length;
+      break;
+    case grammar::PhraseOf::organ_field:
+      word.registered_field = length;
+      break;
+    case grammar::PhraseOf::word:
+      add_word(word, length, view_.rules.words[meaning.record].role);
+      break;
+    default:
+      break;
+  }
+}
+
+void OrganWords::add_word(OrganWord& word, uint8_t length, WordRole role) {
+  const uint8_t slot = slot_of[size_t(role)];
+  if (!slot)
+    return;
+  const Slot& to = slots[slot - 1u];
+  word.*to.length = length;
+  if (to.genus != Genus::none)
+    word.genus_is = to.genus;
+}
+
+// ---- what begins a name ------------------------------------------------------------------------
+
+Head OrganWords::head(uint32_t i) const {
+  const OrganWord& word = words_[i];
+  const Shape shape = view_[i].shape;
+  const uint32_t genus = i + word.determiner;
+  const bool in_capitals = shape == Shape::upper || shape == Shape::letter;
+  if (word.determiner && !in_capitals && genus < size() && !words_[genus].stop &&
+      words_[genus].genus)
+    return {uint8_t(word.determiner + words_[genus].genus), word.determiner,
+            words_[genus].genus_is};
+  if (word.genus)
+    return {word.genus, 0, word.genus_is};
+  if (is_abbreviation(i))
+    return {1, 0, Genus::abbreviation};
+  return {};
+}
+
+/// Two capitals without tones or more, perhaps one small letter, and capitals again: UBND, TTg. No
+/// Roman number, no part of a code.
+bool OrganWords::is_abbreviation(uint32_t i) const {
+  const std::string_view print = view_.tokens.print(view_[i]);
+  const bool in_code = i > 0 && view_.is_glued(i) && view_.is_run_of(i - 1, "/-");
+  if (in_code || print.find_first_not_of("IVXLC") == print.npos)
+    return false;
+  constexpr std::u32string_view others = U"\u0110\u00D0\u01AF\u01A0\u00D4\u00C2";
+  size_t size, capitals = 0, small = 0;
+  for (size_t at = 0; at < print.size(); at += size) {
+    const char32_t c = text::code_point(print, at, &size);
+    const bool capital = (c >= 'A' && c <= 'Z') || others.find(c) != others.npos;
+    if (!capital && (small || capitals < 2 || !text::is_lower(c)))
+      return false;
+    capitals += capital;
+    small += !capital;
+  }
+  return capitals >= 2;
+}
+
+// ---- lists of fields ---------------------------------------------------------------------------
+
+const FieldList* OrganWords::list_at(uint32_t i) const {
+  const auto at = std::find_if(lists_.begin(), lists_.end(),
+                               [&](const FieldList& list) { return list.colon == i; });
+  return at == lists_.end() ? nullptr : &*at;
+}
+
+void OrganWords::find_lists() {
+  for (uint32_t i = 0; i < size(); ++i)
+    if (view_.is_sign(i, ':') && !words_[i].stop)
+      read_list(i);
+}
+
+void OrganWords::read_list(uint32_t colon) {
+  FieldList list{colon, 0, 0};
+  uint32_t at = colon + 1;
+  while (const uint8_t length = words_[at].registered_field) {
+    if (!words_[at].head.length)
+      words_[at].head = {length, 0, Genus::field};
+    list.last_end = at + length;
+    list.first_end = std::min(list.first_end - 1, list.last_end - 1) + 1;  // 0 is none yet
+    at = list.last_end;
+    if (words_[at].stop || !(words_[at].joint || view_.is_sign(at, ',')))
+      break;
+    ++at;
+  }
+  if (list.last_end)
+    lists_.push_back(list);
+}
+
+// ---- words of more than one syllable -----------------------------------------------------------
+
+uint8_t OrganWords::pair(uint32_t i) const {
+  if (i == 0 || i >= size())
+    return 0;
+  return tables().pairs[key({i - 1, i + 1})];
+}
+
+/// How many tokens the word has that begins at token `i`: a phrase of the lists, a genus, or two
+/// syllables that keep together.
+uint8_t OrganWords::unit(uint32_t i) const {
+  constexpr uint8_t mostly = 2;
+  if (!view_.is_word(i))
+    return 1;
+  const OrganWord& w = words_[i];
+  uint8_t length =
+      std::max({uint8_t(1), w.joining, w.preposition, w.predicate, w.area, w.field, w.genus});
+  if (length == 1 && view_.is_word(i + 1) && pair(i + 1) >= mostly)
+    length = 2;
+  uint8_t end = 1;
+  while (end < length && !words_[i + end].stop)
+    ++end;
+  return end;
+}
+
+// ---- what unlabelled text says -----------------------------------------------------------------
+
+void OrganWords::count(uint32_t i) {
+  constexpr uint8_t always = 3;
+  OrganWord& word = words_[i];
+  const grammar::WordCounts two = tables().words[key({i, std::min(i + 2, size())})],
+                            one = single(i);
+  if (!word.stop)
+    word.counts = two == grammar::WordCounts() ? one : two;
+  word.like = tables().words[key({i, i + word.unit})].like;
+  if (!word.like)
+    word.like = one.like;
+  const uint8_t syllables = pair(i + 1) == always ? 2 : 1;
+  word.whole = std::max({syllables, word.preposition, word.area, word.field});
+}
+
+// ---- what a word is where a name may end before it ---------------------------------------------
+
+Follower OrganWords::follower(uint32_t i) const {
+  const OrganWord& word = words_[i];
+  const Token& t = view_[i];
+  if (word.stop)
+    return Follower::stop;
+  if (t.shape == Shape::sign) {
+    const size_t sign = known_signs.find(t.word < tokens::any_sign ? char(t.word) : '\0');
+    return sign == known_signs.npos ? Follower::sign
+                                    : Follower(size_t(Follower::comma) + sign);
+  }
+  if (t.shape == Shape::number)
+    return Follower::number;
+  if (word.joining)
+    return Follower::joining;
+  return word.capital ? capital_follower(i) : small_follower(i);
+}
+
+Follower OrganWords::capital_follower(uint32_t i) const {
+  const OrganWord& word = words_[i];
+  if (word.area)
+    return Follower::name_area;
+  if (view_[i].shape == Shape::upper)
+    return Follower::caps;
+  if (word.head.length)
+    return Follower::name_genus;
+  return word.field ? Follower::name_field : Follower::name;
+}
+
+/// Of several things that a word is, the longer one; of one word each, in this order.
+Follower OrganWords::small_follower(uint32_t i) const {
+  constexpr int8_t of_verbs = 2;
+  const OrganWord& w = words_[i];
+  if (w.preposition)
+    return Follower::preposition;
+  if (w.area)
+    return Follower::area;
+  const bool is_verb = w.counts.verb >= of_verbs;
+  const std::array<std::pair<bool, Follower>, 6> choices{{{w.predicate > 1, Follower::predicate},
+                                                          {w.head.length > 1, Follower::genus},
+                                                          {w.field > 1, Follower::field},
+                                                          {w.predicate, Follower::predicate},
+                                                          {w.head.length, Follower::genus},
+                                                          {is_verb, Follower::verb}}};
+  for (const auto& [is, follower] : choices)
+    if (is)
+      return follower;
+  return Follower::word;
+}
+
+void OrganWords::find_predicates() {
+  constexpr uint8_t far = UINT8_MAX;
+  uint8_t distance = far;
+  for (uint32_t i = size(); i-- > 0;) {
+    const uint8_t next = words_[i + 1].stop ? far : distance;
+    distance = words_[i].main_predicate ? 0 : std::min<uint8_t>(next, far - 1) + 1;
+    words_[i].until_predicate = distance;
+  }
+}
+
+// ---- the same genus elsewhere ------------------------------------------------------------------
+
+void OrganWords::find_genera() {
+  for (uint32_t i = 0; i < size(); ++i)
+    if (words_[i].genus)
+      genera_.push_back(i);
+  std::stable_sort(genera_.begin(), genera_.end(),
+                   [&](uint32_t a, uint32_t b) { return words_[a].key < words_[b].key; });
+}
+
+std::span<const uint32_t> OrganWords::same_genus(uint32_t i) const {
+  constexpr std::ptrdiff_t most = 16;
+  if (!words_[i].genus)
+    return {};
+  const auto before = [&](uint32_t a, uint32_t b) { return words_[a].key < words_[b].key; };
+  const auto [first, last] = std::equal_range(genera_.begin(), genera_.end(), i, before);
+  const auto here = std::lower_bound(first, last, i);
+  const auto begin = here - std::min(most, here - first);
+  return {begin, here + std::min(most + 1, last - here)};
+}
+
+bool OrganWords::are_same(uint32_t a, uint32_t b, uint32_t n) const {
+  const OrganWord &one = words_[a + n], &other = words_[b + n];
+  const bool stops = n > 0 && (one.stop || other.stop);
+  return one.key == other.key && !stops;
+}
+
+}  // namespace vbparse::mentions
