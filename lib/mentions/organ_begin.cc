@@ -56,18 +56,18 @@ void add_beginning(const OrganWords& words, uint32_t begin, Features& to) {
                  plural = piece(word.head.determiner > 0),
                  k = piece(words[genus.end].follower);
   to.add(F::bias, {});
-  to.add(F::g, genus);
-  to.add(F::g_cap, genus, {capital});
+  to.add_phrase(F::g, genus);
+  to.add_phrase(F::g_cap, genus, {capital});
   to.add(F::c_cap, {c, capital});
-  to.add(F::g_k, genus, {k});
+  to.add_phrase(F::g_k, genus, {k});
   to.add(F::c_k, {c, k});
   to.add(F::plural, {plural});
-  to.add(F::in_g, genus, {introduced(words, begin)});
+  to.add_phrase(F::in_g, genus, {introduced(words, begin)});
   if (!words[genus.end].stop && words.view().is_word(genus.end)) {
     const grammar::WordCounts& counts = words[genus.end].counts;
-    to.add(F::g_describe, genus, {piece(int(counts.describe))});
-    to.add(F::g_follow, genus, {piece(int(counts.follow))});
-    to.add(F::g_noun, genus, {piece(int(counts.noun))});
+    to.add_phrase(F::g_describe, genus, {piece(int(counts.describe))});
+    to.add_phrase(F::g_follow, genus, {piece(int(counts.follow))});
+    to.add_phrase(F::g_noun, genus, {piece(int(counts.noun))});
   }
   const bool inside = !word.stop;
   const uint32_t start = piece(Mark::begin);
@@ -77,11 +77,11 @@ void add_beginning(const OrganWords& words, uint32_t begin, Features& to) {
   to.add(F::c_p, {c, p});
   to.add(F::pk, {pk});
   to.add(F::c_pk, {c, pk, capital});
-  to.add(F::g_pk, genus, {pk});
+  to.add_phrase(F::g_pk, genus, {pk});
   if (!inside)
     return;
   const uint32_t pair = piece(int(words.pair(begin)));
-  to.add(F::p2, {begin - std::min(2u, begin), begin});
+  to.add_phrase(F::p2, {begin - std::min(2u, begin), begin});
   to.add(F::pair, {pair});
   to.add(F::c_pair, {c, pair, capital});
   to.add(F::pverb, {piece(int(words.single(begin - 1).verb)), c});

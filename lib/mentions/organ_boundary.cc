@@ -96,7 +96,7 @@ Range unit_at(const OrganWords& words, uint32_t i) {
   return {i, words[i].stop ? i : i + words[i].unit};
 }
 
-void Features::add(Feature feature, Range phrase, Pieces pieces) {
+void Features::add_phrase(Feature feature, Range phrase, Pieces pieces) {
   uint32_t key = grammar::begin_feature(feature);
   for (uint32_t i = phrase.begin; i < phrase.end; ++i)
     key = grammar::extended(key, words_[i].key);
@@ -167,9 +167,9 @@ class Boundary {
   void add_word() {
     const uint32_t size = words_[at_].unit, pair = piece(int(words_.pair(at_)));
     to_.add(F::n, {words_[at_].key});
-    to_.add(F::n2, {at_, std::min(at_ + 2, words_.size())});
+    to_.add_phrase(F::n2, {at_, std::min(at_ + 2, words_.size())});
     if (size > 2)
-      to_.add(F::u, {at_, next_});
+      to_.add_phrase(F::u, {at_, next_});
     to_.add(F::pair, {pair});
     to_.add(F::pair_k, {pair, k_});
     to_.add(F::line_k, {piece(words_.begins_line(at_)), k_});
@@ -190,7 +190,7 @@ class Boundary {
     to_.add(F::describe, {describe});
     to_.add(F::verb, {verb});
     to_.add(F::noun, {piece(int(c.noun))});
-    to_.add(F::lu_k, {at_ - std::min(2u, at_), at_}, {k_});
+    to_.add_phrase(F::lu_k, {at_ - std::min(2u, at_), at_}, {k_});
     to_.add(F::follow_k, {follow, k_});
     to_.add(F::describe_k, {describe, k_});
     to_.add(F::fd, {follow, describe});
@@ -199,7 +199,7 @@ class Boundary {
       return;
     to_.add(F::follow2_k, {piece(int(words_[next_].counts.follow)), k_});
     to_.add(F::verb2_k, {piece(int(words_[next_].counts.verb)), k_});
-    to_.add(F::n3_k, {next_, next_ + words_[next_].unit}, {k_});
+    to_.add_phrase(F::n3_k, {next_, next_ + words_[next_].unit}, {k_});
   }
 
   /// What is joined by the word after it.

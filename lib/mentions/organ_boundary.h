@@ -24,8 +24,8 @@ class Features {
   explicit Features(const OrganWords& words, Watch watch = nullptr)
       : words_(words), watch_(std::move(watch)) {}
   /// Adds a feature with its pieces; or with the words of a phrase and then the pieces.
-  void add(Feature feature, Pieces pieces) { add(feature, {}, pieces); }
-  void add(Feature feature, tokens::Range phrase, Pieces pieces = {});
+  void add(Feature feature, Pieces pieces) { add_phrase(feature, {}, pieces); }
+  void add_phrase(Feature feature, tokens::Range phrase, Pieces pieces = {});
   const std::vector<uint32_t>& keys() const { return keys_; }
   void clear() { keys_.clear(); }
 

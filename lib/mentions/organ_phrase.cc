@@ -124,9 +124,9 @@ void OrganPhrase::add_open(Features& to) const {
   const Range genus{begin_, head_end_};
   const uint32_t size = at_ - begin_, n = word_at(words_, at_);
   to.add(F::c_k, {c_, k_});
-  to.add(F::g_k, genus, {k_});
-  to.add(F::g_n, genus, {n});
-  to.add(F::c_u, unit_at(words_, at_), {c_});
+  to.add_phrase(F::g_k, genus, {k_});
+  to.add_phrase(F::g_n, genus, {n});
+  to.add_phrase(F::c_u, unit_at(words_, at_), {c_});
   to.add(F::cap_k, {piece(words_[begin_].capital), piece(capitals()), k_});
   to.add(F::plural_k, {piece(words_[begin_].head.determiner > 0), k_});
   to.add(F::in_k, {in_, k_});
@@ -217,7 +217,7 @@ void OrganPhrase::add_bare(Features& to) const {
     return;
   to.add(F::bare_k, {c_, k_});
   to.add(F::bare_n, {c_, word_at(words_, at_)});
-  to.add(F::bare_genus, {begin_, head_end_});
+  to.add_phrase(F::bare_genus, {begin_, head_end_});
   to.add(F::bare_w, {c_, w_});
   const grammar::WordCounts& counts = words_[at_].counts;
   if (!words_[at_].stop && words_.view().is_word(at_))
@@ -227,14 +227,14 @@ void OrganPhrase::add_bare(Features& to) const {
 /// By the words that have been read.
 void OrganPhrase::add_seen(Features& to) const {
   constexpr uint32_t most_verbs = 2;
-  to.add(F::seen_k, seen_, {k_});
+  to.add_phrase(F::seen_k, seen_, {k_});
   to.add(F::area_k, {piece(area_), k_});
-  to.add(F::seen_verb, seen_, {piece(int(std::min(verbs_, most_verbs))), k_});
+  to.add_phrase(F::seen_verb, seen_, {piece(int(std::min(verbs_, most_verbs))), k_});
   if (second_ != Genus::none)
     to.add(F::second_k,
            {piece(second_), piece(at_ <= second_end_ ? Mark::bare : Mark::more), k_});
   if (words_[at_].stop && seen_.size())
-    to.add(F::stop_seen, seen_);
+    to.add_phrase(F::stop_seen, seen_);
 }
 
 /// By the registered names and fields that have begun.

@@ -4,7 +4,7 @@ Names come from the label folders beside the project (assignees, addressees, rec
 citations) and from roles.tsv (phrases labelled by reading). A name is (begin, {right ends}) in words of its text.
 """
 import collections, glob, json, os, re
-from text import JOINTS, Text, fold
+from program import JOINTS, Text
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 FOLDERS = [("charges", "charges"), ("public", "public-labelled"), ("dev", "dev"),
@@ -24,11 +24,11 @@ def readings(value):
     return [[y for y in (x if isinstance(x, list) else [x]) if isinstance(y, str)] for x in found]
 
 
-def tokens(name):
+def tokens(program, name):
     """The words of a label; the first reading of one that has several."""
     if isinstance(name, dict):
         name = (name.get("any") or [""])[0] or ""
-    return [fold(x) for x in Text.TOKEN.findall(name.replace("*", ""))]
+    return program.letters(name.replace("*", ""))
 
 
 def trimmed(words):
@@ -42,37 +42,36 @@ def trimmed(words):
 class Places:
     """Where the words of a name stand in a text."""
 
-    def __init__(self, t, careful=True):
-        self.t, self.careful, self.at = t, careful, collections.defaultdict(list)
+    def __init__(self, program, t):
+        self.program, self.t, self.at = program, t, collections.defaultdict(list)
         for i, w in enumerate(t.low):
             self.at[w].append(i)
 
     def goes_on(self, e):
         """Does the word at e look like a description of what stands before it?"""
         t = self.t
-        return not (e >= len(t.low) or t.stop[e] or t.main[e]
-                    or t.kind[e] in (",", "conjunction", "modal", "(", ":"))
+        return not (t.stop[e] or t.main[e] or t.kind[e] in (",", "joining", "predicate", "(", ":"))
 
     def of(self, name):
-        w = trimmed(tokens(name))
+        w = trimmed(tokens(self.program, name))
         if not w:
             return []
         n, low = len(w), self.t.low
         found = [(i, i + n) for i in self.at[w[0]] if low[i:i + n] == w]
-        if self.careful:              # not within a longer genus (`cơ sở y tế`, `tổng công ty`), and first where the name is whole
-            found = [(i, e) for i, e in found if not (i and self.t.genus[i - 1][0] > i)]
-            found.sort(key=lambda x: self.goes_on(x[1]))
+        # not within a longer genus (`cơ sở y tế`, `tổng công ty`), and first where the name is whole
+        found = [(i, e) for i, e in found if not (i and self.t.genus[i - 1] > i)]
+        found.sort(key=lambda x: self.goes_on(x[1]))
         if n <= 2:                    # a bare genus: not where another name begins with it or ends in it
             found = [(i, e) for i, e in found if not (i and low[i - 1] in ("ủy", "uỷ")) and not
                      (e < len(low)
-                      and (self.t.raw[e][:1].isupper() and "\n" not in self.t.gap[e]
+                      and (self.t.capital[e] and not self.t.line[e]
                            or low[e] in ("nhân", "ngang", "thuộc", "hoạt", "công")))]
         return found
 
 
-def located(t, gold, careful=True):
+def located(program, t, gold):
     """{(begin, kind): {ends}} of one text; kinds: assignee, addressee, recipient, issuer, cited."""
-    places, found = Places(t, careful), collections.OrderedDict()
+    places, found = Places(program, t), collections.OrderedDict()
 
     def add(spans, kind):
         for b, e in spans:
@@ -81,7 +80,7 @@ def located(t, gold, careful=True):
     for doc in [gold] + (gold.get("attachments") or []):
         items, at, where = list(flat(doc.get("tasks"))), 0, []
         for x in items:                                   # where each item begins, in order
-            w = tokens(x.get("label") or "") + tokens(x.get("starts") or "")
+            w = tokens(program, x.get("label") or "") + tokens(program, x.get("starts") or "")
             hit = next((i for i in places.at[w[0]] if i >= at and t.low[i:i + len(w)] == w),
                        None) if w else None
             if hit is not None:
@@ -107,9 +106,9 @@ def located(t, gold, careful=True):
             for label in doc.get(key) or []:
                 for names in readings(label):
                     for name in names:
-                        if fold(name)[:3] in ("như", "lưu", "nhu", "luu"):
+                        if name.lower()[:3] in ("như", "lưu", "nhu", "luu"):
                             continue
-                        spots = [s for s in places.of(name) if s[0] == 0 or "\n" in t.gap[s[0]]
+                        spots = [s for s in places.of(name) if s[0] == 0 or t.line[s[0]]
                                  or t.low[s[0] - 1] in ("-", ":", ";", "*", "+", "~", "¬")]
                         spots.sort()
                         add(spots[:1] if key == "addressees" else spots[-1:], key[:-1])
@@ -134,9 +133,9 @@ def located(t, gold, careful=True):
 
 def groups(t, i):
     """Can the phrase at word i be a member of a list of kinds of bodies or people (`các cơ quan, tổ chức, cá nhân`)?"""
-    return bool(t.head[i]) and (t.head[i][1] in ("generic", "role")
-                                or t.head[i][1] in ("unit", "organ", "firm") and (t.head[i][2]
-                                        or t.raw[i].islower()))
+    return bool(t.head[i]) and (t.head[i][1] in ("body", "person")
+                                or t.head[i][1] in ("unit", "organ", "firm")
+                                and (t.head[i][2] or t.small[i]))
 
 
 def by_list_rule(t, begin, right, names, kind):
@@ -149,13 +148,13 @@ def by_list_rule(t, begin, right, names, kind):
     if kind in ("issuer", "cited"):                   # joint issuers: joined and the first are right
         longest = max(right)
         for e in range(begin + 1, longest):
-            if (t.low[e] in JOINTS or t.low[e] in "-–"
-                and t.gap[e]) and t.head[e + 1] and t.raw[e + 1][:1].isupper():
+            if (t.low[e] in JOINTS or t.low[e] == "-"
+                and t.apart[e]) and t.head[e + 1] and t.capital[e + 1]:
                 more.add(e)
                 break
     if t.head[begin] and t.head[begin][1] == "title":  # a person: with and without the post after a comma or dash
         for e in range(begin + 2, min(max(right) + 1, len(t.low))):
-            if t.low[e] in ",-–—" and t.head[e + 1] and t.head[e + 1][1] == "post":
+            if t.low[e] in ",-" and t.head[e + 1] and t.head[e + 1][1] == "post":
                 more |= {e, next((x for x in range(e + 1, len(t.low)) if t.stop[x]), len(t.low))}
                 break
     for colon, ends in t.list_end.items():            # "các Sở: Y tế, Công Thương": the first member, and all
@@ -185,7 +184,7 @@ def source_of(folder, name):
             "", s)
 
 
-def documents(shared, folders=FOLDERS):
+def documents(program, shared, folders=FOLDERS):
     """[(source, name, Text, label)] of the label folders and the labelled sentences."""
     docs = []
     for gold, text in folders:
@@ -194,7 +193,7 @@ def documents(shared, folders=FOLDERS):
             with open(path,
                       encoding="utf-8") as f, open(os.path.join(shared, "corpus", text,
                               name + ".txt"), encoding="utf-8") as g:
-                docs.append((source_of(gold, name), gold + "/" + name, Text(g.read()),
+                docs.append((source_of(gold, name), gold + "/" + name, Text(program, g.read()),
                              json.load(f)))
     for part in ("dev", "probe"):
         with open(os.path.join(shared, "sentences", "citations-%s.tsv" % part),
@@ -208,23 +207,22 @@ def documents(shared, folders=FOLDERS):
                 except ValueError:
                     continue
                 docs.append(("sentences", "sentences/" + cells[0],
-                             Text(cells[2].replace("\\n", "\n")), {"citations": labels}))
+                             Text(program, cells[2].replace("\\n", "\n")), {"citations": labels}))
     return docs
 
 
-def labelled(reader, docs, careful=True):
-    """The names that labels hold; `careful`: located with what is known of words (the first prototype did not)."""
+def labelled(program, docs):
+    """The names that labels hold."""
     out = []
     for source, doc, t, gold in docs:
-        reader.prepare(t)
-        found = located(t, gold, careful)
+        found = located(program, t, gold)
         by_kind = collections.defaultdict(dict)
         for (b, kind), ends in found.items():
             by_kind[kind][b] = ends
         for (b, kind), right in found.items():
             if kind in ("recipient", "addressee"):            # a list on one line: its first member is right too
                 longest = max(right)
-                right = right | {e for e in reader.candidates(t, b) if e < longest
+                right = right | {e for e in possible_ends(program, t, b) if e < longest
                                  and t.low[e] in (",", ";", "(", ":", ".") and (t.low[e] in "(:"
                                          or t.head[e + 1])}
             out.append(Name(source, doc, t, b, right,
@@ -232,11 +230,15 @@ def labelled(reader, docs, careful=True):
     return out
 
 
+def possible_ends(program, t, b):
+    return program.ask("ends", t.text, at=[b])[0]["ends"]
+
+
 def unescaped(text):
     return re.sub(r"\\(.)", lambda m: {"n": "\n", "t": "\t"}.get(m.group(1), m.group(1)), text)
 
 
-def roles(reader, path=os.path.join(HERE, "roles.tsv")):
+def roles(program, path=os.path.join(HERE, "roles.tsv")):
     """([Name] of kind "role", [(source, Text, word)] where no name begins) of roles.tsv."""
     names, none = [], []
     with open(path, encoding="utf-8") as f:
@@ -245,7 +247,7 @@ def roles(reader, path=os.path.join(HERE, "roles.tsv")):
                 continue
             source, stem, number, begin, end, others, text = line.rstrip("\n").split("\t")
             source = re.sub(r"2$", "", source)
-            t = reader.prepare(Text(unescaped(text)))
+            t = Text(program, unescaped(text))
             at = {x: i for i, x in enumerate(t.begin)}
             ends = {x: i + 1 for i, x in enumerate(t.end)}
             b = at[int(begin)]

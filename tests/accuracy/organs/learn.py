@@ -3,8 +3,8 @@ import collections, math, random
 
 
 def fit_begins(examples, rounds=4, rate=0.05, decay=1e-2, least=4, scale=20, smallest=3, keep=0.995,
-               seed=1):
-    """Logistic regression over (features, is labelled, weight); the bias is set so that `keep` of the labelled are over zero."""
+               seed=1, bias=None):
+    """Logistic regression over (features, is labelled, weight); the feature `bias` is set so that `keep` of the labelled are over zero."""
     seen = collections.Counter(x for f, _, _ in examples for x in f)
     index, data = {}, []
     for f, y, c in examples:
@@ -23,9 +23,9 @@ def fit_begins(examples, rounds=4, rate=0.05, decay=1e-2, least=4, scale=20, sma
                     squares[n] += step * step
                     w[n] += rate * step / math.sqrt(squares[n])
     whole = {n: int(round(scale * w[k])) for n, k in index.items()}
-    whole = {n: x for n, x in whole.items() if abs(x) >= smallest or n == "bias"}
+    whole = {n: x for n, x in whole.items() if abs(x) >= smallest or n == bias}
     sums = sorted(sum(whole.get(x, 0) for x in f) for f, y, _ in examples if y)
-    whole["bias"] = whole.get("bias", 0) - sums[int(len(sums) * (1 - keep))] + 1
+    whole[bias] = whole.get(bias, 0) - sums[int(len(sums) * (1 - keep))] + 1
     return whole
 
 
@@ -52,7 +52,7 @@ class Ends:
 
     def fit(self, which, without=None, rounds=8, rate=0.05, decay=1e-3, least=3, scale=20,
             smallest=3, seeds=(1,)):
-        """{feature: (stop, pass)} in integers, from the examples numbered in `which`; `without(name)`: leave that feature out.
+        """({feature: weight for stopping}, {feature: weight for passing}) in integers, from the examples numbered in `which`; `without(name)`: leave that feature out.
 
         The weights of several orders of learning (`seeds`) are averaged.
         """
@@ -108,24 +108,19 @@ class Ends:
                     total_stop[k] += stop[k]
                     total_go[k] += go[k]
         mean = (rounds - rounds // 2) * len(seeds)
-        out = {}
-        for k, name in enumerate(self.names):
-            s, p = int(round(scale * total_stop[k] / mean)), int(round(scale * total_go[k] / mean))
-            if abs(s) >= smallest:
-                out["!" + name] = s
-            if abs(p) >= smallest:
-                out[name] = p
-        return out
+        whole = lambda total: {self.names[k]: x for k, x in ((k, int(round(scale * total[k] / mean)))
+                                                             for k in range(n)) if abs(x) >= smallest}
+        return whole(total_stop), whole(total_go)
 
     def predict(self, i, weights):
         """The end that the weights choose for example i."""
         rows, ends, _, _ = self.data[i]
-        passed, best = 0, None
+        (stop, go), passed, best = weights, 0, None
         for e, f in rows:
             names = [self.names[k] for k in f]
             if e in ends:
-                s = passed + sum(weights.get("!" + x, 0) for x in names)
+                s = passed + sum(stop.get(x, 0) for x in names)
                 if best is None or s > best[0]:
                     best = (s, e)
-            passed += sum(weights.get(x, 0) for x in names)
+            passed += sum(go.get(x, 0) for x in names)
         return best[1] if best else None
