@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, size_t(OrganFeature::count)> names{
     "fd", "dv", "follow2+k", "verb2+k", "n3+k", "n+k2", "shape+n+k2", "then", "then2", "soon",
     "c+k", "g+k", "g+n", "c+u", "cap+k", "plural+k", "in+k", "in+c+k", "later+c+k", "later+n",
     "c+verb", "c+describe", "c+follow", "later+describe", "in+describe", "again", "again+k",
-    "known", "known+k", "known-later", "line+c+k", "line+head", "joint", "c+then", "cap+then",
+    "known", "known+k", "known-later", "line+c+k", "line+head", "line+name", "joint", "c+then", "cap+then",
     "c+w", "in+w", "later+w", "size", "c+size", "bare+k", "bare+n", "bare-genus", "bare+w",
     "bare+dv", "seen+k", "area+k", "seen+verb", "table", "table+k", "inner", "inner+k", "field",
     "field+k", "second+k", "stop-seen", "bias", "g", "g+cap", "c+cap", "p", "p2", "plural", "c+p",

@@ -24,7 +24,7 @@ enum class OrganFeature : uint8_t {
   // of a boundary together with the name before it
   c_k, g_k, g_n, c_u, cap_k, plural_k, in_k, in_c_k, later_c_k, later_n, c_verb, c_describe,
   c_follow, later_describe, in_describe, again, again_k, known, known_k, known_later, line_c_k,
-  line_head, joint, c_then, cap_then, c_w, in_w, later_w, size, c_size, bare_k, bare_n, bare_genus,
+  line_head, line_name, joint, c_then, cap_then, c_w, in_w, later_w, size, c_size, bare_k, bare_n, bare_genus,
   bare_w, bare_dv, seen_k, area_k, seen_verb, table, table_k, inner, inner_k, field, field_k,
   second_k, stop_seen,
   // of a beginning

@@ -201,8 +201,9 @@ enum class WordRole : uint8_t {
   title_genus,   // ông, đồng chí
   // what stands in and around such names
   determiner,       // các, mỗi: before a genus
-  predicate_word,   // phải, có trách nhiệm: never inside a name
+  predicate_word,   // phải, tổ chức: opens a predicate, seldom inside a name
   main_predicate,   // thì, có nghĩa vụ: opens the main predicate of a rule
+  opening_word,     // tích cực, đồng thời: opens a clause, never inside a name
   joining_word,     // và, hoặc, cùng với
   preposition,      // của, thuộc, tại
   area_word,        // tỉnh, xã

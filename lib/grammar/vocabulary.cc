@@ -175,6 +175,7 @@ constexpr std::array<RoleReading, size_t(WordRole::count)> roles{{
     {WordRole::determiner, "determiner"},
     {WordRole::predicate_word, "predicate_word"},
     {WordRole::main_predicate, "main_predicate"},
+    {WordRole::opening_word, "opening_word"},
     {WordRole::joining_word, "joining_word"},
     {WordRole::preposition, "preposition"},
     {WordRole::area_word, "area_word"},

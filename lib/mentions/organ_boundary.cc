@@ -19,10 +19,10 @@ std::array<uint32_t, N> keys_of(const std::array<std::string_view, N>& names) {
   return keys;
 }
 
-constexpr std::array<std::string_view, 25> follower_names{
+constexpr std::array<std::string_view, 26> follower_names{
     "$",    ",",      "(",       ")",           "-",    "/",         "&",    ":",          ".",
     "\"",   "sign",   "number",  "joining", "preposition",       "area", "name-area",  "caps",
-    "name-genus",     "name-field", "name",     "predicate", "genus",    "field", "verb",      "word"};
+    "name-genus",     "name-field", "name",     "opening", "predicate", "genus",    "field", "verb",      "word"};
 constexpr std::array<std::string_view, 10> genus_names{
     "none", "organ", "unit", "firm", "body", "post", "person", "title", "abbreviation", "field"};
 
@@ -217,7 +217,7 @@ class Boundary {
   void add_soon(uint32_t joined) {
     constexpr uint32_t words = 5, most = 4;
     constexpr std::array ends{Follower::stop, Follower::comma, Follower::joining,
-                              Follower::predicate};
+                              Follower::opening, Follower::predicate};
     const uint32_t last = std::min(joined + words, words_.size() - 1);
     for (uint32_t i = joined + 1; i <= last; ++i)
       if (std::find(ends.begin(), ends.end(), words_[i].follower) != ends.end()) {

@@ -68,9 +68,10 @@ class Ends {
   bool is_unfinished(uint32_t i) const {
     return words_[i].unfinished || view_.is_run_of(i, ",(-/:&\"");
   }
-  /// Whether the boundary parts a word of two syllables (trực | thuộc).
+  /// Whether the boundary parts a word of two syllables (trực | thuộc), or TP. and its name.
   bool is_within_word(uint32_t end) const {
-    if (words_[end].stop || words_[end].capital)
+    const bool is_new = words_[end].capital && !view_.is_sign(end - 1, '.');
+    if (words_[end].stop || is_new)
       return false;
     return words_[end - 1].whole > 1 || (end >= 2 && words_[end - 2].whole > 2);
   }

@@ -139,7 +139,7 @@ void OrganPhrase::add_open(Features& to) const {
 
 /// Of names that describe somebody: whether what follows describes too, or is said of him.
 void OrganPhrase::add_described(Features& to) const {
-  constexpr std::array describing{Follower::predicate,   Follower::verb,  Follower::word,
+  constexpr std::array describing{Follower::opening,     Follower::predicate,   Follower::verb,  Follower::word,
                                   Follower::preposition, Follower::genus, Follower::field};
   const uint32_t when = piece(later());
   const bool is_described = is_among(described, genus_);
@@ -194,6 +194,7 @@ void OrganPhrase::add_line(Features& to) const {
   const bool in_capitals = shape == Shape::upper || shape == Shape::letter;
   const Mark printed = in_capitals ? Mark::caps : Mark::other;
   to.add(F::line_c_k, {c_, k_, piece(at_ <= head_end_ ? Mark::bare : printed)});
+  to.add(F::line_name, {c_, piece(printed), piece(words_[at_].name > 1)});
   if (const Head head = words_[at_].head; head.length)
     to.add(F::line_head, {c_, piece(head.genus), piece(words_[at_].capital)});
 }

@@ -66,12 +66,13 @@ bool OrganWords::opens_list(uint32_t colon) const {
                      [](const OrganWord& word) { return word.list_determiner > 0; });
 }
 
-/// A genus or a registered name goes on over the end of a line or page.
+/// A genus or a registered name goes on over the end of a line or page, also where a dash begins
+/// the next line.
 void OrganWords::mend_stops() {
   for (uint32_t i = 0; i < size(); ++i) {
     const uint32_t end = i + std::max(words_[i].genus, words_[i].name);
     for (uint32_t k = i + 1; k < end; ++k)
-      words_[k].stop &= !(begins_line(k) && view_.is_word(k));
+      words_[k].stop &= !begins_line(k);
   }
 }
 

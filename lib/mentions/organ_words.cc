@@ -31,6 +31,7 @@ constexpr std::array slots{Slot{WordRole::organ_genus, &OrganWord::genus, Genus:
                            Slot{WordRole::determiner, &OrganWord::determiner},
                            Slot{WordRole::predicate_word, &OrganWord::predicate},
                            Slot{WordRole::main_predicate, &OrganWord::main_predicate},
+                           Slot{WordRole::opening_word, &OrganWord::opening},
                            Slot{WordRole::joining_word, &OrganWord::joining},
                            Slot{WordRole::preposition, &OrganWord::preposition},
                            Slot{WordRole::area_word, &OrganWord::area},
@@ -104,16 +105,24 @@ void OrganWords::read_spots(uint32_t i) {
     add_spots(i, false);
 }
 
-/// Adds the spots that are exact, or those that are not: genera of two words and more; one word
-/// without its marks is too often another.
+/// Adds the spots that are exact, or those that are not.
 void OrganWords::add_spots(uint32_t i, bool exact) {
-  const uint8_t shortest = 2 - exact;
   for (const grammar::Spot& spot : view_.spots.at(i)) {
-    if (spot.exact != exact || spot.length < shortest || spot.crosses == Before::cell)
+    if (spot.exact != exact || spot.crosses == Before::cell || !(exact || has_lost_marks(spot)))
       continue;
     for (const grammar::Meaning& meaning : view_.rules.phrases.meanings(spot.phrase))
       add_meaning(words_[i], spot.length, meaning);
   }
+}
+
+/// Whether a phrase that is not exact may be a genus without its marks (uy ban): it has two words or
+/// more, for one is too often another, and none is a right word with marks (giao viện).
+bool OrganWords::has_lost_marks(const grammar::Spot& spot) const {
+  const tokens::Lexicon& lexicon = view_.rules.phrases.lexicon();
+  bool lost = spot.length > 1;
+  for (uint32_t i = spot.at; i < spot.end(); ++i)
+    lost &= lexicon.letters(view_[i].word) == lexicon.base(lexicon.bare_of(view_[i].word));
+  return lost;
 }
 
 void OrganWords::add_meaning(OrganWord& word, uint8_t length, const grammar::Meaning& meaning) {
@@ -227,7 +236,7 @@ uint8_t OrganWords::unit(uint32_t i) const {
     return 1;
   const OrganWord& w = words_[i];
   uint8_t length =
-      std::max({uint8_t(1), w.joining, w.preposition, w.predicate, w.area, w.field, w.genus});
+      std::max({uint8_t(1), w.joining, w.preposition, w.opening, w.predicate, w.area, w.field, w.genus});
   if (length == 1 && view_.is_word(i + 1) && pair(i + 1) >= mostly)
     length = 2;
   uint8_t end = 1;
@@ -239,7 +248,7 @@ uint8_t OrganWords::unit(uint32_t i) const {
 // ---- what unlabelled text says -----------------------------------------------------------------
 
 void OrganWords::count(uint32_t i) {
-  constexpr uint8_t always = 3;
+  constexpr uint8_t always = 3, with_full_stop = 3;
   OrganWord& word = words_[i];
   const grammar::WordCounts two = tables().words[key({i, std::min(i + 2, size())})],
                             one = single(i);
@@ -250,6 +259,8 @@ void OrganWords::count(uint32_t i) {
     word.like = one.like;
   const uint8_t syllables = pair(i + 1) == always ? 2 : 1;
   word.whole = std::max({syllables, word.preposition, word.area, word.field});
+  if (word.short_area && view_.is_sign(i + 1, '.') && !words_[i + 1].stop)
+    word.whole = with_full_stop;
 }
 
 // ---- what a word is where a name may end before it ---------------------------------------------
@@ -286,6 +297,8 @@ Follower OrganWords::capital_follower(uint32_t i) const {
 Follower OrganWords::small_follower(uint32_t i) const {
   constexpr int8_t of_verbs = 2;
   const OrganWord& w = words_[i];
+  if (w.opening)
+    return Follower::opening;
   if (w.preposition)
     return Follower::preposition;
   if (w.area)

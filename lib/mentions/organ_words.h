@@ -46,6 +46,7 @@ enum class Follower : uint8_t {
   name_genus,  // begins a name
   name_field,
   name,  // any other
+  opening,
   predicate,
   genus,
   field,
@@ -68,8 +69,8 @@ struct OrganWord {
   Genus genus_is = Genus::none;
   Head head;
   // the longest of each that begin here, in tokens; 0: none does
-  uint8_t genus = 0, determiner = 0, predicate = 0, main_predicate = 0, joining = 0,
-          preposition = 0, area = 0, field = 0, barrier = 0, list_genus = 0, list_determiner = 0,
+  uint8_t genus = 0, determiner = 0, predicate = 0, main_predicate = 0, opening = 0,
+          joining = 0, preposition = 0, area = 0, field = 0, barrier = 0, list_genus = 0, list_determiner = 0,
           joint = 0, unfinished = 0, describing = 0, introducing = 0, short_area = 0;
   uint8_t name = 0;                     ///< a registered name
   uint8_t registered_field = 0;         ///< one without its genus: Y tế
@@ -116,6 +117,7 @@ class OrganWords {
   uint32_t key_of(const tokens::Token& t) const;
   void read_spots(uint32_t i);
   void add_spots(uint32_t i, bool exact);
+  bool has_lost_marks(const grammar::Spot& spot) const;
   void add_meaning(OrganWord& word, uint8_t length, const grammar::Meaning& meaning);
   void add_word(OrganWord& word, uint8_t length, grammar::WordRole role);
   void find_stops();

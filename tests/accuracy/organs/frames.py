@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
 """Every name of grammars/organs.toml in ten sentences and ten headers: is it found, and whole?
 
-usage: frames.py [--misses FILE]      prints the share found whole in each frame
+usage: frames.py FEATURES [--misses FILE]      prints the share found whole in each frame
+
+FEATURES: the program of features.cc.
 """
-import argparse, os, sys
+import argparse, os, sys, tomllib
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.dont_write_bytecode = True
 sys.path.insert(0, HERE)
-from lexicon import Lexicon, registered_names
-from reader import Reader, load
-from text import Text
+from program import Program, Text
 
 SENTENCES = [
     "Giao {name} chủ trì, phối hợp với các đơn vị liên quan tổ chức thực hiện.",
@@ -40,6 +40,12 @@ HEADERS = [
 ]
 
 
+def registered_names(path=os.path.join(HERE, "..", "..", "..", "grammars", "organs.toml")):
+    """The written-out names of grammars/organs.toml, each once, in their order."""
+    with open(path, "rb") as f:
+        return list(dict.fromkeys(x["name"] for x in tomllib.load(f)["organ"]))
+
+
 def filled(frame, name):
     words = name.split(" ")
     half = (len(words) + 1) // 2
@@ -50,10 +56,10 @@ def filled(frame, name):
 def main():
     ap = argparse.ArgumentParser(description=__doc__,
                                  formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("features")
     ap.add_argument("--misses", metavar="FILE")
     a = ap.parse_args()
-    reader = Reader(Lexicon(), load(os.path.join(HERE, "ends.weights")),
-                    load(os.path.join(HERE, "begins.weights")))
+    program = Program(a.features)
     misses, totals = [], {}
     names = registered_names()
     for title, frames in (("sentence", SENTENCES), ("header", HEADERS)):
@@ -61,9 +67,9 @@ def main():
         for number, frame in enumerate(frames, 1):
             right = 0
             for name in names:
-                t = Text(filled(frame, name))
+                t = Text(program, filled(frame, name))
                 wanted = " ".join(name.split()).lower()
-                spans = [t.span(b, e) for b, e, _ in reader.find(t)]
+                spans = [t.span(b, e) for b, e, _ in program.ask("find", t.text)]
                 ok = wanted in [x.lower() for x in spans]
                 right += ok
                 if not ok:

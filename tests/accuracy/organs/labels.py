@@ -50,7 +50,7 @@ class Places:
     def goes_on(self, e):
         """Does the word at e look like a description of what stands before it?"""
         t = self.t
-        return not (t.stop[e] or t.main[e] or t.kind[e] in (",", "joining", "predicate", "(", ":"))
+        return not (t.stop[e] or t.main[e] or t.kind[e] in (",", "joining", "opening", "predicate", "(", ":"))
 
     def of(self, name):
         w = trimmed(tokens(self.program, name))
