@@ -118,8 +118,8 @@ def main():
     print("no candidate is right: %d; not a known beginning: %d" % (sum(not d[2]
             for d in packed.data), sum(not x.text.head[x.begin] for x in names)), flush=True)
     if a.fit:
-        lines = weights_lines(printed, packed.fit(learned, **SETTINGS),
-                              fit_begins([x for _, x in starts], bias=bias))
+        lines = weights_lines(printed, packed.fit_few(learned, **SETTINGS),
+                              fit_begins([x for _, x in starts], bias))
         with open(WEIGHTS + ".new", "w", encoding="utf-8") as f:
             f.write(HEAD)
             f.writelines(lines)
@@ -130,7 +130,7 @@ def main():
         omit = (lambda key: matches(printed[key].split("=")[0])) if pattern else None
         figures, log, weights = Figures(), [], {}
         for source in sorted({x.source for x in names}):
-            weights[source] = packed.fit([i for i in learned if names[i].source != source],
+            weights[source] = packed.fit_few([i for i in learned if names[i].source != source],
                                          without=omit, **SETTINGS)
             ends_given(figures, log, names, packed, source, weights[source])
         summary(figures, "without " + pattern if pattern else "everything",
@@ -145,7 +145,7 @@ def main():
         return 0
     figures, others = Figures(), []
     for source in sorted({x.source for x in named}):
-        begins = fit_begins([x for s, x in starts if s != source], bias=bias)
+        begins = fit_begins([x for s, x in starts if s != source], bias)
         fold = with_weights(a.features, COUNTS, weights_lines(printed, weights[source], begins))
         found(figures, others, fold, [d for d in docs if d[0] == source],
               [x for x in named if x.source == source])

@@ -2,9 +2,23 @@
 import collections, math, random
 
 
-def fit_begins(examples, rounds=4, rate=0.05, decay=1e-2, least=4, scale=20, smallest=3, keep=0.995,
-               seed=1, bias=None):
-    """Logistic regression over (features, is labelled, weight); the feature `bias` is set so that `keep` of the labelled are over zero."""
+def most_telling(weights, counts, keep):
+    """The `keep` features that matter most: by their largest weight, and the root of how often they are met."""
+    telling = {name: abs(x) * math.sqrt(counts[name]) for name, x in weights.items()}
+    return set(sorted(telling, key=lambda name: (-telling[name], name))[:keep])
+
+
+def fit_begins(examples, bias, keep=4000, **settings):
+    """{feature: weight} in integers from examples (features, is labelled, weight), of the most telling features; a sum
+    over zero begins a name."""
+    counts = collections.Counter(x for f, _, _ in examples for x in f)
+    kept = most_telling(fit_all_begins(examples, **settings), counts, keep) | {bias}
+    few = [([x for x in f if x in kept], y, c) for f, y, c in examples]
+    return rounded_begins(few, fit_all_begins(few, **settings), bias)
+
+
+def fit_all_begins(examples, rounds=4, rate=0.05, decay=1e-2, least=4, seed=1):
+    """Logistic regression."""
     seen = collections.Counter(x for f, _, _ in examples for x in f)
     index, data = {}, []
     for f, y, c in examples:
@@ -22,10 +36,14 @@ def fit_begins(examples, rounds=4, rate=0.05, decay=1e-2, least=4, scale=20, sma
                     step = g - decay * w[n]
                     squares[n] += step * step
                     w[n] += rate * step / math.sqrt(squares[n])
-    whole = {n: int(round(scale * w[k])) for n, k in index.items()}
-    whole = {n: x for n, x in whole.items() if abs(x) >= smallest or n == bias}
+    return {n: w[k] for n, k in index.items()}
+
+
+def rounded_begins(examples, weights, bias, scale=100, labelled_found=0.995):
+    """The weights in integers; `bias` is set so that so many of the labelled are over zero."""
+    whole = {n: int(round(scale * x)) for n, x in weights.items()}
     sums = sorted(sum(whole.get(x, 0) for x in f) for f, y, _ in examples if y)
-    whole[bias] = whole.get(bias, 0) - sums[int(len(sums) * (1 - keep))] + 1
+    whole[bias] = whole.get(bias, 0) - sums[int(len(sums) * (1 - labelled_found))] + 1
     return whole
 
 
@@ -50,8 +68,16 @@ class Ends:
                           frozenset(right), weight))
         return len(self.data) - 1
 
-    def fit(self, which, without=None, rounds=8, rate=0.05, decay=1e-3, least=3, scale=20,
-            smallest=3, seeds=(1,)):
+    def fit_few(self, which, keep=6000, without=None, **settings):
+        """As fit(), of the `keep` most telling features."""
+        stop, go = self.fit(which, without=without, **settings)
+        counts = collections.Counter(k for i in which for _, f in self.data[i][0] for k in set(f))
+        largest = {name: max(abs(stop.get(name, 0)), abs(go.get(name, 0))) for name in {*stop, *go}}
+        kept = most_telling(largest, {self.names[k]: n for k, n in counts.items()}, keep)
+        return self.fit(which, without=lambda name: name not in kept, **settings)
+
+    def fit(self, which, without=None, rounds=8, rate=0.05, decay=1e-3, least=3, scale=100,
+            smallest=1, seeds=(1,)):
         """({feature: weight for stopping}, {feature: weight for passing}) in integers, from the examples numbered in `which`; `without(name)`: leave that feature out.
 
         The weights of several orders of learning (`seeds`) are averaged.
