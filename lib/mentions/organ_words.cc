@@ -115,14 +115,18 @@ void OrganWords::add_spots(uint32_t i, bool exact) {
   }
 }
 
-/// Whether a phrase that is not exact may be a genus without its marks (uy ban): it has two words or
-/// more, for one is too often another, and none is a right word with marks (giao viện).
+/// Whether a phrase that is not exact may be a genus with marks lost or wrong (uy ban, giám đồc): it
+/// has two words or more, for one is too often another, and all have lost their marks or one is no
+/// word (but: giao viện).
 bool OrganWords::has_lost_marks(const grammar::Spot& spot) const {
   const tokens::Lexicon& lexicon = view_.rules.phrases.lexicon();
-  bool lost = spot.length > 1;
-  for (uint32_t i = spot.at; i < spot.end(); ++i)
-    lost &= lexicon.letters(view_[i].word) == lexicon.base(lexicon.bare_of(view_[i].word));
-  return lost;
+  bool bare = true, unknown = false;
+  for (uint32_t i = spot.at; i < spot.end(); ++i) {
+    const tokens::WordId word = view_[i].word;
+    bare &= lexicon.letters(word) == lexicon.base(lexicon.bare_of(word));
+    unknown |= word == tokens::unknown_word;
+  }
+  return spot.length > 1 && (bare || unknown);
 }
 
 void OrganWords::add_meaning(OrganWord& word, uint8_t length, const grammar::Meaning& meaning) {
@@ -158,10 +162,18 @@ Head OrganWords::head(uint32_t i) const {
   const Shape shape = view_[i].shape;
   const uint32_t genus = i + word.determiner;
   const bool in_capitals = shape == Shape::upper || shape == Shape::letter;
-  if (word.determiner && !in_capitals && genus < size() && !words_[genus].stop &&
-      words_[genus].genus)
-    return {uint8_t(word.determiner + words_[genus].genus), word.determiner,
-            words_[genus].genus_is};
+  if (word.determiner && !in_capitals && !words_[genus].stop) {
+    Head head = head_without_determiner(genus);
+    head.determiner = word.determiner;
+    head.length = uint8_t(head.length + word.determiner);
+    if (head.genus != Genus::none)
+      return head;
+  }
+  return head_without_determiner(i);
+}
+
+Head OrganWords::head_without_determiner(uint32_t i) const {
+  const OrganWord& word = words_[i];
   if (word.genus)
     return {word.genus, 0, word.genus_is};
   if (is_abbreviation(i))

@@ -128,6 +128,7 @@ class OrganWords {
   bool opens_list(uint32_t colon) const;
   void mend_stops();
   Head head(uint32_t i) const;
+  Head head_without_determiner(uint32_t i) const;
   bool is_abbreviation(uint32_t i) const;
   void find_lists();
   void read_list(uint32_t colon);

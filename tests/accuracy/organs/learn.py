@@ -39,7 +39,7 @@ def fit_all_begins(examples, rounds=4, rate=0.05, decay=1e-2, least=4, seed=1):
     return {n: w[k] for n, k in index.items()}
 
 
-def rounded_begins(examples, weights, bias, scale=100, labelled_found=0.995):
+def rounded_begins(examples, weights, bias, scale=100, labelled_found=0.998):
     """The weights in integers; `bias` is set so that so many of the labelled are over zero."""
     whole = {n: int(round(scale * x)) for n, x in weights.items()}
     sums = sorted(sum(whole.get(x, 0) for x in f) for f, y, _ in examples if y)
