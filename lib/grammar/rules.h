@@ -213,7 +213,6 @@ enum class WordRole : uint8_t {
   list_genus,       // sở, of "các Sở: Y tế, Công Thương"
   list_determiner,  // các, of the same
   name_joint,       // và, hoặc: parts members of a list
-  unfinished,       // của, các: no name ends with it
   describing,       // của, được: opens a description
   introducing,      // giao, do: stands before a name
   short_area,       // tp: the full stop after it ends no name

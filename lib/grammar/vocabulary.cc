@@ -185,7 +185,6 @@ constexpr std::array<RoleReading, size_t(WordRole::count)> roles{{
     {WordRole::list_genus, "list_genus"},
     {WordRole::list_determiner, "list_determiner"},
     {WordRole::name_joint, "name_joint"},
-    {WordRole::unfinished, "unfinished"},
     {WordRole::describing, "describing"},
     {WordRole::introducing, "introducing"},
     {WordRole::short_area, "short_area"},

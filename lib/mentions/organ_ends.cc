@@ -1,6 +1,7 @@
 // Where a name can end at all.
 #include <algorithm>
 
+#include "mentions/edges.h"
 #include "mentions/organ_phrase.h"
 
 namespace vbparse::mentions {
@@ -66,7 +67,7 @@ class Ends {
   }
   /// Whether no name ends with word `i`.
   bool is_unfinished(uint32_t i) const {
-    return words_[i].unfinished || view_.is_run_of(i, ",(-/:&\"");
+    return cannot_end(view_, i) || view_.is_run_of(i, ",(-/:&\"");
   }
   /// Whether the boundary parts a word of two syllables (trực | thuộc), or TP. and its name.
   bool is_within_word(uint32_t end) const {

@@ -40,7 +40,6 @@ constexpr std::array slots{Slot{WordRole::organ_genus, &OrganWord::genus, Genus:
                            Slot{WordRole::list_genus, &OrganWord::list_genus},
                            Slot{WordRole::list_determiner, &OrganWord::list_determiner},
                            Slot{WordRole::name_joint, &OrganWord::joint},
-                           Slot{WordRole::unfinished, &OrganWord::unfinished},
                            Slot{WordRole::describing, &OrganWord::describing},
                            Slot{WordRole::introducing, &OrganWord::introducing},
                            Slot{WordRole::short_area, &OrganWord::short_area}};

@@ -71,7 +71,7 @@ struct OrganWord {
   // the longest of each that begin here, in tokens; 0: none does
   uint8_t genus = 0, determiner = 0, predicate = 0, main_predicate = 0, opening = 0,
           joining = 0, preposition = 0, area = 0, field = 0, barrier = 0, list_genus = 0, list_determiner = 0,
-          joint = 0, unfinished = 0, describing = 0, introducing = 0, short_area = 0;
+          joint = 0, describing = 0, introducing = 0, short_area = 0;
   uint8_t name = 0;                     ///< a registered name
   uint8_t registered_field = 0;         ///< one without its genus: Y tế
   uint8_t unit = 1;                     ///< a word of one or more syllables
