@@ -200,8 +200,7 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
          "dates, "
          "codes, laws, whens, deadlines, holidays, sets,\n"
       << forms << ",\n"
-      << phrases
-      << ",\ntolerant_cues, tolerant_mottos, type_shapes,\n"
+      << phrases << ",\ntolerant_cues, tolerant_mottos, type_shapes,\n"
       << organ_tables << "};\n\n}  // namespace vbparse::grammar\n";
 }
 

@@ -24,9 +24,8 @@ std::string write_organ_tables(const OrganTables& tables, std::ostream& out) {
   const std::string pairs = write_table(tables.pairs, "uint8_t", "organ_pairs", out, number),
                     closed = write_table(tables.closed, "uint8_t", "organ_closed", out, number);
   const std::string ends =
-      write_table(tables.ends, "EndWeights", "organ_ends", out, [&](const EndWeights& w) {
-        out << "{" << w.stop << "," << w.pass << "}";
-      });
+      write_table(tables.ends, "EndWeights", "organ_ends", out,
+                  [&](const EndWeights& w) { out << "{" << w.stop << "," << w.pass << "}"; });
   const std::string begins = write_table(tables.begins, "int16_t", "organ_begins", out, number);
   return "{" + words + ", " + pairs + ", " + closed + ", " + ends + ", " + begins + "}";
 }

@@ -1,10 +1,11 @@
 // What the reader of organs has learned, from unlabelled text (grammars/organs.counts) and from
 // labelled names (grammars/organs.weights). Both files have the format of weights_file.h:
 //
-//     chủ trì	describe	-2        a word of one or two syllables: follow, describe, verb, noun, class
-//     ban hành	pair	3          syllables that keep together: 1 often, 2 mostly, 3 nearly always
-//     cơ quan có liên quan	closed	9     a phrase that stood before a stop or a main predicate, how often
-//     c+k=body modal	pass	4    a feature: weights for stop, pass and begin
+//     chủ trì	describe	-2        a word of one or two syllables: follow, describe, verb, noun,
+//     class ban hành	pair	3          syllables that keep together: 1 often, 2 mostly, 3 nearly
+//     always cơ quan có liên quan	closed	9     a phrase that stood before a stop or a main
+//     predicate, how often c+k=body modal	pass	4    a feature: weights for stop, pass and
+//     begin
 #pragma once
 
 #include <cstdint>
@@ -30,10 +31,10 @@ struct EndWeights {
 };
 
 struct OrganTables {
-  KeyTable<WordCounts> words;            ///< by phrase_key()
-  KeyTable<uint8_t> pairs, closed;       ///< by phrase_key()
-  KeyTable<EndWeights> ends;             ///< by feature_key()
-  KeyTable<int16_t> begins;              ///< by feature_key()
+  KeyTable<WordCounts> words;       ///< by phrase_key()
+  KeyTable<uint8_t> pairs, closed;  ///< by phrase_key()
+  KeyTable<EndWeights> ends;        ///< by feature_key()
+  KeyTable<int16_t> begins;         ///< by feature_key()
 };
 
 /// Makes the tables: take() the files, then seal().

@@ -34,8 +34,8 @@ uint32_t introduced(const OrganWords& words, uint32_t begin) {
     return piece(Mark::begin);
   if (words[begin].stop)
     return piece(is_bullet(view, last) ? Mark::bullet : Mark::begin);
-  const bool label = is_bullet(view, last) || view.is_sign(last) ||
-                     (view.is_number(last) && view[last].size == 1);
+  const bool label =
+      is_bullet(view, last) || view.is_sign(last) || (view.is_number(last) && view[last].size == 1);
   if (label)
     return begins_new(words, last) || begins_new(words, std::max(last, 1u) - 1)
                ? piece(Mark::bullet)
@@ -44,8 +44,7 @@ uint32_t introduced(const OrganWords& words, uint32_t begin) {
     return words[last].key;
   if (words.begins_line(begin))
     return piece(Mark::line);
-  const bool is_told =
-      std::find(told.begin(), told.end(), words[last].follower) != told.end();
+  const bool is_told = std::find(told.begin(), told.end(), words[last].follower) != told.end();
   return is_told ? piece(words[last].follower) : piece(Mark::other);
 }
 
@@ -53,8 +52,7 @@ void add_beginning(const OrganWords& words, uint32_t begin, Features& to) {
   const OrganWord& word = words[begin];
   const tokens::Range genus{begin, end_of_head(words, begin)};
   const uint32_t c = piece(word.head.genus), capital = piece(word.capital),
-                 plural = piece(word.head.determiner > 0),
-                 k = piece(words[genus.end].follower);
+                 plural = piece(word.head.determiner > 0), k = piece(words[genus.end].follower);
   to.add(F::bias, {});
   to.add_phrase(F::g, genus);
   to.add_phrase(F::g_cap, genus, {capital});

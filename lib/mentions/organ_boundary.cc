@@ -20,15 +20,17 @@ std::array<uint32_t, N> keys_of(const std::array<std::string_view, N>& names) {
 }
 
 constexpr std::array<std::string_view, 26> follower_names{
-    "$",    ",",      "(",       ")",           "-",    "/",         "&",    ":",          ".",
-    "\"",   "sign",   "number",  "joining", "preposition",       "area", "name-area",  "caps",
-    "name-genus",     "name-field", "name",     "opening", "predicate", "genus",    "field", "verb",      "word"};
+    "$",         ",",         "(",     ")",          "-",          "/",       "&",
+    ":",         ".",         "\"",    "sign",       "number",     "joining", "preposition",
+    "area",      "name-area", "caps",  "name-genus", "name-field", "name",    "opening",
+    "predicate", "genus",     "field", "verb",       "word"};
 constexpr std::array<std::string_view, 10> genus_names{
     "none", "organ", "unit", "firm", "body", "post", "person", "title", "abbreviation", "field"};
 
 constexpr std::array<std::string_view, 24> mark_names{
-    "$", "0", "?", "none", "some", "all", "now", "soon", "no", "yes", "bare", "more",
-    "end", "inside", "past", "head", "field", "-", "caps", "small", "mixed", "^", "bullet", "line"};
+    "$",     "0",   "?",    "none",  "some",  "all",    "now",    "soon",
+    "no",    "yes", "bare", "more",  "end",   "inside", "past",   "head",
+    "field", "-",   "caps", "small", "mixed", "^",      "bullet", "line"};
 /// How the word before a boundary is printed, by its shape.
 constexpr std::array<std::string_view, 7> shape_names{"small", "name",   "caps", "name",
                                                       "name",  "number", "sign"};
@@ -216,8 +218,8 @@ class Boundary {
   /// A predicate soon after what is joined shows a new clause.
   void add_soon(uint32_t joined) {
     constexpr uint32_t words = 5, most = 4;
-    constexpr std::array ends{Follower::stop, Follower::comma, Follower::joining,
-                              Follower::opening, Follower::predicate};
+    constexpr std::array ends{Follower::stop, Follower::comma, Follower::joining, Follower::opening,
+                              Follower::predicate};
     const uint32_t last = std::min(joined + words, words_.size() - 1);
     for (uint32_t i = joined + 1; i <= last; ++i)
       if (std::find(ends.begin(), ends.end(), words_[i].follower) != ends.end()) {

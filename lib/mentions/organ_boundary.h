@@ -40,13 +40,27 @@ enum class Mark : uint8_t {
   stop,     // no name goes on
   number,   // in figures
   unknown,  // of no class
-  none, some, all,       // how many of those seen before
-  now, soon, no, yes,    // whether it comes
-  bare, more,            // after a genus: nothing, something
-  end, inside, past,     // where a registered name ends
-  head, field, other,    // what is joined
-  caps, small, mixed,    // how words are printed
-  begin, bullet, line    // what stands before a name
+  none,
+  some,
+  all,  // how many of those seen before
+  now,
+  soon,
+  no,
+  yes,  // whether it comes
+  bare,
+  more,  // after a genus: nothing, something
+  end,
+  inside,
+  past,  // where a registered name ends
+  head,
+  field,
+  other,  // what is joined
+  caps,
+  small,
+  mixed,  // how words are printed
+  begin,
+  bullet,
+  line  // what stands before a name
 };
 
 // Keys of pieces.

@@ -1,6 +1,7 @@
 // Where a name can end at all.
 #include <algorithm>
 
+#include "mentions/any_all.h"
 #include "mentions/edges.h"
 #include "mentions/organ_phrase.h"
 
@@ -38,43 +39,38 @@ class Ends {
   }
   /// A list of fields ends after the first or after the last of them.
   void add_list(const FieldList& list) {
-    ends_.push_back(list.first_end);
-    if (list.last_end != list.first_end)
-      ends_.push_back(list.last_end);
+    ends_.insert(ends_.end(), {list.first_end, list.last_end});
     closed_ = true;
   }
   void add(uint32_t end) {
-    if (view_.is_sign(end, '(') && !words_[end].stop) {
-      ends_.push_back(end);
-      ++depth_;
-      return;
-    }
-    depth_ -= view_.is_sign(end - 1, ')');
+    const bool stops = words_[end].stop, opens = all({view_.is_sign(end, '('), !stops});
+    depth_ -= all({view_.is_sign(end - 1, ')'), !opens});
     closed_ = depth_ < 0;
-    if (closed_)
-      return;
-    if (depth_ == 0 && !is_unfinished(end - 1) && !is_within_word(end))
+    const bool outside = depth_ == 0;
+    const bool whole = all({outside, !is_unfinished(end - 1), !is_within_word(end)});
+    if (any({opens, whole}))
       ends_.push_back(end);
-    if (words_[end].stop || (view_.is_sign(end, ')') && depth_ == 0))
+    depth_ += opens;
+    if (!closed_ && any({stops, all({outside, view_.is_sign(end, ')')})}))
       close(end);
   }
   /// The name goes on no further than to `end`.
   void close(uint32_t end) {
     closed_ = true;
-    const bool is_last = !ends_.empty() && (ends_.back() == end || view_.is_one_of(end - 1, ",(:"));
-    if (!is_last)
+    const bool none = ends_.empty(), unfinished = view_.is_one_of(end - 1, ",(:");
+    if (none || all({ends_.back() != end, !unfinished}))
       ends_.push_back(end);
   }
   /// Whether no name ends with word `i`.
   bool is_unfinished(uint32_t i) const {
-    return cannot_end(view_, i) || view_.is_run_of(i, ",(-/:&\"");
+    return any({cannot_end(view_, i), view_.is_run_of(i, ",(-/:&\"")});
   }
   /// Whether the boundary parts a word of two syllables (trực | thuộc), or TP. and its name.
   bool is_within_word(uint32_t end) const {
-    const bool is_new = words_[end].capital && !view_.is_sign(end - 1, '.');
-    if (words_[end].stop || is_new)
-      return false;
-    return words_[end - 1].whole > 1 || (end >= 2 && words_[end - 2].whole > 2);
+    const bool is_new = all({words_[end].capital, !view_.is_sign(end - 1, '.')});
+    const bool within =
+        any({words_[end - 1].whole > 1, words_[std::max(end, 2u) - 2].whole > std::min(end, 2u)});
+    return all({within, !is_new, !words_[end].stop});
   }
 
   const OrganWords& words_;

@@ -139,8 +139,9 @@ void OrganPhrase::add_open(Features& to) const {
 
 /// Of names that describe somebody: whether what follows describes too, or is said of him.
 void OrganPhrase::add_described(Features& to) const {
-  constexpr std::array describing{Follower::opening,     Follower::predicate,   Follower::verb,  Follower::word,
-                                  Follower::preposition, Follower::genus, Follower::field};
+  constexpr std::array describing{Follower::opening, Follower::predicate,   Follower::verb,
+                                  Follower::word,    Follower::preposition, Follower::genus,
+                                  Follower::field};
   const uint32_t when = piece(later());
   const bool is_described = is_among(described, genus_);
   if (is_described)
@@ -168,8 +169,7 @@ void OrganPhrase::add_again(Features& to) const {
   const uint32_t here = times(again_, at_);
   if (here < 2)
     return;
-  const uint32_t longer =
-      words_[at_].stop ? 0 : times(again_, at_ + words_[at_].unit);
+  const uint32_t longer = words_[at_].stop ? 0 : times(again_, at_ + words_[at_].unit);
   const Mark some = longer == here ? Mark::all : Mark::some;
   const uint32_t share = piece(longer < 2 ? Mark::none : some);
   to.add(F::again, {piece(int(std::min(here, most))), share});
@@ -193,8 +193,9 @@ void OrganPhrase::add_line(Features& to) const {
   const Shape shape = words_.view()[at_ - 1].shape;
   const bool in_capitals = shape == Shape::upper || shape == Shape::letter;
   const Mark printed = in_capitals ? Mark::caps : Mark::other;
-  to.add(F::line_c_k, {c_, k_, piece(at_ <= head_end_ ? Mark::bare : printed)});
-  to.add(F::line_name, {c_, piece(printed), piece(words_[at_].name > 1)});
+  const uint32_t before = piece(at_ <= head_end_ ? Mark::bare : printed);
+  to.add(F::line_c_k, {c_, k_, before});
+  to.add(F::line_name, {c_, before, piece(words_[at_].name > 1), piece(area_)});
   if (const Head head = words_[at_].head; head.length)
     to.add(F::line_head, {c_, piece(head.genus), piece(words_[at_].capital)});
 }
@@ -232,8 +233,7 @@ void OrganPhrase::add_seen(Features& to) const {
   to.add(F::area_k, {piece(area_), k_});
   to.add_phrase(F::seen_verb, seen_, {piece(int(std::min(verbs_, most_verbs))), k_});
   if (second_ != Genus::none)
-    to.add(F::second_k,
-           {piece(second_), piece(at_ <= second_end_ ? Mark::bare : Mark::more), k_});
+    to.add(F::second_k, {piece(second_), piece(at_ <= second_end_ ? Mark::bare : Mark::more), k_});
   if (words_[at_].stop && seen_.size())
     to.add_phrase(F::stop_seen, seen_);
 }
@@ -245,9 +245,9 @@ void OrganPhrase::add_registered(Features& to) const {
     uint32_t end;
   };
   const uint32_t name = words_[begin_].name, table = name ? begin_ + name : 0;
-  for (const Registered& r : {Registered{F::table, F::table_k, table},
-                              Registered{F::inner, F::inner_k, inner_end_},
-                              Registered{F::field, F::field_k, field_end_}}) {
+  for (const Registered& r :
+       {Registered{F::table, F::table_k, table}, Registered{F::inner, F::inner_k, inner_end_},
+        Registered{F::field, F::field_k, field_end_}}) {
     if (!r.end)
       continue;
     const Mark past = at_ > r.end ? Mark::past : Mark::inside;

@@ -54,9 +54,9 @@ class OrganPhrase {
   const uint32_t head_end_;
   const uint32_t genus_begin_;  // the genus without a determiner
   const Genus genus_;
-  const uint32_t c_;   // the genus as a piece
-  const uint32_t in_;  // how the name is introduced
-  uint32_t at_;        // the boundary
+  const uint32_t c_;        // the genus as a piece
+  const uint32_t in_;       // how the name is introduced
+  uint32_t at_;             // the boundary
   uint32_t k_ = 0, w_ = 0;  // what stands there, and its class
   // what has been read
   tokens::Range seen_{};                           // the last word that opens a description

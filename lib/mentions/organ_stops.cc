@@ -1,6 +1,7 @@
 // Where no name goes on: ends of sentences, items and cells, and what stands beside an issuer.
 #include <algorithm>
 
+#include "mentions/any_all.h"
 #include "mentions/organ_words.h"
 #include "text/letters.h"
 
@@ -14,31 +15,29 @@ void OrganWords::find_stops() {
   constexpr uint32_t deeper = 4;  // an indent that begins something new, in characters
   for (uint32_t i = 0; i < size(); ++i)
     words_[i].stop = stops(i);
-  const Line* above = nullptr;
+  uint32_t indent = 0;
   for (const Line& line : view_.tokens.lines) {
-    const bool apart = !above || line.blanks_before || line.indent >= above->indent + deeper;
-    words_[line.tokens.begin].stop |= apart || begins_item(line.tokens.begin);
-    above = &line;
+    const uint32_t begin = line.tokens.begin;
+    words_[begin].stop |=
+        any({line.blanks_before > 0, line.indent >= indent + deeper, begins_item(begin)});
+    indent = line.indent;
   }
 }
 
 /// Whether a sign or a gap ends all names before token `i`.
 bool OrganWords::stops(uint32_t i) const {
   constexpr std::string_view ends = ";|!?";
-  if (i == 0 || view_[i].before == Before::cell || view_.is_run_of(i, ends) ||
-      view_.is_run_of(i - 1, ends))
+  if (i == 0)
     return true;
-  if (view_.is_sign(i, '.'))
-    return !is_short_area(i);
-  if (view_.is_sign(i, ':'))
-    return !opens_list(i);
-  const bool apart = view_[i].before >= Before::line;
-  return words_[i].barrier && (apart || view_[i].shape == Shape::upper);
+  const bool apart = any({begins_line(i), view_[i].shape == Shape::upper});
+  return any({view_[i].before == Before::cell, view_.is_run_of(i, ends),
+              view_.is_run_of(i - 1, ends), view_.is_sign(i, '.') && !is_short_area(i),
+              view_.is_sign(i, ':') && !opens_list(i), all({words_[i].barrier > 0, apart})});
 }
 
 /// Whether the full stop `i` is that of TP. or TX.
 bool OrganWords::is_short_area(uint32_t i) const {
-  return words_[i - 1].short_area && view_.is_glued(i) && view_[i].value == 1;
+  return all({words_[i - 1].short_area > 0, view_.is_glued(i), view_[i].value == 1});
 }
 
 /// Whether token `i` is one letter.
@@ -51,19 +50,19 @@ bool OrganWords::is_letter(uint32_t i) const {
 
 /// Whether a line begins with a bullet or a label at token `i`.
 bool OrganWords::begins_item(uint32_t i) const {
-  const bool bullet = view_.is_run_of(i, "-+*~") || view_.token(i).word == tokens::bullet_sign;
-  const bool figure = view_.is_number(i) || is_letter(i);
-  return bullet || (figure && view_.is_run_of(i + 1, ")./"));
+  const bool bullet = any({view_.is_run_of(i, "-+*~"), view_.token(i).word == tokens::bullet_sign});
+  const bool figure = any({view_.is_number(i), is_letter(i)});
+  return any({bullet, all({figure, view_.is_run_of(i + 1, ")./")})});
 }
 
 /// Whether a colon opens a list of fields: các Sở: Y tế, Công Thương.
 bool OrganWords::opens_list(uint32_t colon) const {
   constexpr uint32_t most_words = 5;
-  if (!words_[colon + 1].capital || begins_line(colon + 1) || !words_[colon - 1].list_genus)
-    return false;
   const auto first = words_.begin() + std::max(colon, most_words) - most_words;
-  return std::any_of(first, words_.begin() + colon,
-                     [](const OrganWord& word) { return word.list_determiner > 0; });
+  const bool plural = std::any_of(first, words_.begin() + colon,
+                                  [](const OrganWord& word) { return word.list_determiner > 0; });
+  return all({plural, words_[colon - 1].list_genus > 0, words_[colon + 1].capital,
+              !begins_line(colon + 1)});
 }
 
 /// A genus or a registered name goes on over the end of a line or page, also where a dash begins

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "grammar/organ_feature.h"
+#include "mentions/any_all.h"
 #include "text/letters.h"
 #include "tokens/lexicon.h"
 
@@ -51,25 +52,19 @@ constexpr auto slot_of = [] {
   return of;
 }();
 
-/// From Follower::comma to Follower::quote.
-constexpr std::string_view known_signs = ",()-/&:.\"";
-
 }  // namespace
 
 OrganWords::OrganWords(const View& view) : view_(view), words_(view.size() + 1) {
-  for (uint32_t i = 0; i < size(); ++i)
-    read_spots(i);
+  each([&](uint32_t i) { read_spots(i); });
   find_stops();
   mend_stops();
-  for (uint32_t i = 0; i < size(); ++i)
-    words_[i].head = head(i);
+  each([&](uint32_t i) { words_[i].head = head(i); });
   find_lists();
-  for (uint32_t i = 0; i < size(); ++i)
-    words_[i].unit = unit(i);
-  for (uint32_t i = 0; i < size(); ++i) {
+  each([&](uint32_t i) { words_[i].unit = unit(i); });
+  each([&](uint32_t i) {
     count(i);
     words_[i].follower = follower(i);
-  }
+  });
   find_predicates();
   find_genera();
 }
@@ -107,16 +102,17 @@ void OrganWords::read_spots(uint32_t i) {
 /// Adds the spots that are exact, or those that are not.
 void OrganWords::add_spots(uint32_t i, bool exact) {
   for (const grammar::Spot& spot : view_.spots.at(i)) {
-    if (spot.exact != exact || spot.crosses == Before::cell || !(exact || has_lost_marks(spot)))
+    const bool is_wanted = all({spot.exact == exact, spot.crosses != Before::cell});
+    if (!is_wanted || !(exact || has_lost_marks(spot)))
       continue;
     for (const grammar::Meaning& meaning : view_.rules.phrases.meanings(spot.phrase))
       add_meaning(words_[i], spot.length, meaning);
   }
 }
 
-/// Whether a phrase that is not exact may be a genus with marks lost or wrong (uy ban, giám đồc): it
-/// has two words or more, for one is too often another, and all have lost their marks or one is no
-/// word (but: giao viện).
+/// Whether a phrase that is not exact may be a genus with marks lost or wrong (uy ban, giám đồc):
+/// it has two words or more, for one is too often another, and all have lost their marks or one is
+/// no word (but: giao viện).
 bool OrganWords::has_lost_marks(const grammar::Spot& spot) const {
   const tokens::Lexicon& lexicon = view_.rules.phrases.lexicon();
   bool bare = true, unknown = false;
@@ -125,7 +121,7 @@ bool OrganWords::has_lost_marks(const grammar::Spot& spot) const {
     bare &= lexicon.letters(word) == lexicon.base(lexicon.bare_of(word));
     unknown |= word == tokens::unknown_word;
   }
-  return spot.length > 1 && (bare || unknown);
+  return all({spot.length > 1, any({bare, unknown})});
 }
 
 void OrganWords::add_meaning(OrganWord& word, uint8_t length, const grammar::Meaning& meaning) {
@@ -160,8 +156,8 @@ Head OrganWords::head(uint32_t i) const {
   const OrganWord& word = words_[i];
   const Shape shape = view_[i].shape;
   const uint32_t genus = i + word.determiner;
-  const bool in_capitals = shape == Shape::upper || shape == Shape::letter;
-  if (word.determiner && !in_capitals && !words_[genus].stop) {
+  const bool small = all({shape != Shape::upper, shape != Shape::letter});
+  if (all({word.determiner > 0, small, !words_[genus].stop})) {
     Head head = head_without_determiner(genus);
     head.determiner = word.determiner;
     head.length = uint8_t(head.length + word.determiner);
@@ -184,15 +180,15 @@ Head OrganWords::head_without_determiner(uint32_t i) const {
 /// Roman number, no part of a code.
 bool OrganWords::is_abbreviation(uint32_t i) const {
   const std::string_view print = view_.tokens.print(view_[i]);
-  const bool in_code = i > 0 && view_.is_glued(i) && view_.is_run_of(i - 1, "/-");
+  const bool in_code = all({view_.is_glued(i), view_.is_run_of(std::max(i, 1u) - 1, "/-")});
   if (in_code || print.find_first_not_of("IVXLC") == print.npos)
     return false;
   constexpr std::u32string_view others = U"\u0110\u00D0\u01AF\u01A0\u00D4\u00C2";
   size_t size, capitals = 0, small = 0;
   for (size_t at = 0; at < print.size(); at += size) {
     const char32_t c = text::code_point(print, at, &size);
-    const bool capital = (c >= 'A' && c <= 'Z') || others.find(c) != others.npos;
-    if (!capital && (small || capitals < 2 || !text::is_lower(c)))
+    const bool capital = any({c - U'A' <= U'Z' - U'A', others.find(c) != others.npos});
+    if (!any({capital, all({small == 0, capitals > 1, text::is_lower(c)})}))
       return false;
     capitals += capital;
     small += !capital;
@@ -209,9 +205,10 @@ const FieldList* OrganWords::list_at(uint32_t i) const {
 }
 
 void OrganWords::find_lists() {
-  for (uint32_t i = 0; i < size(); ++i)
-    if (view_.is_sign(i, ':') && !words_[i].stop)
+  each([&](uint32_t i) {
+    if (all({view_.is_sign(i, ':'), !words_[i].stop}))
       read_list(i);
+  });
 }
 
 void OrganWords::read_list(uint32_t colon) {
@@ -223,7 +220,8 @@ void OrganWords::read_list(uint32_t colon) {
     list.last_end = at + length;
     list.first_end = std::min(list.first_end - 1, list.last_end - 1) + 1;  // 0 is none yet
     at = list.last_end;
-    if (words_[at].stop || !(words_[at].joint || view_.is_sign(at, ',')))
+    const bool joined = any({words_[at].joint > 0, view_.is_sign(at, ',')});
+    if (!joined || words_[at].stop)
       break;
     ++at;
   }
@@ -231,118 +229,13 @@ void OrganWords::read_list(uint32_t colon) {
     lists_.push_back(list);
 }
 
-// ---- words of more than one syllable -----------------------------------------------------------
-
-uint8_t OrganWords::pair(uint32_t i) const {
-  if (i == 0 || i >= size())
-    return 0;
-  return tables().pairs[key({i - 1, i + 1})];
-}
-
-/// How many tokens the word has that begins at token `i`: a phrase of the lists, a genus, or two
-/// syllables that keep together.
-uint8_t OrganWords::unit(uint32_t i) const {
-  constexpr uint8_t mostly = 2;
-  if (!view_.is_word(i))
-    return 1;
-  const OrganWord& w = words_[i];
-  uint8_t length =
-      std::max({uint8_t(1), w.joining, w.preposition, w.opening, w.predicate, w.area, w.field, w.genus});
-  if (length == 1 && view_.is_word(i + 1) && pair(i + 1) >= mostly)
-    length = 2;
-  uint8_t end = 1;
-  while (end < length && !words_[i + end].stop)
-    ++end;
-  return end;
-}
-
-// ---- what unlabelled text says -----------------------------------------------------------------
-
-void OrganWords::count(uint32_t i) {
-  constexpr uint8_t always = 3, with_full_stop = 3;
-  OrganWord& word = words_[i];
-  const grammar::WordCounts two = tables().words[key({i, std::min(i + 2, size())})],
-                            one = single(i);
-  if (!word.stop)
-    word.counts = two == grammar::WordCounts() ? one : two;
-  word.like = tables().words[key({i, i + word.unit})].like;
-  if (!word.like)
-    word.like = one.like;
-  const uint8_t syllables = pair(i + 1) == always ? 2 : 1;
-  word.whole = std::max({syllables, word.preposition, word.area, word.field});
-  if (word.short_area && view_.is_sign(i + 1, '.') && !words_[i + 1].stop)
-    word.whole = with_full_stop;
-}
-
-// ---- what a word is where a name may end before it ---------------------------------------------
-
-Follower OrganWords::follower(uint32_t i) const {
-  const OrganWord& word = words_[i];
-  const Token& t = view_[i];
-  if (word.stop)
-    return Follower::stop;
-  if (t.shape == Shape::sign) {
-    const size_t sign = known_signs.find(t.word < tokens::any_sign ? char(t.word) : '\0');
-    return sign == known_signs.npos ? Follower::sign
-                                    : Follower(size_t(Follower::comma) + sign);
-  }
-  if (t.shape == Shape::number)
-    return Follower::number;
-  if (word.joining)
-    return Follower::joining;
-  return word.capital ? capital_follower(i) : small_follower(i);
-}
-
-Follower OrganWords::capital_follower(uint32_t i) const {
-  const OrganWord& word = words_[i];
-  if (word.area)
-    return Follower::name_area;
-  if (view_[i].shape == Shape::upper)
-    return Follower::caps;
-  if (word.head.length)
-    return Follower::name_genus;
-  return word.field ? Follower::name_field : Follower::name;
-}
-
-/// Of several things that a word is, the longer one; of one word each, in this order.
-Follower OrganWords::small_follower(uint32_t i) const {
-  constexpr int8_t of_verbs = 2;
-  const OrganWord& w = words_[i];
-  if (w.opening)
-    return Follower::opening;
-  if (w.preposition)
-    return Follower::preposition;
-  if (w.area)
-    return Follower::area;
-  const bool is_verb = w.counts.verb >= of_verbs;
-  const std::array<std::pair<bool, Follower>, 6> choices{{{w.predicate > 1, Follower::predicate},
-                                                          {w.head.length > 1, Follower::genus},
-                                                          {w.field > 1, Follower::field},
-                                                          {w.predicate, Follower::predicate},
-                                                          {w.head.length, Follower::genus},
-                                                          {is_verb, Follower::verb}}};
-  for (const auto& [is, follower] : choices)
-    if (is)
-      return follower;
-  return Follower::word;
-}
-
-void OrganWords::find_predicates() {
-  constexpr uint8_t far = UINT8_MAX;
-  uint8_t distance = far;
-  for (uint32_t i = size(); i-- > 0;) {
-    const uint8_t next = words_[i + 1].stop ? far : distance;
-    distance = words_[i].main_predicate ? 0 : std::min<uint8_t>(next, far - 1) + 1;
-    words_[i].until_predicate = distance;
-  }
-}
-
 // ---- the same genus elsewhere ------------------------------------------------------------------
 
 void OrganWords::find_genera() {
-  for (uint32_t i = 0; i < size(); ++i)
+  each([&](uint32_t i) {
     if (words_[i].genus)
       genera_.push_back(i);
+  });
   std::stable_sort(genera_.begin(), genera_.end(),
                    [&](uint32_t a, uint32_t b) { return words_[a].key < words_[b].key; });
 }
@@ -360,8 +253,8 @@ std::span<const uint32_t> OrganWords::same_genus(uint32_t i) const {
 
 bool OrganWords::are_same(uint32_t a, uint32_t b, uint32_t n) const {
   const OrganWord &one = words_[a + n], &other = words_[b + n];
-  const bool stops = n > 0 && (one.stop || other.stop);
-  return one.key == other.key && !stops;
+  const bool stops = all({n > 0, any({one.stop, other.stop})});
+  return all({one.key == other.key, !stops});
 }
 
 }  // namespace vbparse::mentions

@@ -69,16 +69,16 @@ struct OrganWord {
   Genus genus_is = Genus::none;
   Head head;
   // the longest of each that begin here, in tokens; 0: none does
-  uint8_t genus = 0, determiner = 0, predicate = 0, main_predicate = 0, opening = 0,
-          joining = 0, preposition = 0, area = 0, field = 0, barrier = 0, list_genus = 0, list_determiner = 0,
+  uint8_t genus = 0, determiner = 0, predicate = 0, main_predicate = 0, opening = 0, joining = 0,
+          preposition = 0, area = 0, field = 0, barrier = 0, list_genus = 0, list_determiner = 0,
           joint = 0, describing = 0, introducing = 0, short_area = 0;
   uint8_t name = 0;                     ///< a registered name
   uint8_t registered_field = 0;         ///< one without its genus: Y tế
   uint8_t unit = 1;                     ///< a word of one or more syllables
   uint8_t whole = 1;                    ///< what no name ends within
   uint8_t until_predicate = UINT8_MAX;  ///< to the next main predicate before a stop
-  uint8_t like = 0;             ///< the class of the unit here, or of its first syllable; 0: none
-  grammar::WordCounts counts;   ///< of this and the next syllable, or of this one; zeros at a stop
+  uint8_t like = 0;            ///< the class of the unit here, or of its first syllable; 0: none
+  grammar::WordCounts counts;  ///< of this and the next syllable, or of this one; zeros at a stop
 };
 
 /// The fields that a colon opens: các Sở: Y tế, Công Thương.
@@ -114,6 +114,11 @@ class OrganWords {
   uint32_t key(tokens::Range phrase) const;
 
  private:
+  template <class Do>
+  void each(Do one) {
+    for (uint32_t i = 0; i < size(); ++i)
+      one(i);
+  }
   uint32_t key_of(const tokens::Token& t) const;
   void read_spots(uint32_t i);
   void add_spots(uint32_t i, bool exact);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "mentions/any_all.h"
+
 namespace vbparse::mentions {
 
 Organs::Sum Organs::sum(const Features& features) const {
@@ -27,40 +29,33 @@ const Organs::Sum& Organs::boundary(uint32_t i) {
 }
 
 std::optional<Organ> Organs::read(uint32_t at) {
-  if (at >= words_.size())
-    return {};
   const std::vector<uint32_t> ends = possible_ends(words_, at);
   if (ends.empty())
     return {};
   OrganPhrase phrase(words_, at);
   Features features(words_);
-  int32_t passed = 0, most = 0;
-  uint32_t best = 0, end = at;
-  for (const uint32_t possible : ends) {
-    int32_t stop = 0;
-    for (; end < possible; ++end) {
-      phrase.pass();
-      features.clear();
-      phrase.add_features(features);
-      const Sum &alone = boundary(end + 1), together = sum(features);
-      stop = passed + alone.stop + together.stop;
-      passed += alone.pass + together.pass;
-    }
-    if (!best || stop > most) {
-      best = possible;
-      most = stop;
-    }
+  std::vector<int32_t> sums{0};  // of ending the name after so many words
+  int32_t passed = 0;
+  for (uint32_t end = at + 1; end <= ends.back(); ++end) {
+    phrase.pass();
+    features.clear();
+    phrase.add_features(features);
+    const Sum &alone = boundary(end), together = sum(features);
+    sums.push_back(passed + alone.stop + together.stop);
+    passed += alone.pass + together.pass;
   }
+  const uint32_t best = *std::max_element(ends.begin(), ends.end(), [&](uint32_t a, uint32_t b) {
+    return sums[a - at] < sums[b - at];
+  });
   const Head& head = words_[at].head;
   return Organ{{at, best}, head.genus, head.determiner > 0};
 }
 
 bool Organs::begins(uint32_t at) const {
   const OrganWord& word = words_[at];
-  if (!word.head.length)
-    return false;
-  if (word.name > 1 && word.capital)  // a registered name always does
-    return true;
+  const bool registered = all({word.head.length > 0, word.name > 1, word.capital});
+  if (registered || !word.head.length)
+    return registered;
   Features features(words_);
   add_beginning(words_, at, features);
   const std::vector<uint32_t>& keys = features.keys();
@@ -88,9 +83,10 @@ std::vector<tokens::Range> Organs::members(tokens::Range name) const {
   int depth = 0;  // of brackets
   for (uint32_t i = name.begin + 1; i + 1 < name.end; ++i) {
     depth += view.is_sign(i, '(') - view.is_sign(i, ')');
-    const bool joint = view.is_sign(i, ',') || words_[i].joint;
-    const bool parts = (joint && words_[i + 1].head.length) || words_.list_at(i);
-    if (depth == 0 && i > begin && parts) {
+    const bool joint = any({view.is_sign(i, ','), words_[i].joint > 0});
+    const bool parts =
+        any({all({joint, words_[i + 1].head.length > 0}), words_.list_at(i) != nullptr});
+    if (all({depth == 0, i > begin, parts})) {
       members.push_back({begin, i});
       begin = i + 1;
     }

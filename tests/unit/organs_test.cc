@@ -9,19 +9,15 @@ using namespace vbparse::mentions;
 
 namespace {
 
-/// What a text prints where names are: "[first][second]", the blanks within each as one.
+/// What a text prints where names are: "[first][second]".
 std::string printed(const test::Viewed& viewed, const std::vector<tokens::Range>& names) {
   std::string out;
-  for (const tokens::Range name : names) {
-    std::string print = viewed.print(name);
-    for (size_t at = 0; (at = print.find('\n', at)) != print.npos;)
-      print[at] = ' ';
-    out += "[" + print + "]";
-  }
+  for (const tokens::Range name : names)
+    out += "[" + viewed.print(name) + "]";
   return out;
 }
 
-/// All names that are found; a "»" is taken out.
+/// All names that are found.
 std::string found(const std::string& text) {
   const test::Viewed viewed(text);
   const View view = viewed.view();
@@ -42,16 +38,11 @@ std::string read(std::string text) {
   return organ ? printed(viewed, {organ->tokens}) : "";
 }
 
-/// The members of the name that begins at "»".
-std::string members(std::string text) {
-  const std::string mark = "»";
-  const size_t at = text.find(mark);
-  text.erase(at, mark.size());
-  const test::Viewed viewed(text);
+/// The members of a name.
+std::string members(const std::string& name) {
+  const test::Viewed viewed(name);
   const View view = viewed.view();
-  Organs organs(view);
-  const auto organ = organs.read(viewed.token_at(uint32_t(at)));
-  return organ ? printed(viewed, organs.members(organ->tokens)) : "";
+  return printed(viewed, Organs(view).members(viewed.all()));
 }
 
 }  // namespace
@@ -65,7 +56,8 @@ TEST_CASE("a registered name is whole") {
 }
 
 TEST_CASE("a name goes on over the end of a line") {
-  CHECK(found("Bộ trưởng Bộ Giáo dục\nvà Đào tạo quyết định") == "[Bộ trưởng Bộ Giáo dục và Đào tạo]");
+  CHECK(found("Bộ trưởng Bộ Giáo dục\nvà Đào tạo quyết định") ==
+        "[Bộ trưởng Bộ Giáo dục và Đào tạo]");
   CHECK(found("BAN VĂN HÓA\n- XÃ HỘI\n\nSố: 5") == "[BAN VĂN HÓA - XÃ HỘI]");
 }
 
@@ -94,9 +86,9 @@ TEST_CASE("no name goes on over the end of a sentence, an item or a cell") {
 }
 
 TEST_CASE("members of a list") {
-  CHECK(members("»Sở Y tế chủ trì") == "[Sở Y tế]");
-  CHECK(members("»các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm") ==
-        "[các cơ quan][tổ chức][cá nhân có liên quan]");
+  CHECK(members("Sở Y tế") == "[Sở Y tế]");
+  CHECK(members("các cơ quan, tổ chức (hội, hiệp hội), cá nhân có liên quan") ==
+        "[các cơ quan][tổ chức (hội, hiệp hội)][cá nhân có liên quan]");
 }
 
 TEST_CASE("fields after a colon are names of their own") {

@@ -1,23 +1,26 @@
 #!/usr/bin/env python3
-"""Counts, from unlabelled text, what the reader of organ phrases knows about words.
+"""Counts, from unlabelled text, what the reader of organs knows about words.
 
-usage: count.py SHARED          (every .txt below SHARED/corpus/public but for the documents that labels are taken from)
+usage: count.py FEATURES SHARED   (every .txt below SHARED/corpus/public but for the documents that labels are taken from)
 
-Writes, beside this script,
-  counted.tsv   the files counted, with their size
-  words.tsv     words of one or two syllables: follow, describe, verb, noun (-4 to 4, logarithms of ratios), class
-  pairs.tsv     pairs of syllables that keep together: 1 often, 2 mostly, 3 nearly always
-  closed.tsv    phrases that begin with a kind of body or person and stood before a stop or a main predicate, how often (2 to 9)
+FEATURES: the program of features.cc. Writes grammars/organs.counts, in the format of lib/grammar/weights_file.h:
+  follow, describe, verb, noun   of a word of one or two syllables: -7 to 7, logarithms of ratios
+  class                          words with like neighbours have one, 2 to 63
+  pair                           two syllables that keep together: 1 often, 2 mostly, 3 nearly always
+  closed                         a phrase that begins with a kind of body or person and stood before a stop or a main
+                                 predicate, how often (2 to 9)
+and beside this script counted.tsv: the files counted, with their size.
 """
-import collections, glob, math, os, sys, unicodedata
+import collections, glob, math, os, sys, tempfile, unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+COUNTS = os.path.join(HERE, "..", "..", "..", "grammars", "organs.counts")
 sys.dont_write_bytecode = True
 sys.path.insert(0, HERE)
-from text import Text
-from lexicon import Lexicon
-from reader import Reader
+from program import Program, Text
 
+# no phrase ends in one of these
+UNFINISHED = {",", "(", "-", "/", ":", "&", "\"", "và", "hoặc", "của", "thuộc", "tại", "các", "với"}
 VERB_CUES = {"phải", "sẽ", "đã", "đang", "không", "để", "cần", "được", "việc", "hãy", "nhằm", "bị",
              "chưa", "khi"}
 NOUN_CUES = {"các", "những", "một", "mỗi", "của", "về", "nhiều", "từng", "này", "do", "với",
@@ -51,7 +54,13 @@ def ratio(count, total, all_count, all_total, prior=3.0):
     return math.log2((count + prior) / (expected + prior))
 
 
-def units(reader, t):
+def unit(pairs, t, i):
+    """The end of the word at i: of the lists and genera, else two syllables that mostly keep together."""
+    two = t.unit[i] == i + 1 and i + 1 < len(t.low) and t.low[i + 1].isalpha() and not t.stop[i + 1]
+    return i + 2 if two and pairs.get(t.low[i] + " " + t.low[i + 1], 0) >= 2 else t.unit[i]
+
+
+def units(pairs, t):
     """The text as words of one or more syllables; "$" where no phrase goes on, "0" for figures."""
     out, i, n = ["$"], 0, len(t.low)
     while i < n:
@@ -59,11 +68,26 @@ def units(reader, t):
             out.append("$")
         w = t.low[i]
         if w.isalpha():
-            out.append(" ".join(t.low[i:t.unit[i]]))
-            i = t.unit[i]
+            end = unit(pairs, t, i)
+            out.append(" ".join(t.low[i:end]))
+            i = end
         else:
             out.append("0" if w.isdigit() else w if w in ",()-/&:\"" else ".")
             i += 1
+    return out
+
+
+def closed_spans(t):
+    """[(begin, end)]: from a genus of a kind of body or person to a stop or a main predicate soon after it."""
+    out, n = [], len(t.low)
+    for b in range(n):
+        if t.genus_is[b] not in ("body", "person", "unit", "post"):
+            continue
+        for e in range(t.genus[b], min(n, b + 16) + 1):
+            if t.stop[e] or t.main[e]:
+                if e > t.genus[b] and t.low[e - 1] not in UNFINISHED:
+                    out.append((b, e))
+                break
     return out
 
 
@@ -140,86 +164,103 @@ def classes(sequences):
     return {w: of[number[w]] for w in top}
 
 
-def main():
-    shared = sys.argv[1]
-    lex = Lexicon(HERE, counted=False)
-    single, pair = collections.Counter(), collections.Counter()
-    after = {k: collections.Counter() for k in ("name", "generic", "verb", "noun")}
-    files, words, kept_texts = [], 0, []
-    for name, text in texts(shared):
-        t = Text(text)
-        kept_texts.append(t)
+class Counts:
+    """What stands where, over all texts."""
+
+    def __init__(self):
+        self.single, self.pair = collections.Counter(), collections.Counter()
+        self.after = {k: collections.Counter() for k in ("name", "kind", "verb", "noun")}
+        self.words, self.totals = 0, {}
+
+    def add(self, t):
         low, n = t.low, len(t.low)
-        files.append((name, len(text.encode("utf-8"))))
-        words += n
+        self.words += n
         for i in range(n):
             if not low[i].isalpha():
                 continue
-            two = " ".join(low[i:i + 2]) if i + 1 < n and low[i + 1].isalpha() and t.gap[i + 1].count("\n") < 2 else None
-            single[low[i]] += 1
+            two = low[i] + " " + low[i + 1] if i + 1 < n and low[i + 1].isalpha() else None
+            self.single[low[i]] += 1
             if two:
-                pair[two] += 1
+                self.pair[two] += 1
             if i and not t.stop[i]:
                 for kind, cues in (("verb", VERB_CUES), ("noun", NOUN_CUES)):
                     if low[i - 1] in cues:
-                        after[kind][low[i]] += 1
-                        if two:
-                            after[kind][two] += 1
+                        self.after[kind].update([low[i]] + [two] * bool(two))
         i = 0
         while i < n:
-            e = lex.names.longest(low, i)
-            kind = "name" if e - i > 1 and t.raw[i][:1].isupper() else None
-            if not kind:
-                e, genus = lex.genus_at(low, i)
-                kind = "generic" if genus in ("generic", "role") else None
-            if kind and e < n and low[e].isalpha() and not t.stop[e] and not t.raw[e][:1].isupper():
-                after[kind][low[e]] += 1
+            kind, e = None, i
+            if t.name[i] - i > 1 and t.capital[i]:
+                kind, e = "name", t.name[i]
+            elif t.genus_is[i] in ("body", "person"):
+                kind, e = "kind", t.genus[i]
+            if kind and e < n and low[e].isalpha() and not t.stop[e] and not t.capital[e]:
+                self.after[kind][low[e]] += 1
                 if e + 1 < n and low[e + 1].isalpha() and not t.stop[e + 1]:
-                    after[kind][low[e] + " " + low[e + 1]] += 1
+                    self.after[kind][low[e] + " " + low[e + 1]] += 1
             i = max(e, i + 1)
-    keep = []
-    for p, c in pair.items():
-        if c >= 6:
+
+    def pairs(self):
+        """{pair: level}"""
+        out = {}
+        for p, c in self.pair.items():
             a, b = p.split(" ")
-            score = math.log2(c * words / (single[a] * single[b]))
-            share = c / min(single[a], single[b])
-            level = 3 if score > 7 and share > 0.3 else 2 if score > 5 and share > 0.05 else 1 if score > 3 else 0
-            if level:
-                keep.append((p, level))
-    write("counted.tsv",
-          "# files counted by count.py, below the folder of public texts: path, bytes\n", sorted(files))
-    write("pairs.tsv", "# pair, level; counted by count.py\n", sorted(keep))
-    lex.pairs = dict(keep)
-    reader = Reader(lex)
-    for t in kept_texts:
-        reader.prepare(t)
-    of = classes([units(reader, t) for t in kept_texts])
-    everywhere = collections.Counter(single)
-    everywhere.update(pair)
-    totals = {k: sum(v for w, v in c.items() if " " not in w) for k, c in after.items()}
-    rows = []
-    quick = lambda x: max(-4, min(4, int(round(x))))
-    for w in set(everywhere) | set(of):
-        c = everywhere[w]
-        enough = c >= (8 if " " in w else 12)
-        scores = {k: ratio(after[k][w], totals[k], c, words) for k in after}
-        row = (quick(scores["name"]), quick(scores["generic"] - scores["name"]),
-               quick(scores["verb"]), quick(scores["noun"])) if enough else (0, 0, 0, 0)
-        if w in of or any(abs(x) > (0 if " " not in w else 1) for x in row):
-            rows.append((w,) + row + (of.get(w, 1),))
-    write("words.tsv", "# word, follow, describe, verb, noun, class; counted by count.py\n",
-          sorted(rows))
-    closed = collections.Counter()
-    for t in kept_texts:
-        closed.update(" ".join(t.low[b:e]) for b, e in reader.closed_spans(t))
-    known = sorted((p, min(c, 9)) for p, c in closed.items() if c >= 2)
-    write("closed.tsv", "# phrase, times; counted by count.py\n", known)
-    print("%d files, %d words: %d words, %d pairs, %d phrases kept" % (len(files), words, len(rows),
-            len(keep), len(known)))
+            if c < 6 or not self.single[a] or not self.single[b]:
+                continue
+            score = math.log2(c * self.words / (self.single[a] * self.single[b]))
+            share = c / min(self.single[a], self.single[b])
+            level = 3 if score > 7 and share > 0.3 else 2 if score > 5 and share > 0.05 else 1
+            if score > 3:
+                out[p] = level
+        return out
+
+    def scores(self, word):
+        """{class: score} of a word of one or two syllables; empty where it is too rare."""
+        count = self.pair[word] if " " in word else self.single[word]
+        if count < (8 if " " in word else 12):
+            return {}
+        logs = {}
+        for k, after in self.after.items():
+            total = sum(c for w, c in after.items() if " " not in w) if k not in self.totals else 0
+            self.totals.setdefault(k, total)
+            logs[k] = ratio(after[word], self.totals[k], count, self.words)
+        quick = lambda x: max(-4, min(4, int(round(x))))
+        return {"follow": quick(logs["name"]), "describe": quick(logs["kind"] - logs["name"]),
+                "verb": quick(logs["verb"]), "noun": quick(logs["noun"])}
 
 
-def write(name, head, rows):
-    with open(os.path.join(HERE, name), "w", encoding="utf-8") as f:
+def main():
+    path, shared = sys.argv[1:]
+    with tempfile.NamedTemporaryFile("w", suffix=".counts") as nothing:   # what was counted before does not count
+        print("# nothing", file=nothing, flush=True)
+        program = Program(path, [nothing.name])
+        files, kept = [], []
+        for name, text in texts(shared):
+            files.append((name, len(text.encode("utf-8"))))
+            kept.append(Text(program, text))
+    counts = Counts()
+    for t in kept:
+        counts.add(t)
+    pairs = counts.pairs()
+    of = classes([units(pairs, t) for t in kept])
+    closed = collections.Counter(" ".join(t.low[b:e]) for t in kept for b, e in closed_spans(t))
+    rows = [(p, "pair", level) for p, level in pairs.items()]
+    rows += [(p, "closed", min(c, 9)) for p, c in closed.items() if c >= 2]
+    for w in set(counts.single) | set(counts.pair) | set(of):
+        scores = counts.scores(w)
+        if w in of or any(abs(x) > (" " in w) for x in scores.values()):
+            rows += [(w, k, x) for k, x in scores.items() if x]
+            rows += [(w, "class", of[w])] if of.get(w, 1) > 1 else []
+    rows = [row for row in rows if not row[0].startswith("#")]
+    write(COUNTS, "# Counted from unlabelled text by tests/accuracy/organs/count.py.\n", sorted(rows))
+    write(os.path.join(HERE, "counted.tsv"),
+          "# files counted by count.py, below the folder of public texts: path, bytes\n",
+          sorted(files))
+    print("%d files, %d words: %d pairs, %d phrases, %d rows" % (len(files), counts.words,
+            len(pairs), sum(c >= 2 for c in closed.values()), len(rows)))
+
+
+def write(path, head, rows):
+    with open(path, "w", encoding="utf-8") as f:
         f.write(head)
         for row in rows:
             f.write("\t".join(map(str, row)) + "\n")

@@ -1,7 +1,8 @@
-// Shows what the reader of organs sees, to the scripts that fit its weights and measure it: lines of
-// JSON in, a line of JSON out for each.
+// Shows what the reader of organs sees, to the scripts that fit its weights and measure it: lines
+// of JSON in, a line of JSON out for each.
 //
-//     features [WEIGHTS...]     reads with the counts and weights of these files, not those built in
+//     features [WEIGHTS...]     reads with the counts and weights of these files, not those built
+//     in
 //
 //     {"ask": "words", "text": T}               what each word is, in arrays (see words())
 //     {"ask": "ends", "text": T, "at": [3, 17]} of each name that begins there: its possible ends,
@@ -20,9 +21,9 @@
 #include "tokens/spelling.h"
 
 using namespace vbparse;
-using nlohmann::json;
 using mentions::Features;
 using mentions::OrganWord;
+using nlohmann::json;
 
 namespace {
 
@@ -83,8 +84,8 @@ class Asked {
       out["follower"].push_back(piece(mentions::piece(w.follower)));
       out["genus"].push_back(w.genus);
       out["genus_is"].push_back(piece(mentions::piece(w.genus_is)));
-      out["head"].push_back({w.head.length, piece(mentions::piece(w.head.genus)),
-                             w.head.determiner});
+      out["head"].push_back(
+          {w.head.length, piece(mentions::piece(w.head.genus)), w.head.determiner});
       out["main"].push_back(w.main_predicate > 0);
       out["name"].push_back(w.name);
       out["unit"].push_back(w.unit);
@@ -108,7 +109,8 @@ class Asked {
         rows.push_back({end, features.keys()});
       }
       const auto read = organs_.read(begin);
-      out.push_back({{"ends", ends}, {"rows", rows}, {"read", read ? json(read->tokens.end) : json()}});
+      out.push_back(
+          {{"ends", ends}, {"rows", rows}, {"read", read ? json(read->tokens.end) : json()}});
     }
     return out;
   }
