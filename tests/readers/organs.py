@@ -1,5 +1,5 @@
-"""Places of names of organs and persons: those labelled by reading, addressees and recipients, and all registered names
-in sentences and headers."""
+"""Places of names of organs and persons: those labelled by reading, addressees and recipients, and
+all registered names in sentences and headers."""
 import re
 import sys
 import unicodedata
@@ -52,8 +52,8 @@ def registered():
                 text = unicodedata.normalize("NFC", frames.filled(frame, name))
                 signs = Squeezed(text)
                 begin, end = signs.find(name, text.lower().find("\n" + name.lower()) + 1)
-                yield Place("organs-found", kind + " frames", "organs.toml", "%s %d" % (kind, number),
-                            text, begin, end)
+                yield Place("organs-found", kind + " frames", "organs.toml",
+                            "%s %d" % (kind, number), text, begin, end)
 
 
 def places():

@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """Counts, from unlabelled text, what the reader of organs knows about words.
 
-usage: count.py FEATURES SHARED   (every .txt below SHARED/corpus/public but for the documents that labels are taken from)
+usage: count.py FEATURES SHARED
 
-FEATURES: the program of features.cc. Writes grammars/organs.counts, in the format of lib/grammar/weights_file.h:
+FEATURES: the program of features.cc. Counts every .txt below SHARED/corpus/public but for the
+documents that labels are taken from. Writes grammars/organs.counts, in the format of
+lib/grammar/weights_file.h:
   follow, describe, verb, noun   of a word of one or two syllables: -7 to 7, logarithms of ratios
   class                          words with like neighbours have one, 2 to 63
-  pair                           two syllables that keep together: 1 often, 2 mostly, 3 nearly always
-  closed                         a phrase that begins with a kind of body or person and stood before a stop or a main
-                                 predicate, how often (2 to 9)
+  pair                           two syllables that keep together: 1 often, 2 mostly, 3 nearly
+                                 always
+  closed                         a phrase that begins with a kind of body or person and stood
+                                 before a stop or a main predicate, how often (2 to 9)
 and beside this script counted.tsv: the files counted, with their size.
 """
 import collections, glob, math, os, sys, tempfile, unicodedata
@@ -55,7 +58,8 @@ def ratio(count, total, all_count, all_total, prior=3.0):
 
 
 def unit(pairs, t, i):
-    """The end of the word at i: of the lists and genera, else two syllables that mostly keep together."""
+    """The end of the word at i: of the lists and genera, else two syllables that mostly keep
+    together."""
     two = t.unit[i] == i + 1 and i + 1 < len(t.low) and t.low[i + 1].isalpha() and not t.stop[i + 1]
     return i + 2 if two and pairs.get(t.low[i] + " " + t.low[i + 1], 0) >= 2 else t.unit[i]
 
@@ -78,7 +82,8 @@ def units(pairs, t):
 
 
 def closed_spans(t):
-    """[(begin, end)]: from a genus of a kind of body or person to a stop or a main predicate soon after it."""
+    """[(begin, end)]: from a genus of a kind of body or person to a stop or a main predicate soon
+    after it."""
     out, n = [], len(t.low)
     for b in range(n):
         if t.genus_is[b] not in ("body", "person", "unit", "post"):
@@ -92,7 +97,8 @@ def closed_spans(t):
 
 
 def classes(sequences):
-    """{word: class}: words with like neighbours, by exchange (each word moves to the class that makes the text likeliest)."""
+    """{word: class}: words with like neighbours, by exchange (each word moves to the class that
+    makes the text likeliest)."""
     count = collections.Counter(u for s in sequences for u in s)
     top = [w for w, _ in count.most_common(VOCABULARY + 1) if w != "$"]
     number = {w: i + 2 for i, w in enumerate(top)}
@@ -153,7 +159,8 @@ def classes(sequences):
                 for k in lefts:
                     if k != c:
                         gain += f(joint[k][c] + left[k]) - f(joint[k][c])
-                gain += f(row[c] + right[c] + left[c] + s) - f(row[c]) - 2 * (f(alone[c] + total[w]) - f(alone[c]))
+                gain += f(row[c] + right[c] + left[c] + s) - f(row[c])
+                gain -= 2 * (f(alone[c] + total[w]) - f(alone[c]))
                 if best is None or gain > best[0]:
                     best = (gain, c)
             of[w] = best[1]
@@ -230,7 +237,8 @@ class Counts:
 
 def main():
     path, shared = sys.argv[1:]
-    with tempfile.NamedTemporaryFile("w", suffix=".counts") as nothing:   # what was counted before does not count
+    # what was counted before does not count
+    with tempfile.NamedTemporaryFile("w", suffix=".counts") as nothing:
         print("# nothing", file=nothing, flush=True)
         program = Program(path, [nothing.name])
         files, kept = [], []
@@ -251,7 +259,8 @@ def main():
             rows += [(w, k, x) for k, x in scores.items() if x]
             rows += [(w, "class", of[w])] if of.get(w, 1) > 1 else []
     rows = [row for row in rows if not row[0].startswith("#")]
-    write(COUNTS, "# Counted from unlabelled text by tests/accuracy/organs/count.py.\n", sorted(rows))
+    write(COUNTS, "# Counted from unlabelled text by tests/accuracy/organs/count.py.\n",
+          sorted(rows))
     write(os.path.join(HERE, "counted.tsv"),
           "# files counted by count.py, below the folder of public texts: path, bytes\n",
           sorted(files))

@@ -3,10 +3,13 @@
 
 usage:
   evaluate.py FEATURES SHARED                    figures, each source left out of learning
-  evaluate.py FEATURES SHARED --fit              the same, and writes grammars/organs.weights, fitted to all labels
+  evaluate.py FEATURES SHARED --fit              the same, and writes grammars/organs.weights,
+                                                 fitted to all labels
   evaluate.py FEATURES SHARED --ends             only the ends given the beginnings
-  evaluate.py FEATURES SHARED --ends --without REGEX    the same without the features whose names match (repeatable)
-  evaluate.py FEATURES SHARED --others FILE      writes a hundred phrases found where nothing is labelled, for a person to judge
+  evaluate.py FEATURES SHARED --ends --without REGEX    the same without the features whose names
+                                                 match (repeatable)
+  evaluate.py FEATURES SHARED --others FILE      writes a hundred phrases found where nothing is
+                                                 labelled, for a person to judge
 
 FEATURES: the program of features.cc.
 """
@@ -35,7 +38,8 @@ def prose(t, b):
 
 
 def begin_examples(program, docs, names, none):
-    """[(source, (features, labelled, weight))] of every place where a phrase can begin; a quarter of the unlabelled ones counts, at a fifth."""
+    """[(source, (features, labelled, weight))] of every place where a phrase can begin; a quarter
+    of the unlabelled ones counts, at a fifth."""
     at, inside = collections.defaultdict(set), collections.defaultdict(set)
     for x in names:
         at[x.doc].add(x.begin)
@@ -56,7 +60,8 @@ def begin_examples(program, docs, names, none):
 
 
 def found_names(program, t):
-    """({begin: {ends}} of the names found, their members and lists joined again; the names themselves)."""
+    """({begin: {ends}} of the names found, their members and lists joined again; the names
+    themselves)."""
     spans, phrases = collections.defaultdict(set), program.ask("find", t.text)
     for b, e, members in phrases:
         spans[b].add(e)
@@ -222,8 +227,8 @@ def found(figures, others, program, docs, named):
 
 def weights_lines(printed, ends, begins):
     """The lines of organs.weights."""
-    rows = [(printed[key], of, x) for of, weights in (("stop", ends[0]), ("pass", ends[1]), ("begin", begins))
-            for key, x in weights.items() if x]
+    all_weights = (("stop", ends[0]), ("pass", ends[1]), ("begin", begins))
+    rows = [(printed[key], of, x) for of, weights in all_weights for key, x in weights.items() if x]
     return ["%s\t%s\t%d\n" % row for row in sorted(rows)]
 
 

@@ -15,14 +15,16 @@ from program import Program, Text
 SENTENCES = [
     "Giao {name} chủ trì, phối hợp với các đơn vị liên quan tổ chức thực hiện.",
     "{name} có trách nhiệm báo cáo kết quả trước ngày 15 tháng 12.",
-    "Căn cứ Công văn số 12/CV-VP ngày 02 tháng 3 năm 2024 của {name} về việc tăng cường quản lý tài sản công;",
+    "Căn cứ Công văn số 12/CV-VP ngày 02 tháng 3 năm 2024 của {name} về việc tăng cường"
+    " quản lý tài sản công;",
     "Đề nghị {name} xem xét, giải quyết theo thẩm quyền.",
     "Kính gửi: {name}.",
     "Nơi nhận:\n- Như trên;\n- {name};\n- Lưu: VT.",
     "Theo đề nghị của {name} tại Tờ trình số 15/TTr-VP ngày 02 tháng 3 năm 2024;",
     "Kết quả thực hiện gửi về {name} để tổng hợp trước ngày 20.",
     "Việc kiểm tra do {name} thực hiện theo quy định của pháp luật.",
-    "{name} và các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.",
+    "{name} và các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành"
+    " Quyết định này.",
 ]
 MOTTO, MOTTO2 = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 # {upper}: the name in capitals; {two}: broken over two lines; {left} and {right}: its two halves
@@ -30,7 +32,8 @@ HEADERS = [
     "{upper}\n-------\nSố: 12/QĐ-VP\n",
     "ỦY BAN NHÂN DÂN TỈNH HÒA BÌNH\n{upper}\n-------\nSố: 12/QĐ-VP\n",
     "{upper}          " + MOTTO + "\nSố: 12/QĐ-VP          " + MOTTO2 + "\n",
-    "{upper}\t" + MOTTO + "\n-------\t" + MOTTO2 + "\nSố: 12/QĐ-VP\tHòa Bình, ngày 02 tháng 3 năm 2024\n",
+    "{upper}\t" + MOTTO + "\n-------\t" + MOTTO2
+    + "\nSố: 12/QĐ-VP\tHòa Bình, ngày 02 tháng 3 năm 2024\n",
     "| {upper} | " + MOTTO + " |\n| Số: 12/QĐ-VP | " + MOTTO2 + " |\n",
     "{two}\n-------\nSố: 12/QĐ-VP\n",
     MOTTO + "\n" + MOTTO2 + "\n---------------\n\n{upper}\n\nSố: 12/QĐ-VP\n",

@@ -1,7 +1,8 @@
 """Labelled names of organs and persons, found again in their texts.
 
-Names come from the label folders beside the project (assignees, addressees, recipients, issuers, issuers of
-citations) and from roles.tsv (phrases labelled by reading). A name is (begin, {right ends}) in words of its text.
+Names come from the label folders beside the project (assignees, addressees, recipients, issuers,
+issuers of citations) and from roles.tsv (phrases labelled by reading). A name is (begin, {right
+ends}) in words of its text.
 """
 import collections, glob, json, os, re
 from program import JOINTS, Text
@@ -50,7 +51,8 @@ class Places:
     def goes_on(self, e):
         """Does the word at e look like a description of what stands before it?"""
         t = self.t
-        return not (t.stop[e] or t.main[e] or t.kind[e] in (",", "joining", "opening", "predicate", "(", ":"))
+        return not (t.stop[e] or t.main[e] or t.kind[e] in (",", "joining", "opening", "predicate",
+                                                            "(", ":"))
 
     def of(self, name):
         w = trimmed(tokens(self.program, name))
@@ -58,10 +60,12 @@ class Places:
             return []
         n, low = len(w), self.t.low
         found = [(i, i + n) for i in self.at[w[0]] if low[i:i + n] == w]
-        # not within a longer genus (`cơ sở y tế`, `tổng công ty`), and first where the name is whole
+        # not within a longer genus (`cơ sở y tế`, `tổng công ty`), and first where the name is
+        # whole
         found = [(i, e) for i, e in found if not (i and self.t.genus[i - 1] > i)]
         found.sort(key=lambda x: self.goes_on(x[1]))
-        if n <= 2:                    # a bare genus: not where another name begins with it or ends in it
+        # a bare genus: not where another name begins with it or ends in it
+        if n <= 2:
             found = [(i, e) for i, e in found if not (i and low[i - 1] in ("ủy", "uỷ")) and not
                      (e < len(low)
                       and (self.t.capital[e] and not self.t.line[e]
@@ -132,7 +136,8 @@ def located(program, t, gold):
 
 
 def groups(t, i):
-    """Can the phrase at word i be a member of a list of kinds of bodies or people (`các cơ quan, tổ chức, cá nhân`)?"""
+    """Can the phrase at word i be a member of a list of kinds of bodies or people (`các cơ quan, tổ
+    chức, cá nhân`)?"""
     return bool(t.head[i]) and (t.head[i][1] in ("body", "person")
                                 or t.head[i][1] in ("unit", "organ", "firm")
                                 and (t.head[i][2] or t.small[i]))
@@ -141,23 +146,27 @@ def groups(t, i):
 def by_list_rule(t, begin, right, names, kind):
     """Further right ends by the rule for lists (README.md): one entry, and one each.
 
-    A list of bare genera labelled as one name may end after its first member; members labelled one each may be
-    read as one name to the end of the last. `names`: {begin: {ends}} of the same kind in this text.
+    A list of bare genera labelled as one name may end after its first member; members labelled one
+    each may be read as one name to the end of the last. `names`: {begin: {ends}} of the same kind in
+    this text.
     """
     more = set()
-    if kind in ("issuer", "cited"):                   # joint issuers: joined and the first are right
+    # joint issuers: joined and the first are right
+    if kind in ("issuer", "cited"):
         longest = max(right)
         for e in range(begin + 1, longest):
             if (t.low[e] in JOINTS or t.low[e] == "-"
                 and t.apart[e]) and t.head[e + 1] and t.capital[e + 1]:
                 more.add(e)
                 break
-    if t.head[begin] and t.head[begin][1] == "title":  # a person: with and without the post after a comma or dash
+    # a person: with and without the post after a comma or dash
+    if t.head[begin] and t.head[begin][1] == "title":
         for e in range(begin + 2, min(max(right) + 1, len(t.low))):
             if t.low[e] in ",-" and t.head[e + 1] and t.head[e + 1][1] == "post":
                 more |= {e, next((x for x in range(e + 1, len(t.low)) if t.stop[x]), len(t.low))}
                 break
-    for colon, ends in t.list_end.items():            # "các Sở: Y tế, Công Thương": the first member, and all
+    # "các Sở: Y tế, Công Thương": the first member, and all
+    for colon, ends in t.list_end.items():
         if begin < colon < max(right):
             more |= {ends[0], ends[-1]}
     if not groups(t, begin):
@@ -220,7 +229,8 @@ def labelled(program, docs):
         for (b, kind), ends in found.items():
             by_kind[kind][b] = ends
         for (b, kind), right in found.items():
-            if kind in ("recipient", "addressee"):            # a list on one line: its first member is right too
+            # a list on one line: its first member is right too
+            if kind in ("recipient", "addressee"):
                 longest = max(right)
                 right = right | {e for e in possible_ends(program, t, b) if e < longest
                                  and t.low[e] in (",", ";", "(", ":", ".") and (t.low[e] in "(:"

@@ -1,16 +1,18 @@
-"""Fitting: a softmax over the candidate ends of a phrase, and a yes-or-no decision where phrases begin."""
+"""Fitting: a softmax over the candidate ends of a phrase, and a yes-or-no decision where phrases
+begin."""
 import collections, math, random
 
 
 def most_telling(weights, counts, keep):
-    """The `keep` features that matter most: by their largest weight, and the root of how often they are met."""
+    """The `keep` features that matter most: by their largest weight, and the root of how often they
+    are met."""
     telling = {name: abs(x) * math.sqrt(counts[name]) for name, x in weights.items()}
     return set(sorted(telling, key=lambda name: (-telling[name], name))[:keep])
 
 
 def fit_begins(examples, bias, keep=4000, **settings):
-    """{feature: weight} in integers from examples (features, is labelled, weight), of the most telling features; a sum
-    over zero begins a name."""
+    """{feature: weight} in integers from examples (features, is labelled, weight), of the most
+    telling features; a sum over zero begins a name."""
     counts = collections.Counter(x for f, _, _ in examples for x in f)
     kept = most_telling(fit_all_begins(examples, **settings), counts, keep) | {bias}
     few = [([x for x in f if x in kept], y, c) for f, y, c in examples]
@@ -50,7 +52,8 @@ def rounded_begins(examples, weights, bias, scale=100, labelled_found=0.998):
 class Ends:
     """Examples of ends, packed once: features as numbers, so that folds and ablations are quick.
 
-    An example is (rows, ends, right, weight): rows of Reader.trace, the candidates, the set of right ones.
+    An example is (rows, ends, right, weight): the features of each boundary, the
+    possible ends, the set of right ones.
     """
 
     def __init__(self):
@@ -78,7 +81,8 @@ class Ends:
 
     def fit(self, which, without=None, rounds=8, rate=0.05, decay=1e-3, least=3, scale=100,
             smallest=1, seeds=(1,)):
-        """({feature: weight for stopping}, {feature: weight for passing}) in integers, from the examples numbered in `which`; `without(name)`: leave that feature out.
+        """({feature: weight for stopping}, {feature: weight for passing}) in integers, from the
+        examples numbered in `which`; `without(name)`: leave that feature out.
 
         The weights of several orders of learning (`seeds`) are averaged.
         """
@@ -112,9 +116,11 @@ class Ends:
                 good = sum(mass[e] for e in right)
                 if good / z > 0.995:
                     continue
-                grad = {e: weight * ((mass[e] / good if e in right else 0) - mass[e] / z) for e in mass}     # wanted minus expected
+                wanted = {e: mass[e] / good if e in right else 0.0 for e in mass}
+                grad = {e: weight * (wanted[e] - mass[e] / z) for e in mass}
                 left, behind = 0.0, []
-                for e, _ in reversed(rows):                    # gradient of the candidates after the boundary
+                # gradient of the candidates after the boundary
+                for e, _ in reversed(rows):
                     behind.append(left)
                     left += grad.get(e, 0.0)
                 for (e, f), back in zip(rows, reversed(behind)):
@@ -134,8 +140,11 @@ class Ends:
                     total_stop[k] += stop[k]
                     total_go[k] += go[k]
         mean = (rounds - rounds // 2) * len(seeds)
-        whole = lambda total: {self.names[k]: x for k, x in ((k, int(round(scale * total[k] / mean)))
-                                                             for k in range(n)) if abs(x) >= smallest}
+
+        def whole(total):
+            rounded = {self.names[k]: int(round(scale * total[k] / mean)) for k in range(n)}
+            return {name: x for name, x in rounded.items() if abs(x) >= smallest}
+
         return whole(total_stop), whole(total_go)
 
     def predict(self, i, weights):

@@ -1,4 +1,5 @@
-"""The reader of organs as the scripts ask it: the program of features.cc, and texts as it sees them."""
+"""The reader of organs as the scripts ask it: the program of features.cc, and texts as it sees them.
+"""
 import bisect, itertools, json, os, subprocess, tempfile, unicodedata
 
 JOINTS = (",", "và", "hoặc")
@@ -30,10 +31,13 @@ class Program:
 
 
 class Text:
-    """Words of a text as the reader sees them. `low`: as they are spelled; `begin` and `end` in characters; `line`:
-    whether a line begins with the word; `stop`, `kind`, `main`, `unit`, `name`: see organ_words.h; `head`: (end, class,
-    plural) where a name can begin, else None; `genus`: where the genus there ends; `list_end`: {colon: ends of the
-    fields it opens}. One word more stands at the end, a stop."""
+    """Words of a text as the reader sees them, and one more at the end, a stop.
+
+    `low`: as they are spelled; `begin` and `end` in characters; `line`: whether a line begins with
+    the word; `stop`, `kind`, `main`, `unit`, `name`: see organ_words.h; `head`: (end, class, plural)
+    where a name can begin, else None; `genus`: where the genus there ends; `list_end`: {colon: ends
+    of the fields it opens}.
+    """
 
     def __init__(self, program, text):
         self.text = unicodedata.normalize("NFC", text)
