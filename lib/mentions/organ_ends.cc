@@ -32,10 +32,21 @@ class Ends {
   }
 
   void look_at(uint32_t end) {
+    area_ |= words_[end - 1].area > 0;
     if (const FieldList* list = words_.list_at(end))
       add_list(*list);
     else if (end >= first_ || words_[end].stop)
       add(end);
+    closed_ |= end >= first_ && begins_issuer(end);
+  }
+  /// Whether a registered name in capitals begins a line after the name of an area: the organ below
+  /// its parent. Without an area both are one (BAN THƯỜNG VỤ / TỈNH ỦY).
+  bool begins_issuer(uint32_t end) const {
+    const auto in_capitals = [&](uint32_t i) {
+      return view_.token(i).shape == tokens::Shape::upper;
+    };
+    return all({area_, words_.begins_line(end), words_[end].name > 1, in_capitals(end - 1),
+                in_capitals(end)});
   }
   /// A list of fields ends after the first or after the last of them.
   void add_list(const FieldList& list) {
@@ -77,7 +88,8 @@ class Ends {
   const View& view_;
   const uint32_t begin_, first_;
   std::vector<uint32_t> ends_;
-  int depth_ = 0;  // of brackets
+  int depth_ = 0;      // of brackets
+  bool area_ = false;  // an area has been read
   bool closed_ = false;
 };
 
