@@ -27,12 +27,14 @@ struct Organ {
 class Organs {
  public:
   /// Looks at each token of the text once. What the view shows must outlive this.
-  explicit Organs(const View& view) : words_(view), ends_(view.size() + 1) {}
+  explicit Organs(const View& view) : words_(view), features_(words_), ends_(view.size() + 1) {}
+  Organs(const Organs&) = delete;
+  Organs& operator=(const Organs&) = delete;
 
   /// The name that begins at token `at`, known to begin one: nothing where no name can end.
   std::optional<Organ> read(uint32_t at);
   /// Whether a name begins at token `at`, as its words and those around it show.
-  bool begins(uint32_t at) const;
+  bool begins(uint32_t at);
   /// All names, in order and without overlap, wherever begins() finds one.
   std::vector<Organ> find();
   /// The members of a name: parted by a comma, "và" or "hoặc" before a word that can begin one, or
@@ -47,10 +49,11 @@ class Organs {
     int32_t stop = 0, pass = 0;
     bool done = false;
   };
-  Sum sum(const Features& features) const;
+  Sum sum() const;
   const Sum& boundary(uint32_t i);
 
   OrganWords words_;
+  Features features_;      // of one boundary or beginning
   std::vector<Sum> ends_;  // of each boundary, whatever name ends there
 };
 
