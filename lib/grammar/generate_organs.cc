@@ -9,7 +9,8 @@ std::string write_table(const KeyTable<V>& table, std::string_view type, const s
                         std::ostream& out, One one) {
   write_array("uint32_t", "keys_of_" + name, table.keys, out, [&](uint32_t key) { out << key; });
   write_array(type, "values_of_" + name, table.values, out, one);
-  return "{keys_of_" + name + ", values_of_" + name + "}";
+  write_array("uint64_t", "bits_of_" + name, table.bits, out, [&](uint64_t b) { out << b << "u"; });
+  return "{keys_of_" + name + ", values_of_" + name + ", bits_of_" + name + "}";
 }
 
 }  // namespace

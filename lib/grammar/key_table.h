@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace vbparse::grammar {
@@ -18,18 +19,27 @@ constexpr uint32_t extended(uint32_t key, uint32_t piece) {
   return mixed ^ mixed >> 15;
 }
 
-/// Open addressing, in two arrays of one size.
+/// Open addressing, in two arrays of one size, and bits that tell most keys at once which are not
+/// there.
 template <class V>
 struct KeyTable {
   std::span<const uint32_t> keys;  ///< 0: free
   std::span<const V> values;
+  std::span<const uint64_t> bits;  ///< of each key one
 
   static constexpr size_t slot(uint32_t key, size_t slots) {
     return size_t(uint64_t(key * 0x85EBCA6Bu) * slots >> 32);
   }
+  /// The word of `bits` with the bit of a key, and that bit.
+  static constexpr std::pair<size_t, uint64_t> bit(uint32_t key, size_t words) {
+    return {slot(key, words), uint64_t(1) << (key & 63)};
+  }
   /// The value of a key; V() where the table has none.
   V operator[](uint32_t key) const {
     if (keys.empty())
+      return V();
+    const auto [word, mask] = bit(key, bits.size());
+    if (!(bits[word] & mask))
       return V();
     for (size_t s = slot(key, keys.size());; s = s + 1 == keys.size() ? 0 : s + 1) {
       if (keys[s] == key)
@@ -50,20 +60,26 @@ class KeyTableBuilder {
     const size_t slots = values_.size() + values_.size() / 3 + 1;
     sealed_keys_.assign(slots, 0);
     sealed_values_.assign(slots, V());
+    sealed_bits_.assign(values_.size() / keys_a_word + 1, 0);
     for (const auto& [key, value] : values_) {
       size_t s = KeyTable<V>::slot(key, slots);
       while (sealed_keys_[s])
         s = s + 1 == slots ? 0 : s + 1;
+      const auto [word, mask] = KeyTable<V>::bit(key, sealed_bits_.size());
+      sealed_bits_[word] |= mask;
       sealed_keys_[s] = key;
       sealed_values_[s] = value;
     }
-    return {sealed_keys_, sealed_values_};
+    return {sealed_keys_, sealed_values_, sealed_bits_};
   }
 
  private:
+  static constexpr size_t keys_a_word =
+      4;  // of 64 bits: one key in 16 that is not there is looked up
   std::map<uint32_t, V> values_;
   std::vector<uint32_t> sealed_keys_;
   std::vector<V> sealed_values_;
+  std::vector<uint64_t> sealed_bits_;
 };
 
 }  // namespace vbparse::grammar

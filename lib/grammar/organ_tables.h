@@ -1,11 +1,10 @@
 // What the reader of organs has learned, from unlabelled text (grammars/organs.counts) and from
 // labelled names (grammars/organs.weights). Both files have the format of weights_file.h:
 //
-//     chủ trì	describe	-2        a word of one or two syllables: follow, describe, verb, noun,
-//     class ban hành	pair	3          syllables that keep together: 1 often, 2 mostly, 3 nearly
-//     always cơ quan có liên quan	closed	9     a phrase that stood before a stop or a main
-//     predicate, how often c+k=body modal	pass	4    a feature: weights for stop, pass and
-//     begin
+//     a word of one or two syllables    follow, describe, verb, noun, class: see WordCounts
+//     two syllables                     pair: 1 keep together often, 2 mostly, 3 nearly always
+//     a phrase                          closed: how often it stood before a stop or a main
+//     predicate a feature (organ_feature.h)       stop, pass; begin: its weights
 #pragma once
 
 #include <cstdint>
