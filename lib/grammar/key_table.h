@@ -74,8 +74,8 @@ class KeyTableBuilder {
   }
 
  private:
-  static constexpr size_t keys_a_word =
-      4;  // of 64 bits: one key in 16 that is not there is looked up
+  /// Of 64 bits: one key in 8 that is not there is looked up.
+  static constexpr size_t keys_a_word = 8;
   std::map<uint32_t, V> values_;
   std::vector<uint32_t> sealed_keys_;
   std::vector<V> sealed_values_;
