@@ -16,8 +16,9 @@ namespace vbparse::test {
 class Viewed {
  public:
   /// `text`: UTF-8 in NFC.
-  explicit Viewed(std::string text)
-      : text_(std::move(text)),
+  explicit Viewed(std::string text, const Grammar::Rules& rules = Grammar::builtin().rules())
+      : rules_(rules),
+        text_(std::move(text)),
         tokens_(tokens::cut(text_, rules_.phrases.lexicon())),
         spots_(grammar::find_spots(tokens_, rules_.phrases)) {}
   Viewed(const Viewed&) = delete;
@@ -47,7 +48,7 @@ class Viewed {
   uint32_t end(tokens::Range range) const { return tokens_.span(range).end; }
 
  private:
-  const Grammar::Rules& rules_ = Grammar::builtin().rules();
+  const Grammar::Rules& rules_;
   std::string text_;
   tokens::Tokens tokens_;
   grammar::Spots spots_;

@@ -1,6 +1,8 @@
 // Which phrases the records say, and how far a print may be from each.
 #include "grammar/collect.h"
 
+#include <set>
+
 #include "grammar/phrase.h"
 #include "grammar/rules.h"
 #include "text/text.h"
@@ -40,7 +42,8 @@ class Collector {
     to_.add(phrase, {of, tolerance_of(phrase, most), uint16_t(record)});
   }
   void add_word(std::string_view phrase, size_t record, WordRole role) {
-    to_.add(phrase, {PhraseOf::word, Tolerance::none, uint16_t(record)}, bit(role));
+    const Tolerance most = genera & bit(role) ? Tolerance::marks : Tolerance::none;
+    to_.add(phrase, {PhraseOf::word, tolerance_of(phrase, most), uint16_t(record)}, bit(role));
   }
   void add_all(Words phrases, PhraseOf of, size_t record, Tolerance most = Tolerance::none) {
     for (const std::string_view phrase : phrases)
@@ -63,9 +66,25 @@ void collect_types(const Grammar::Rules& rules, Collector& to) {
   }
 }
 
+/// The first words of organs' names that a field follows (Bộ, Sở), folded.
+std::set<std::string> field_genera(const Grammar::Rules& rules) {
+  std::set<std::string> found;
+  for (const Word& word : rules.words)
+    if (word.role == WordRole::field_genus)
+      for (const std::string_view say : word.says)
+        found.insert(text::fold(say));
+  return found;
+}
+
 void collect_organs(const Grammar::Rules& rules, Collector& to) {
+  const std::set<std::string> genera_of_fields = field_genera(rules);
   for (size_t i = 0; i < rules.organs.size(); ++i) {
-    to.add(rules.organs[i].name, PhraseOf::organ_name, i);
+    const std::string_view name = rules.organs[i].name;
+    to.add(name, PhraseOf::organ_name, i);
+    const size_t genus = name.find(' ');
+    if (genus != name.npos && name.find(' ', genus + 1) != name.npos &&
+        genera_of_fields.contains(text::fold(name.substr(0, genus))))
+      to.add(name.substr(genus + 1), PhraseOf::organ_field, i);
     to.add_all(rules.organs[i].abbr, PhraseOf::organ_abbreviation, i);
   }
   for (size_t i = 0; i < rules.units.size(); ++i)

@@ -174,6 +174,7 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
     sets += "    " + write_phrases(rules.sets[i].sealed(), std::to_string(i), out) + ",\n";
   const std::string forms = write_forms(rules.sealed_forms, out);
   const std::string phrases = write_phrase_table(rules.sealed_phrases, out);
+  const std::string organ_tables = write_organ_tables(rules.organ_tables, out);
   const auto shapes = [&](std::string_view name, std::span<const Shape> all) {
     write_array("Shape", name, all, out, [&](const Shape& s) {
       out << "{" << quoted(s.text) << "," << s.rule << "," << s.letters << "u}";
@@ -199,8 +200,8 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
          "dates, "
          "codes, laws, whens, deadlines, holidays, sets,\n"
       << forms << ",\n"
-      << phrases
-      << ",\ntolerant_cues, tolerant_mottos, type_shapes};\n\n}  // namespace vbparse::grammar\n";
+      << phrases << ",\ntolerant_cues, tolerant_mottos, type_shapes,\n"
+      << organ_tables << "};\n\n}  // namespace vbparse::grammar\n";
 }
 
 }  // namespace
@@ -219,6 +220,10 @@ int main(int argc, char** argv) {
     Grammar::Rules rules;
     load({argv[1]}, rules, nullptr);
     rules.index();
+    OrganTablesBuilder organ_tables;
+    for (const char* const name : {"/organs.counts", "/organs.weights"})
+      organ_tables.take(WeightsFile(argv[1] + std::string(name)));
+    rules.organ_tables = organ_tables.seal();
     std::ofstream out(argv[2], std::ios::binary);
     write(rules, out);
     out.close();

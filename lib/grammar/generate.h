@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "grammar/organ_tables.h"
 #include "grammar/phrases.h"
 
 namespace vbparse::grammar {
@@ -28,5 +29,7 @@ void write_array(std::string_view type, std::string_view name, std::span<const T
 /// Writes the arrays of a table of phrases; returns an initializer for the table that refers to
 /// them.
 std::string write_phrase_table(const SealedPhraseTable&, std::ostream& out);
+/// The same for what the reader of organs has learned.
+std::string write_organ_tables(const OrganTables&, std::ostream& out);
 
 }  // namespace vbparse::grammar

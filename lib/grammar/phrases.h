@@ -19,6 +19,7 @@ enum class PhraseOf : uint8_t {
   type_symbol,
   organ_name,
   organ_abbreviation,
+  organ_field,  // Y tế: the name of a Bộ or Sở without that word
   unit_suffix,  // NC: of a code's drafting unit
   cue,
   law_name,  // also its abbreviations

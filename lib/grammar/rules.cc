@@ -39,6 +39,7 @@ void Grammar::Rules::take(const Tables& t) {
   whens.assign(t.whens.begin(), t.whens.end());
   deadlines.assign(t.deadlines.begin(), t.deadlines.end());
   holidays.assign(t.holidays.begin(), t.holidays.end());
+  organ_tables = t.organ_tables;
 }
 
 void Grammar::Rules::index(const Tables* sealed) {

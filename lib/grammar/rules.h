@@ -16,8 +16,10 @@
 #include "grammar/forms.h"
 #include "grammar/law_number.h"
 #include "grammar/match.h"
+#include "grammar/organ_tables.h"
 #include "grammar/phrases.h"
 #include "grammar/slots.h"
+#include "grammar/word_role.h"
 #include "vbparse/calendar.h"
 #include "vbparse/grammar.h"
 
@@ -152,57 +154,6 @@ struct Unit {
   std::string_view id, suffix, name;
 };
 
-/// What a [[word]] is to the readers. How files name each, and whether it needs a value:
-/// vocabulary.cc, in this order.
-enum class WordRole : uint8_t {
-  number,     // chữ số: một, hai … chín, mười; value = the number
-  times_ten,  // mươi: of the tens before it
-  scale,      // trăm, nghìn; value = what the number before it is multiplied by
-  no_tens,    // linh, lẻ: a hundred and so many ones
-  ones,  // mốt, tư, lăm: a number so said after mươi or mười alone; value = the number
-  // thứ nhất, thứ hai
-  ordinal_mark,  // thứ
-  ordinal,       // nhất, tư: so said after thứ; value = the number
-  // dates and clock times
-  day_word,     // ngày
-  month_word,   // tháng
-  year_word,    // năm
-  early_day,    // mùng: before the first ten days
-  month_name,   // giêng, chạp; value = the month
-  weekday,      // thứ hai, chủ nhật; value = 0 Sunday to 6 Saturday
-  hour_word,    // giờ, h
-  minute_word,  // phút
-  half_hour,    // rưỡi
-  day_part,     // sáng, chiều; value = the hour it begins with
-  // what a value or a line cannot begin or end with
-  not_first,      // và, của
-  not_last,       // của, các, trong
-  may_be_last,    // kèm theo: the longer phrase can end, though its last word cannot
-  before_number,  // số, ngày, điều: not last where a number begins the next line
-  // labels of items
-  item_letter,  // a, b, c, d, đ; value = its place
-  item_unit,    // phần, chương, điều; value = its level, 1 the largest
-  // names and posts
-  middle_name,  // văn, thị: a name has more after it
-  deputy,       // phó: before a post
-  post_more,    // thường trực, phụ trách: continues a post
-  // names of laws
-  amending,     // sửa đổi, bổ sung: how the name of an amending law begins
-  conjunction,  // và
-  of_party,     // của Đảng: how the names of the Party's resolutions end
-  count
-};
-
-constexpr uint64_t bit(WordRole role) { return uint64_t(1) << unsigned(role); }
-
-/// A word or a few that stand for a value, whatever they are read for.
-struct Word {
-  std::string_view id;
-  WordRole role;
-  uint32_t value;
-  Words says;
-};
-
 /// A name of laws, and the laws it has stood for.
 struct Law {
   std::string_view id, type, name;
@@ -244,6 +195,7 @@ struct Tables {
   SealedForms forms;
   SealedPhraseTable phrases;
   std::span<const Shape> tolerant_cues, tolerant_mottos, type_shapes;
+  OrganTables organ_tables;
 };
 
 /// The look-ups over the records, in the order of Grammar::Rules::sets. Of the last three the
@@ -328,6 +280,8 @@ struct Grammar::Rules {
   std::optional<Calendar> calendar;
   /// Every phrase without slots, to be found in tokens.
   grammar::Phrases phrases;
+  /// What the reader of organs has learned.
+  grammar::OrganTables organ_tables;
   /// Codes in running text, in all forms.
   grammar::CodeForms code_forms;
 

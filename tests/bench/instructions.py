@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 SAMPLES = sorted((Path(__file__).resolve().parent.parent.parent / "samples").glob("*.txt"))
-PASSES = ("decode", "lay out", "tokens", "spots", "parse", "write")
+PASSES = ("decode", "lay out", "tokens", "spots", "organs", "parse", "write")
 
 
 def counted(command):

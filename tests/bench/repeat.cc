@@ -9,6 +9,7 @@
 #include "../support.h"
 #include "grammar/rules.h"
 #include "grammar/spots.h"
+#include "mentions/organs.h"
 #include "text/text.h"
 #include "tokens/cut.h"
 #include "vbparse/vbparse.h"
@@ -23,6 +24,7 @@ struct Input {
   std::string bytes;
   Document document;
   tokens::Tokens tokens;
+  grammar::Spots spots;
 };
 
 const grammar::Phrases& phrases() { return Grammar::builtin().rules().phrases; }
@@ -37,6 +39,11 @@ const std::map<std::string_view, std::function<size_t(const Input&)>> passes{
        return tokens::cut(in.document.text, phrases().lexicon()).lines.size();
      }},
     {"spots", [](const Input& in) { return grammar::find_spots(in.tokens, phrases()).all.size(); }},
+    {"organs",
+     [](const Input& in) {
+       const mentions::View view{in.tokens, in.spots, Grammar::builtin().rules()};
+       return mentions::Organs(view).find().size();
+     }},
     {"parse", [](const Input& in) { return parse(in.bytes).records.size(); }},
     {"write",
      [](const Input& in) {
@@ -60,6 +67,7 @@ int main(int argc, char** argv) {
     in.bytes = test::read_file(argv[i]);
     in.document = parse(in.bytes);
     in.tokens = tokens::cut(in.document.text, phrases().lexicon());
+    in.spots = grammar::find_spots(in.tokens, phrases());
     bytes += in.bytes.size();
     for (int turn = std::atoi(argv[2]); turn > 0; --turn)
       sum += pass->second(in);

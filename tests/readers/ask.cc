@@ -26,6 +26,7 @@
 #include "mentions/marks.h"
 #include "mentions/names.h"
 #include "mentions/numerals.h"
+#include "mentions/organs.h"
 #include "mentions/posts.h"
 #include "mentions/standards.h"
 #include "text/text.h"
@@ -216,6 +217,17 @@ json codes_folded_header(const Viewed& asked, uint32_t at) {
   return ahead.answer(code->end, code->number ? json(code->full) : json());
 }
 
+/// The name of an organ or a person at a token; `told`: whether it is known to begin one.
+json organ_at(const Viewed& asked, uint32_t at, bool told) {
+  const mentions::View view = asked.view();
+  const uint32_t token = asked.token_at(at);
+  mentions::Organs organs(view);
+  const auto organ = told || organs.begins(token) ? organs.read(token) : std::nullopt;
+  return organ ? answer(asked, organ->tokens, asked.print(organ->tokens)) : json();
+}
+json organ(const Viewed& asked, uint32_t at) { return organ_at(asked, at, true); }
+json organ_found(const Viewed& asked, uint32_t at) { return organ_at(asked, at, false); }
+
 using Reader = json (*)(const Viewed&, uint32_t at);
 const std::map<std::string, Reader> readers{
     {"clock", clock},
@@ -235,6 +247,8 @@ const std::map<std::string, Reader> readers{
     {"names", name},
     {"names-slot", name_in_cell},
     {"numbers", numbers},
+    {"organs", organ},
+    {"organs-found", organ_found},
     {"posts", post},
     {"posts-slot", post_in_cell},
     {"standards", standards},

@@ -25,13 +25,14 @@ import dates
 import labels
 import laws
 import numbers_and_times
+import organs
 import signers
 import standards
 from places import OPEN, SHARED
 
 FLOOR = Path(__file__).with_name("floor.json")
 # modules: places(), and same(answer's value, label, kind)
-GATHERERS = [codes, dates, labels, laws, numbers_and_times, signers, standards]
+GATHERERS = [codes, dates, labels, laws, numbers_and_times, organs, signers, standards]
 
 
 def ask(program, places, instead=None):

@@ -55,4 +55,6 @@ TEST_CASE("a fault in a file of weights is told with its line") {
     CHECK(fault("x\ty\t1\n" + line + "\n") == "2:1: " + what + line + "\n^");
   CHECK(fault("# none\na\tb\t3\n") == "2:1: unknown feature\na\tb\t3\n^");
   CHECK_THROWS_AS(WeightsFile("no-such.weights"), GrammarError);
+  CHECK_THROWS_AS(WeightsFile("/"), GrammarError);
+  CHECK(WeightsFile(Written("").path).weights().empty());
 }
