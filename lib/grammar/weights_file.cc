@@ -13,10 +13,11 @@ namespace {
 
 std::string read_all(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();  // of an empty file it fails, but is not bad
-  if (!in || text.bad())
+  in.peek();  // a folder opens, but has no first byte
+  if (!in.is_open() || in.bad())
     throw GrammarError(path, 1, 1, "cannot be read", "");
+  std::ostringstream text;
+  text << in.rdbuf();
   return std::move(text).str();
 }
 
