@@ -1,6 +1,7 @@
 #include "zones/weights.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace vbparse::zones {
 
@@ -54,8 +55,11 @@ void print_table(std::string& out, const TransitionTable& table, const std::stri
 /// Puts the weights of a file where they belong.
 class Weights::Reader {
  public:
-  Reader(Weights& weights, const grammar::WeightsFile& file, const FeatureNames& names)
-      : weights_(weights), file_(file), names_(names) {}
+  Reader(Weights& weights, const grammar::WeightsFile& file, FeatureNames names)
+      : weights_(weights), file_(file) {
+    for (size_t i = 0; i < names.size(); ++i)
+      features_.emplace(names[i], FeatureId(i));
+  }
 
   void read(size_t i) {
     at_ = i;
@@ -74,10 +78,10 @@ class Weights::Reader {
   [[noreturn]] void refuse(const std::string& message) const { file_.refuse(at_, message); }
 
   int16_t& of_feature(std::string_view name, std::string_view of) {
-    const std::optional<FeatureId> feature = names_.named(name);
-    if (!feature)
+    const auto feature = features_.find(name);
+    if (feature == features_.end())
       refuse("there is no feature " + std::string(name));
-    uint16_t& row = weights_.row_of_[*feature];
+    uint16_t& row = weights_.row_of_[feature->second];
     if (!row) {
       row = uint16_t(weights_.rows_.size());
       weights_.rows_.emplace_back();
@@ -108,14 +112,14 @@ class Weights::Reader {
 
   Weights& weights_;
   const grammar::WeightsFile& file_;
-  const FeatureNames& names_;
+  std::unordered_map<std::string_view, FeatureId> features_;
   size_t at_ = 0;
 };
 
 Weights::Weights(const SealedWeights& sealed) : sealed_(sealed) { add_steps(); }
 
-Weights::Weights(const grammar::WeightsFile& file, const FeatureNames& names)
-    : row_of_(names.count), rows_(1), transitions_(step_count + 1) {
+Weights::Weights(const grammar::WeightsFile& file, FeatureNames names)
+    : row_of_(names.size()), rows_(1), transitions_(step_count + 1) {
   Reader reader(*this, file, names);
   for (size_t i = 0; i < file.weights().size(); ++i)
     reader.read(i);
@@ -156,10 +160,10 @@ int Weights::contribution(FeatureId feature, State state) const {
   return row.of_zone(shown_zone(state)) + row.of_state(state);
 }
 
-std::string Weights::print(const FeatureNames& names) const {
+std::string Weights::print(FeatureNames names) const {
   std::string out;
-  for (size_t i = 0; i < names.count; ++i)
-    print_row(out, names.name_of(FeatureId(i)), sealed_.rows[sealed_.row_of[i]]);
+  for (size_t i = 0; i < names.size(); ++i)
+    print_row(out, names[i], sealed_.rows[sealed_.row_of[i]]);
   print_table(out, sealed_.transitions[any_step], "");
   for (size_t i = 0; i < step_count; ++i)
     print_table(out, sealed_.transitions[i + 1], "@" + std::string(name_of(Step(i))));

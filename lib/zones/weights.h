@@ -24,12 +24,8 @@ namespace vbparse::zones {
 /// A feature of an atom: a small number.
 using FeatureId = uint16_t;
 
-/// How features are named.
-struct FeatureNames {
-  size_t count;
-  std::optional<FeatureId> (*named)(std::string_view name);
-  std::string (*name_of)(FeatureId feature);
-};
+/// The names of all features, by number.
+using FeatureNames = std::span<const std::string>;
 
 /// The weights of one feature, one a class: first the zones, then the states. The size is one that
 /// vector instructions add without a rest.
@@ -66,7 +62,7 @@ class Weights {
   explicit Weights(const SealedWeights& sealed);
   /// Throws GrammarError, with the line, for a feature or a class that does not exist, for a weight
   /// given twice or beyond ±`largest`, and for a transition that is no path's.
-  Weights(const grammar::WeightsFile& file, const FeatureNames& names);
+  Weights(const grammar::WeightsFile& file, FeatureNames names);
   Weights(Weights&&) = default;
   Weights& operator=(Weights&&) = default;
 
@@ -80,7 +76,7 @@ class Weights {
   }
 
   /// The weights as a file: what the constructor reads. Features in the order of their numbers.
-  std::string print(const FeatureNames& names) const;
+  std::string print(FeatureNames names) const;
   SealedWeights sealed() const { return sealed_; }
 
  private:

@@ -11,14 +11,7 @@ using vbparse::grammar::WeightsFile;
 
 namespace {
 
-/// Three features: a, b, c.
-constexpr FeatureNames names{3,
-                             [](std::string_view name) -> std::optional<FeatureId> {
-                               if (name.size() != 1 || name[0] < 'a' || name[0] > 'c')
-                                 return {};
-                               return FeatureId(name[0] - 'a');
-                             },
-                             [](FeatureId feature) { return std::string(1, char('a' + feature)); }};
+const std::vector<std::string> names{"a", "b", "c"};
 
 Weights weights_of(const std::string& text) {
   const auto path = std::filesystem::temp_directory_path() / "vbparse_unit_zones.weights";
