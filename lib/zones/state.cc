@@ -1,11 +1,14 @@
 #include "zones/state.h"
 
+#include <algorithm>
+
 namespace vbparse::zones {
 namespace {
 
 struct Entry {
   Zone zone;
   Role role;
+  bool operator==(const Entry&) const = default;
 };
 
 constexpr auto states = [] {
@@ -25,10 +28,8 @@ constexpr std::array<std::string_view, 3> role_names{"begin", "more", "gap"};
 }  // namespace
 
 std::optional<State> state_of(Zone zone, Role role) {
-  for (size_t i = 0; i < state_count; ++i)
-    if (states[i].zone == zone && states[i].role == role)
-      return State(i);
-  return {};
+  const auto found = std::find(states.begin(), states.end(), Entry{zone, role});
+  return found == states.end() ? std::nullopt : std::optional(State(found - states.begin()));
 }
 
 Zone zone_of(State state) { return states[size_t(state)].zone; }
@@ -40,9 +41,8 @@ Zone shown_zone(State state) {
 }
 
 bool may_follow(State before, State next) {
-  if (role_of(before) != Role::gap && role_of(next) == Role::begin)
-    return true;
-  return zone_of(before) == zone_of(next) && role_of(next) != Role::begin;
+  const bool goes_on = role_of(next) != Role::begin;
+  return goes_on ? zone_of(before) == zone_of(next) : role_of(before) != Role::gap;
 }
 
 std::string name_of(State state) {

@@ -18,7 +18,7 @@ struct Atom {
 struct Document {
   std::string name;
   std::string source;  ///< of its layout: folds are by source
-  float weight = 1;    ///< how much it counts
+  float weight = 1;    ///< how much it counts; 0: it is read only
   std::vector<Atom> atoms;
 
   /// The name of the document that this one is a copy of: what stands before ~.

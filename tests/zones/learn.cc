@@ -15,7 +15,7 @@
 #include <functional>
 #include <iostream>
 #include <map>
-#include <set>
+#include <sstream>
 
 #include "crf.h"
 
@@ -30,8 +30,8 @@ constexpr float scale = 10;
 struct Told {
   Settings settings;
   float prune = 0.5f;  // of the integers
-  std::string path, fold;
-  bool all_folds = false;
+  std::string path;
+  std::vector<std::string> folds;  // sources
 };
 
 /// The fitted weights as integers, in the form that programs read.
@@ -85,14 +85,16 @@ Told read_arguments(int argc, char** argv) {
       {"--sparse", number(s.sparse)},
       {"--hidden", number(s.hidden)},
       {"--prune", number(told.prune)},
-      {"--fold", [&](const std::string& source) { told.fold = source; }}};
+      {"--folds", [&](const std::string& sources) {
+         std::istringstream names(sources);
+         for (std::string source; std::getline(names, source, ',');)
+           told.folds.push_back(source);
+       }}};
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
     const auto option = options.find(word);
     if (option != options.end() && i + 1 < argc)
       option->second(argv[++i]);
-    else if (word == "--folds")
-      told.all_folds = true;
     else if (word.starts_with("-") || !told.path.empty())
       throw std::runtime_error("no such option: " + word);
     else
@@ -116,7 +118,7 @@ void print_states(const Document& document, const zones::Weights& weights) {
 void run_fold(const Examples& examples, const std::string& source, const Told& told) {
   std::vector<const Document*> others;
   for (const Document& document : examples.documents)
-    if (document.source != source)
+    if (document.source != source && document.weight > 0)
       others.push_back(&document);
   const Rounded rounded(fit(others, examples.features.size(), told.settings), told.prune);
   const zones::Weights weights = rounded.weights();
@@ -130,7 +132,8 @@ void run_fold(const Examples& examples, const std::string& source, const Told& t
 void print_weights(const Examples& examples, const Told& told) {
   std::vector<const Document*> all;
   for (const Document& document : examples.documents)
-    all.push_back(&document);
+    if (document.weight > 0)
+      all.push_back(&document);
   const Rounded rounded(fit(all, examples.features.size(), told.settings), told.prune);
   std::cout << rounded.weights().print(examples.features);
   std::cerr << all.size() << " documents, " << rounded.count << " weights\n";
@@ -141,13 +144,9 @@ void run(const Told& told) {
   if (!file)
     throw std::runtime_error(told.path + " cannot be read");
   const Examples examples = read_examples(file);
-  std::set<std::string> folds;
-  for (const Document& document : examples.documents)
-    if (told.all_folds || document.source == told.fold)
-      folds.insert(document.source);
-  for (const std::string& source : folds)
+  for (const std::string& source : told.folds)
     run_fold(examples, source, told);
-  if (!told.all_folds && told.fold.empty())
+  if (told.folds.empty())
     print_weights(examples, told);
 }
 

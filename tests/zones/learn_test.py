@@ -41,10 +41,10 @@ class LearnTest(unittest.TestCase):
         self.assertLess(weights.get(("text", "type"), 0), weights["text", "body"])
 
     def test_a_fold_reads_the_source_that_was_left_out(self):
-        lines = learn(EXAMPLES, "--fold", "other").stdout.splitlines()
+        lines = learn(EXAMPLES, "--folds", "other").stdout.splitlines()
         states = "type/begin body/begin body/begin"
         self.assertEqual(lines, [f"d{i} {states}" for i in range(8, 16)])
-        self.assertEqual(len(learn(EXAMPLES, "--folds").stdout.splitlines()), 16)
+        self.assertEqual(len(learn(EXAMPLES, "--folds", "one,other").stdout.splitlines()), 16)
 
     def test_the_same_examples_give_the_same_weights(self):
         self.assertEqual(learn(EXAMPLES).stdout, learn(EXAMPLES).stdout)

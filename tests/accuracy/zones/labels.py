@@ -4,28 +4,26 @@ A value is looked for by its base letters in the text in reading order, whole or
 breaks, noise between lines), in the region where its field can stand. The result is not one state
 an atom but the set of states that the labels allow: an atom that prints no labelled value may be
 anything that is no labelled field. The learner takes all paths through these sets for right."""
-import bisect
 import functools
 import re
 import tomllib
 
 from atoms import ROOT, letters
+from printed import LEADS, Printed
 from states import WITH_GAP, WITH_MORE, of_zones
 
-# What may stand on an atom before the value it prints: V/v, Số, Kính gửi, a dash's letter.
-LEADS = re.compile(r"(vv|veviec|ve|v|trichyeu|so|so\d+|kinhgui|kinhtrinh|noinhan|[a-z0-9]{1,2})?$")
 HEAD_ATOMS = 60            # a head has at most so many
 TITLE_LETTERS = 900        # a title stands before so many
 BASE_LETTERS = 6000        # the first base too
 ADDRESS_ATOMS = 80
 ADDRESS_LETTERS = 4000     # of all addressees with what stands between them
 RECIPIENT_LETTERS = 2500   # from one recipient to the next
-PIECE_LETTERS = 160        # from one piece of a value to the next
-PIECES_SHARE = .7          # of a value's letters must be found
 COVERED = .5               # of an atom's letters belong to the value it is marked for
 SHORT, LINE, PARAGRAPH = 12, 80, 60     # noise, a line of a head, a line of running text
 FEET = ("rec-head", "recipient", "mark", "post", "name")
-HEADS = ("issuer", "parent", "code", "date", "subject", "urgency", "type", "addressee", "base")
+HEADS = ("motto", "tagline", "issuer", "parent", "code", "date", "subject", "urgency", "type",
+         "addr-head", "addressee", "base")
+STAMPED = {"stamp", "incoming"}         # cues of what no field labels
 
 
 @functools.cache
@@ -58,76 +56,6 @@ def items(label):
     return [values(each) for each in label or [] if values(each)]
 
 
-class Printed:
-    """The letters of all atoms in reading order."""
-
-    def __init__(self, atoms):
-        self.starts, parts, at = [], [], 0
-        for atom in atoms:
-            self.starts.append(at)
-            parts.append(atom.letters)
-            at += len(atom.letters)
-        self.text = "".join(parts)
-
-    def atom_at(self, char):
-        return bisect.bisect_right(self.starts, char) - 1
-
-    def begins_atom(self, char):
-        return LEADS.match(self.text[self.starts[self.atom_at(char)]:char]) is not None
-
-    def whole(self, value, low, high):
-        """Where the value stands: at the start of an atom if it does so anywhere, else the first."""
-        first, at = None, self.text.find(value, low, high)
-        while at >= 0:
-            if self.begins_atom(at):
-                return [(at, at + len(value))]
-            first = at if first is None else first
-            at = self.text.find(value, at + 1, high)
-        return None if first is None else [(first, first + len(value))]
-
-    def in_pieces(self, words, low, high):
-        """Pieces of the value in order, if they hold enough of its letters; else None."""
-        pieces, i, at, found = [], 0, low, 0
-        while i < len(words):
-            piece = self.longest_piece(words[i:], at, high, first=not pieces)
-            if piece:
-                count, begin, end = piece
-                pieces.append((begin, end))
-                found, at, i = found + end - begin, end, i + count
-            else:
-                i += 1
-        return pieces if pieces and found >= PIECES_SHARE * sum(map(len, words)) else None
-
-    def longest_piece(self, words, at, high, first):
-        """(count of words, begin, end) of the longest run of words that is printed."""
-        least = 8 if first else 3
-        for count in range(len(words), 0, -1):
-            piece = "".join(words[:count])
-            if len(piece) < least:
-                return None
-            where = self.whole(piece, at, high) if first else None
-            begin = where[0][0] if where else -1 if first else \
-                self.text.find(piece, at, min(high, at + PIECE_LETTERS))
-            if begin >= 0:
-                return count, begin, begin + len(piece)
-        return None
-
-    def find(self, readings, low, high, tight=False):
-        """The pieces of the first reading that is printed whole, else of the best one in pieces.
-        Tight: whole and at the start of an atom."""
-        for value in readings:
-            where = letters(value) and self.whole(letters(value), low, high)
-            if where and (not tight or self.begins_atom(where[0][0])):
-                return where
-        if tight:
-            return None
-        for value in readings:
-            where = self.in_pieces([w for w in map(letters, value.split()) if w], low, high)
-            if where:
-                return where
-        return None
-
-
 class Labels:
     """The labels of a document on its atoms: `allowed`, a set of states each."""
 
@@ -146,6 +74,7 @@ class Labels:
         marked = self.marked()
         self.last_head = marked[-1] if marked else -1
         self.mark_foot()
+        self.open_what_has_no_label()
         self.allowed = self.allowed_states()
 
     # ---- tools
@@ -354,6 +283,16 @@ class Labels:
 
     # ---- atoms that print no value: what they may be
 
+    def open_what_has_no_label(self):
+        """Cues find these; one that is too damaged for its cue may stand in any atom."""
+        record = self.record
+        motto = (record.get("header") or {}).get("motto")
+        for zone, label in (("motto", motto), ("tagline", motto),
+                            ("addr-head", record.get("addressees")),
+                            ("rec-head", record.get("recipients"))):
+            if label and not self.marked(zone):
+                self.lost.add(zone)
+
     def allowed_states(self):
         feet = self.marked(*FEET)
         first, last = (feet[0], feet[-1]) if feet else (len(self.atoms),) * 2
@@ -377,6 +316,8 @@ class Labels:
 
     def unmarked(self, i, first, last):
         in_head, in_foot = of_zones(*self.lost - set(FEET)), of_zones(*self.lost - set(HEADS))
+        if self.atoms[i].cues & STAMPED:
+            return of_zones("stamp", "furniture", "body") | in_head | in_foot
         if i < self.last_head:
             more = () if self.record.get("addressees") else ("addr-head",)
             return of_zones("furniture", "body", *more) | in_head

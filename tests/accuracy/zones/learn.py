@@ -15,6 +15,7 @@ Every source has the same weight but for a power (WEIGHT_POWER): a source of one
 chance to learn a layout, but also one person's whims."""
 import argparse
 import collections
+import random
 import subprocess
 import sys
 import tempfile
@@ -31,6 +32,7 @@ SEED = "1"
 FOLD = 8                   # documents of a source that is a fold of its own; the others are one
 STEPS = ("cue", "gap", "line", "blank", "jump")
 TESTED = ("public", "own")
+PRUNED = (.5, 1.5, 2.5, 3.5, 5.5, 7.5)     # in integers of the file
 
 
 def distort(folder, sets):
@@ -66,18 +68,20 @@ def folds_of(documents):
     return {source: source if count >= FOLD else "small" for source, count in size.items()}
 
 
-def weights_of(documents):
-    """Of each document how much it counts; 1 on average."""
-    size = collections.Counter(document.source for document in documents)
-    weights = [size[document.source] ** -WEIGHT_POWER for document in documents]
-    mean = sum(weights) / len(weights)
+def weights_of(documents, learned):
+    """Of each document how much it counts: 1 on average, 0 where it is not learned from."""
+    size = collections.Counter(document.source for document in documents if learned(document))
+    weights = [size[document.source] ** -WEIGHT_POWER if learned(document) else 0
+               for document in documents]
+    mean = sum(weights) / sum(map(bool, weights))
     return [weight / mean for weight in weights]
 
 
-def write_examples(path, documents, features, hidden=()):
-    """tests/zones/examples.h has the format. `hidden`: numbers of features to leave out."""
+def write_examples(path, documents, features, learned=lambda _: True, hidden=()):
+    """tests/zones/examples.h has the format. `learned`: which documents are not only read;
+    `hidden`: numbers of features to leave out."""
     sets, lines, folds = {}, [], folds_of(documents)
-    for document, weight in zip(documents, weights_of(documents)):
+    for document, weight in zip(documents, weights_of(documents, learned)):
         lines.append(f"document {document.set}:{document.name} {folds[document.source]} {weight:.4f}")
         for atom, allowed in zip(document.atoms, document.allowed):
             number = sets.setdefault(allowed, len(sets))
@@ -87,6 +91,10 @@ def write_examples(path, documents, features, hidden=()):
         file.writelines(f"feature {name}\n" for name in features)
         file.writelines(f"set {','.join(sorted(allowed))}\n" for allowed in sets)
         file.writelines(f"{line}\n" for line in lines)
+
+
+def group_of(feature):
+    return feature.split(".")[0]
 
 
 def zone(state):
@@ -134,17 +142,19 @@ class Learner:
         self.features = names_of_features(self.dump)
         self.documents = read_all(self.dump)
 
-    def run(self, arguments, documents=None, hidden=()):
-        """What zones_learn prints, and what it tells beside."""
+    def run(self, arguments, **how):
+        """What zones_learn prints, and what it tells beside; `how`: of write_examples."""
         with tempfile.NamedTemporaryFile(suffix=".examples") as file:
-            write_examples(file.name, documents or self.documents, self.features, hidden)
+            write_examples(file.name, self.documents, self.features, **how)
             run = subprocess.run([self.learn, *self.options, *arguments, file.name], check=True,
                                  capture_output=True, encoding="utf-8")
         return run.stdout, run.stderr
 
-    def folds(self, arguments=(), documents=None, hidden=()):
+    def folds(self, *arguments, **how):
         """Figures of the public documents, each read by weights that its source has no part in."""
-        printed, told = self.run(["--folds", *arguments], documents, hidden)
+        folds = folds_of(self.documents)
+        tested = sorted({folds[d.source] for d in self.documents if d.set in TESTED})
+        printed, told = self.run(["--folds", ",".join(tested), *arguments], **how)
         states = dict(line.split(" ", 1) for line in printed.splitlines() if " " in line)
         figures = Figures()
         for document in self.documents:
@@ -164,23 +174,22 @@ class Learner:
         print(told, figures.table(), figures, sep="\n")
 
     def curve(self):
+        stems = sorted({document.stem for document in self.documents})
+        random.Random(SEED).shuffle(stems)
         for share in (8, 4, 2, 1):
-            stems = sorted({d.name.split("~")[0] for d in self.documents})[::share]
-            some = [d for d in self.documents if d.name.split("~")[0] in stems]
-            tested = [d for d in self.documents if d.kind == "whole" and d not in some]
-            del tested
-            print(f"{len(stems)} documents: {self.folds(documents=some)[0]}", flush=True)
+            some = set(stems[:len(stems) // share])
+            print(f"{len(some)} documents: {self.folds(learned=lambda d: d.stem in some)[0]}",
+                  flush=True)
 
     def ablate(self):
-        groups = sorted({name.split(".")[0] for name in self.features} - {"any"})
         print(f"all: {self.folds()[0]}", flush=True)
-        for group in groups:
-            hidden = {i for i, name in enumerate(self.features) if name.split(".")[0] == group}
+        for group in sorted({group_of(name) for name in self.features} - {"any"}):
+            hidden = {i for i, name in enumerate(self.features) if group_of(name) == group}
             print(f"without {group}: {self.folds(hidden=hidden)[0]}", flush=True)
 
     def sizes(self):
-        for prune in (.5, 1.5, 2.5, 3.5, 5.5, 7.5):
-            figures, told = self.folds(["--prune", str(prune)])
+        for prune in PRUNED:
+            figures, told = self.folds("--prune", str(prune))
             print(f"{prune}: {told.splitlines()[-1]}: {figures}", flush=True)
 
 

@@ -80,7 +80,8 @@ class Marks:
                 any(state not in (None, noise) for state in between):
             return False
         for j in range(before + 1, i):
-            states[j] = frozenset({f"{zone}/gap"})
+            signs = set() if states[j] else {f"{zone}/more"}
+            states[j] = frozenset({f"{zone}/gap"} | signs)
         return True
 
     @staticmethod
