@@ -5,7 +5,19 @@
 namespace vbparse::learn {
 namespace {
 
-float sum_of(const StateRow& row) { return std::accumulate(row.begin(), row.end(), 0.0f); }
+/// A share of the paths so small that nothing behind it makes good what it lacks: it is 0.
+constexpr float hopeless = 1e-12f;
+
+/// In lanes, which vector instructions add side by side.
+float sum_of(const StateRow& row) {
+  constexpr size_t lanes = 8;
+  static_assert(padded_states % lanes == 0);
+  std::array<float, lanes> sums{};
+  for (size_t at = 0; at < padded_states; at += lanes)
+    for (size_t lane = 0; lane < lanes; ++lane)
+      sums[lane] += row[at + lane];
+  return std::accumulate(sums.begin(), sums.end(), 0.0f);
+}
 
 /// Makes the sum of a row 1; false where it is 0.
 bool scale(StateRow& row) {
@@ -40,7 +52,7 @@ bool Chain::sum_forward() {
       StateRow sum{};
       for (size_t p = 0; p < padded_states; ++p) {
         const float share = before_[i - 1][p];
-        if (share == 0)
+        if (share < hopeless)
           continue;
         const StateRow& factors = (*transitions_[i])[p];
         for (size_t s = 0; s < padded_states; ++s)
@@ -59,7 +71,8 @@ void Chain::sum_backward() {
   for (size_t i = atoms_.size() - 1; i > 0; --i) {
     const StateRow next = product(after_[i], atoms_[i]);
     for (size_t p = 0; p < padded_states; ++p)
-      after_[i - 1][p] = before_[i - 1][p] == 0 ? 0 : sum_of(product(next, (*transitions_[i])[p]));
+      after_[i - 1][p] =
+          before_[i - 1][p] < hopeless ? 0 : sum_of(product(next, (*transitions_[i])[p]));
     scale(after_[i - 1]);
   }
 }
@@ -72,19 +85,15 @@ StateRow Chain::shares(size_t i) const {
 
 void Chain::add_transitions(size_t i, float factor, StateTable& to) const {
   const StateRow next = product(after_[i], atoms_[i]);
-  StateTable shares{};
-  float total = 0;
+  const StateRow from = shares(i - 1);
   for (size_t p = 0; p < padded_states; ++p) {
-    const float share = before_[i - 1][p];
-    if (share == 0)
+    if (from[p] < hopeless)
       continue;
+    StateRow ways = product((*transitions_[i])[p], next);
+    scale(ways);
     for (size_t s = 0; s < padded_states; ++s)
-      shares[p][s] = share * (*transitions_[i])[p][s] * next[s];
-    total += sum_of(shares[p]);
+      to[p][s] += factor * from[p] * ways[s];
   }
-  for (size_t p = 0; p < padded_states; ++p)
-    for (size_t s = 0; s < padded_states; ++s)
-      to[p][s] += factor * shares[p][s] / total;
 }
 
 }  // namespace vbparse::learn

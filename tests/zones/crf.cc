@@ -95,9 +95,9 @@ class Trainer {
   }
 
   void learn(const Document& document) {
-    std::bernoulli_distribution hides(settings_.hidden);
+    const auto most = std::mt19937::result_type(settings_.hidden * double(std::mt19937::max()));
     for (size_t f = 0; f < is_hidden_.size(); ++f)
-      is_hidden_[f] = is_rare_[f] || hides(random_);
+      is_hidden_[f] = is_rare_[f] || random_() < most;
     const std::vector<StateRow> all = factors_of(document);
     std::vector<StateRow> allowed = all;
     for (size_t i = 0; i < allowed.size(); ++i)
