@@ -5,15 +5,13 @@
 namespace vbparse::zones {
 namespace {
 
-/// Of the states of an atom so many are tried. With all of them the paths are the same; what a
-/// transition would have to make good is more than transitions weigh.
-constexpr size_t tried_states = 16;
+/// Of the states of an atom so many are tried at most: with 16 one atom in 800 gets another one.
+constexpr size_t tried_states = 10;
+/// Nor is one that is so much worse than the best: transitions do not make that good.
+constexpr int32_t hopeless = 150;
 
 /// What an atom may always be, whatever its features say.
 constexpr StateSet fallback = bit(begin_of(Zone::body)) | bit(begin_of(Zone::furniture));
-
-/// Worse than any path of states that may follow each other: taken where a hard rule leaves none.
-constexpr int64_t broken = -1'000'000'000'000;
 
 /// A state of an atom, and the best paths that lead through it.
 struct Candidate {
@@ -33,9 +31,11 @@ StateSet best_states(const StateScores& scores) {
                    [&](uint8_t a, uint8_t b) {
                      return scores[a] > scores[b] || (scores[a] == scores[b] && a < b);
                    });
+  const int32_t best = *std::max_element(scores.begin(), scores.end());
   StateSet set = fallback;
   for (size_t i = 0; i < tried_states; ++i)
-    set |= bit(State(order[i]));
+    if (scores[order[i]] > best - hopeless)
+      set |= bit(State(order[i]));
   return set;
 }
 
@@ -75,11 +75,7 @@ class Lattice {
   void begin() {
     for (Candidate& candidate : columns_.front())
       if (role_of(candidate.state) != Role::begin)
-        candidate.before += broken;
-  }
-
-  int64_t transition(size_t i, State before, State next) const {
-    return may_follow(before, next) ? weights_.transition(atoms_[i].step, before, next) : broken;
+        candidate.before += Weights::never;
   }
 
   /// The best way to a candidate of atom i.
@@ -87,7 +83,8 @@ class Lattice {
     const Column& from = columns_[i - 1];
     int64_t best = INT64_MIN;
     for (uint32_t p = 0; p < from.size(); ++p) {
-      const int64_t score = from[p].before + transition(i, from[p].state, candidate.state);
+      const int64_t score =
+          from[p].before + weights_.transition(atoms_[i].step, from[p].state, candidate.state);
       if (score > best) {
         best = score;
         candidate.previous = p;
@@ -100,7 +97,8 @@ class Lattice {
   void leave(size_t i, Candidate& candidate) {
     int64_t best = INT64_MIN;
     for (const Candidate& to : columns_[i])
-      best = std::max(best, transition(i, candidate.state, to.state) + to.score + to.after);
+      best = std::max(best, weights_.transition(atoms_[i].step, candidate.state, to.state) +
+                                to.score + to.after);
     candidate.after = best;
   }
 

@@ -38,19 +38,42 @@ static_assert(state_count <= 64, "a StateSet holds all");
 using StateSet = uint64_t;
 constexpr StateSet bit(State state) { return StateSet(1) << unsigned(state); }
 
+struct ZoneRole {
+  Zone zone;
+  Role role;
+  bool operator==(const ZoneRole&) const = default;
+};
+/// What each state is.
+constexpr std::array<ZoneRole, state_count> states = [] {
+  std::array<ZoneRole, state_count> all{};
+  size_t size = 0;
+  for (size_t zone = 0; zone < zone_count; ++zone)
+    all[size++] = {Zone(zone), Role::begin};
+  for (const Zone zone : zones_with_more)
+    all[size++] = {zone, Role::more};
+  for (const Zone zone : zones_with_gap)
+    all[size++] = {zone, Role::gap};
+  return all;
+}();
+
 /// Where an atom begins a segment of the zone.
 constexpr State begin_of(Zone zone) { return State(zone); }
 /// Nothing where the zone has no such role.
 std::optional<State> state_of(Zone zone, Role role);
-Zone zone_of(State state);
-Role role_of(State state);
+constexpr Zone zone_of(State state) { return states[size_t(state)].zone; }
+constexpr Role role_of(State state) { return states[size_t(state)].role; }
 
 /// The zone that an atom in this state is printed in: a gap is furniture.
-Zone shown_zone(State state);
+constexpr Zone shown_zone(State state) {
+  return role_of(state) == Role::gap ? Zone::furniture : zone_of(state);
+}
 
 /// Whether an atom in state `next` may stand behind one in state `before`: a segment goes on after
 /// an atom of its own, and after a gap it must.
-bool may_follow(State before, State next);
+constexpr bool may_follow(State before, State next) {
+  const bool goes_on = role_of(next) != Role::begin;
+  return goes_on ? zone_of(before) == zone_of(next) : role_of(before) != Role::gap;
+}
 
 /// "issuer/begin", as grammars/zones.weights names it.
 std::string name_of(State state);

@@ -128,11 +128,14 @@ Weights::Weights(const grammar::WeightsFile& file, FeatureNames names)
 }
 
 void Weights::add_steps() {
+  const TransitionTable& any = sealed_.transitions[any_step];
   for (size_t step = 0; step < step_count; ++step)
-    for (size_t before = 0; before < state_count; ++before)
-      for (size_t next = 0; next < state_count; ++next)
-        steps_[step][before][next] = int16_t(sealed_.transitions[any_step][before][next] +
-                                             sealed_.transitions[step + 1][before][next]);
+    for (size_t next = 0; next < state_count; ++next)
+      for (size_t before = 0; before < state_count; ++before)
+        steps_[step][next][before] =
+            may_follow(State(before), State(next))
+                ? any[before][next] + sealed_.transitions[step + 1][before][next]
+                : never;
 }
 
 StateScores Weights::scores(std::span<const FeatureId> features) const {

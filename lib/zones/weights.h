@@ -70,10 +70,12 @@ class Weights {
   StateScores scores(std::span<const FeatureId> features) const;
   /// What one feature says of a state.
   int contribution(FeatureId feature, State state) const;
-  /// Of two states that may follow each other.
-  int transition(Step step, State before, State next) const {
-    return steps_[size_t(step)][size_t(before)][size_t(next)];
+  /// `never` where the one state may not follow the other.
+  int32_t transition(Step step, State before, State next) const {
+    return steps_[size_t(step)][size_t(next)][size_t(before)];
   }
+  /// Worse than anything that weights can make good.
+  static constexpr int32_t never = -1'000'000'000;
 
   /// The weights as a file: what the constructor reads. Features in the order of their numbers.
   std::string print(FeatureNames names) const;
@@ -84,7 +86,8 @@ class Weights {
   void add_steps();
 
   SealedWeights sealed_;
-  std::array<TransitionTable, step_count> steps_;  // of any step and of each, added
+  // of any step and of each, added: [step][next][before]
+  std::array<std::array<std::array<int32_t, state_count>, state_count>, step_count> steps_;
   // what `sealed_` spans where a file was read
   std::vector<uint16_t> row_of_;
   std::vector<WeightRow> rows_;

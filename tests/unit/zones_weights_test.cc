@@ -89,6 +89,7 @@ TEST_CASE("transitions are weighed by the step between the atoms") {
   CHECK(weights.transition(Step::line, begin, more) == 38);
   CHECK(weights.transition(Step::blank, begin, more) == 30);
   CHECK(weights.transition(Step::line, more, begin) == 0);
+  CHECK(weights.transition(Step::line, begin_of(Zone::parent), more) == Weights::never);
 }
 
 TEST_CASE("weights are printed as they are read, and sealed") {
