@@ -5,7 +5,8 @@
 namespace vbparse::zones {
 namespace {
 
-/// Of the states of an atom so many are tried at most: with 16 one atom in 800 gets another one.
+/// Of the states of an atom so many are tried at most, and with a state that goes on the one that
+/// begins: with 16 one atom in 800 gets another state.
 constexpr size_t tried_states = 10;
 /// Nor is one that is so much worse than the best: transitions do not make that good.
 constexpr int32_t hopeless = 150;
@@ -35,7 +36,7 @@ StateSet best_states(const StateScores& scores) {
   StateSet set = fallback;
   for (size_t i = 0; i < tried_states; ++i)
     if (scores[order[i]] > best - hopeless)
-      set |= bit(State(order[i]));
+      set |= bit(State(order[i])) | bit(begin_of(zone_of(State(order[i]))));
   return set;
 }
 
@@ -64,7 +65,7 @@ class Lattice {
     const StateScores scores = weights_.scores(atom.features);
     const StateSet set = atom.forced ? bit(*atom.forced) : best_states(scores);
     Column column;
-    column.reserve(tried_states + 2);
+    column.reserve(state_count);
     for (size_t i = 0; i < state_count; ++i)
       if (set & bit(State(i)))
         column.push_back({State(i), scores[i], scores[i]});
