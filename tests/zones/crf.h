@@ -18,13 +18,13 @@ struct Parameters {
 };
 
 struct Settings {
-  int rounds = 12;       ///< over all documents; the weights are the mean of the second half
-  int orders = 1;        ///< of the documents: the mean of so many models
-  size_t least = 5;      ///< documents that a feature must stand in
-  float rate = 0.2f;     ///< of learning (AdaGrad)
-  float shrink = 1;      ///< weight of the squares of all weights against that of all documents
-  float sparse = 0;      ///< pulls weights to 0, a step as much
-  double hidden = 0.25;  ///< share of the features that a step does not see
+  int rounds = 12;        ///< over all documents; the weights are the mean of the second half
+  int orders = 1;         ///< of the documents: the mean of so many models
+  size_t least = 5;       ///< documents that a feature must stand in
+  float rate = 0.2f;      ///< of learning (AdaGrad)
+  float shrink = 1;       ///< weight of the squares of all weights against that of all documents
+  float sparse = 0.003f;  ///< pulls weights to 0, a step as much
+  double hidden = 0.25;   ///< share of the features that a step does not see
 };
 
 Parameters fit(const std::vector<const Document*>& documents, size_t feature_count,

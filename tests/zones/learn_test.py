@@ -58,7 +58,7 @@ class LearnTest(unittest.TestCase):
     def test_pulled_and_pruned_weights_are_fewer(self):
         count = len(learn(EXAMPLES).stdout.splitlines())
         self.assertLess(len(learn(EXAMPLES, "--prune", "5").stdout.splitlines()), count)
-        self.assertLess(len(learn(EXAMPLES, "--sparse", "0.1").stdout.splitlines()), count)
+        self.assertLess(len(learn(EXAMPLES, "--sparse", "0.3").stdout.splitlines()), count)
 
     def test_what_is_no_example_is_refused_with_its_line(self):
         for line in ("atom page 0 0", "atom line 9 0", "atom line 0 2", "set body/end", "word",
