@@ -12,26 +12,23 @@ namespace {
 
 using Tolerance = Meaning::Tolerance;
 
-/// The tolerance of a phrase whose record allows `most`: none where it is one short word, whose
-/// base letters are those of many others (số, sở, sơ).
+/// The tolerance of a phrase whose record allows `most`: none where it is one short word without a
+/// colon, whose base letters are those of many others (số, sở, sơ; yet not "Số:").
 Tolerance tolerance_of(std::string_view phrase, Tolerance most) {
   constexpr size_t long_word = 6;  // letters
   const std::string base = text::skeleton(text::fold(phrase));
-  return base.find(' ') != base.npos || base.size() >= long_word ? most : Tolerance::none;
+  return base.find_first_of(" :") != base.npos || base.size() >= long_word ? most : Tolerance::none;
 }
 
 Tolerance most_of(const Cue& cue) {
   if (cue.tolerant && cue.where != Where::anywhere)
     return Tolerance::letters;
-  switch (cue.kind) {
-    case CueKind::position:
-      return Tolerance::letters;
-    case CueKind::organ_head:
-    case CueKind::subject_of:
-      return Tolerance::marks;
-    default:
-      return Tolerance::none;
-  }
+  constexpr uint64_t without_letters = bits(CueKind::position);
+  constexpr uint64_t without_marks =
+      bits(CueKind::organ_head, CueKind::subject_of, CueKind::number, CueKind::archive);
+  if (without_letters & bit(cue.kind))
+    return Tolerance::letters;
+  return without_marks & bit(cue.kind) ? Tolerance::marks : Tolerance::none;
 }
 
 class Collector {
@@ -42,7 +39,8 @@ class Collector {
     to_.add(phrase, {of, tolerance_of(phrase, most), uint16_t(record)});
   }
   void add_word(std::string_view phrase, size_t record, WordRole role) {
-    const Tolerance most = genera & bit(role) ? Tolerance::marks : Tolerance::none;
+    constexpr uint64_t without_marks = genera | bit(WordRole::zone_cue);
+    const Tolerance most = without_marks & bit(role) ? Tolerance::marks : Tolerance::none;
     to_.add(phrase, {PhraseOf::word, tolerance_of(phrase, most), uint16_t(record)}, bit(role));
   }
   void add_all(Words phrases, PhraseOf of, size_t record, Tolerance most = Tolerance::none) {

@@ -183,6 +183,7 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
   shapes("tolerant_cues", rules.tolerant_cues);
   shapes("tolerant_mottos", rules.tolerant_mottos);
   shapes("type_shapes", rules.type_shapes);
+  shapes("anchor_letters", rules.anchor_letters);
   out << "\nconstexpr Type types[]{\n"
       << types << "};\nconstexpr Organ organs[]{\n"
       << organs << "};\nconstexpr Unit units[]{\n"
@@ -200,7 +201,7 @@ void write(const Grammar::Rules& rules, std::ostream& out) {
          "dates, "
          "codes, laws, whens, deadlines, holidays, sets,\n"
       << forms << ",\n"
-      << phrases << ",\ntolerant_cues, tolerant_mottos, type_shapes,\n"
+      << phrases << ",\ntolerant_cues, tolerant_mottos, type_shapes, anchor_letters,\n"
       << organ_tables << "};\n\n}  // namespace vbparse::grammar\n";
 }
 

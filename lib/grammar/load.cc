@@ -169,11 +169,11 @@ class Loader {
       throw r.error(role.value ? "role" : "value",
                     "a word of the role `" + std::string(name) +
                         (role.value ? "` needs a `value`" : "` has no `value`"));
-    uint32_t number = 0;
-    const auto read = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (!value.empty() && (read.ec != std::errc() || read.ptr != value.data() + value.size()))
-      throw r.error("value", "a word's `value` is a number in quotes");
-    const Word w{id, role.role, number, r.words("say")};
+    const auto number = word_value(role, value);
+    if (!number)
+      throw r.error("value", role.values.empty() ? "a word's `value` is a number in quotes"
+                                                 : "no such `value`" + advice(value, role.values));
+    const Word w{id, role.role, *number, r.words("say")};
     check_says(r, w.says, [](std::string_view say) { expand(say); });
     keep_examples(r, Example::Of::word, id, "value");
     put(rules_.words, w);
@@ -197,11 +197,11 @@ class Loader {
       throw r.error("kind", "a cue of kind `" + std::string(kind_name) + "` needs a `system`");
     if (!reading.system && !c.system.empty())
       throw unread(r, "system", reading);
-    if (c.tolerant &&
-        (c.kind == CueKind::position || (c.kind != CueKind::motto && c.where == Where::anywhere)))
+    const bool anywhere = c.where == Where::anywhere && !(anchor_cues & bit(c.kind));
+    if (c.tolerant && (c.kind == CueKind::position || anywhere))
       throw r.error("tolerant",
-                    "`tolerant` is read where a cue begins a line, and for mottos: this one is "
-                    "looked for letter by letter");
+                    "`tolerant` is read where a cue begins a line, and for mottos and taglines: "
+                    "this one is looked for letter by letter");
     check_says(r, c.says, [](std::string_view say) { expand(say); });
     keep_examples(r, Example::Of::cue, id, "value");
     put(rules_.cues, c);

@@ -76,7 +76,9 @@ void print(std::string& out, const Word& w) {
   const RoleReading& role = reading_of(w.role);
   Printer(out, "word", w.id)
       .text("role", role.name)
-      .text("value", role.value ? std::to_string(w.value) : "")
+      .text("value", !role.value           ? ""
+                     : role.values.empty() ? std::to_string(w.value)
+                                           : std::string(role.values[w.value]))
       .words("say", w.says);
 }
 

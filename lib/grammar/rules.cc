@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 
+#include "grammar/anchors.h"
 #include "grammar/collect.h"
 #include "grammar/forms_builder.h"
 #include "grammar/phrase.h"
@@ -90,6 +91,7 @@ void Grammar::Rules::use(const Tables& sealed) {
   tolerant_cues.assign(sealed.tolerant_cues.begin(), sealed.tolerant_cues.end());
   tolerant_mottos.assign(sealed.tolerant_mottos.begin(), sealed.tolerant_mottos.end());
   type_shapes.assign(sealed.type_shapes.begin(), sealed.type_shapes.end());
+  anchor_letters.assign(sealed.anchor_letters.begin(), sealed.anchor_letters.end());
 }
 
 void Grammar::Rules::compile() {
@@ -177,6 +179,7 @@ void Grammar::Rules::fill_shapes() {
       add(tolerant_cues, std::move(shape), rule);
     }
   });
+  fill_anchors(*this);
   for (size_t i = 0; i < types.size(); ++i) {
     if (types[i].group == "standard" || types[i].group == "copy")
       continue;

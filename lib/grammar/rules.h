@@ -194,7 +194,7 @@ struct Tables {
   std::span<const SealedPhrases> sets;  // one for each SetOf
   SealedForms forms;
   SealedPhraseTable phrases;
-  std::span<const Shape> tolerant_cues, tolerant_mottos, type_shapes;
+  std::span<const Shape> tolerant_cues, tolerant_mottos, type_shapes, anchor_letters;
   OrganTables organ_tables;
 };
 
@@ -222,6 +222,10 @@ enum class SetOf : uint8_t {
 constexpr uint64_t citing_cues = bits(
     CueKind::no_code, CueKind::pin_unit, CueKind::this_one, CueKind::short_name, CueKind::relation,
     CueKind::expired, CueKind::relation_end, CueKind::law, CueKind::standard, CueKind::passed_over);
+
+/// The cues that head and foot are known by, looked for in any damage.
+constexpr uint64_t anchor_cues =
+    bits(CueKind::motto, CueKind::tagline, CueKind::addressees, CueKind::recipients);
 
 /// What the passes over running text stop at: words that begin phrases of theirs, as SetOf::anchors
 /// tells, and signs.
@@ -290,6 +294,8 @@ struct Grammar::Rules {
   const grammar::Cue* position(std::string_view folded) const;
   /// Cues and types that may be found in spite of damage.
   std::vector<grammar::Shape> tolerant_cues, tolerant_mottos, type_shapes;
+  /// The base letters of each phrase of anchor_cues that is tolerant, without blanks and signs.
+  std::vector<grammar::Shape> anchor_letters;
 
   /// The longest cue of one of `kinds` (bits of CueKind) at `at`; null where there is none or a
   /// longer phrase shields it.

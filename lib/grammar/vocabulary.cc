@@ -1,6 +1,7 @@
 #include "grammar/vocabulary.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "text/edits.h"
 #include "text/text.h"
@@ -135,6 +136,9 @@ constexpr std::array<CueReading, cue_kinds> readings{{
     {Kind::passed_over, "passed_over", listed, false, small},
     {Kind::none, "none", ValueOf::cue_kind, true},
 }};
+constexpr List<size_t(ZoneWord::count)> zone_words{
+    "addressing", "same",     "of_organ", "enacting", "sentence", "gazette",
+    "article",    "appendix", "seal",     "stamp",    "page",     "not_subject"};
 constexpr std::array<RoleReading, size_t(WordRole::count)> roles{{
     {WordRole::number, "number", true},
     {WordRole::times_ten, "times_ten"},
@@ -188,6 +192,7 @@ constexpr std::array<RoleReading, size_t(WordRole::count)> roles{{
     {WordRole::describing, "describing"},
     {WordRole::introducing, "introducing"},
     {WordRole::short_area, "short_area"},
+    {WordRole::zone_cue, "zone_cue", true, zone_words},
 }};
 constexpr auto names_of_roles = [] {
   List<roles.size()> names;
@@ -207,6 +212,16 @@ static_assert([] {
 const RoleReading& reading_of(WordRole role) { return roles[size_t(role)]; }
 
 Words role_names() { return names_of_roles; }
+
+std::optional<uint32_t> word_value(const RoleReading& role, std::string_view value) {
+  const auto at = std::find(role.values.begin(), role.values.end(), value);
+  if (at != role.values.end() || value.empty())
+    return uint32_t(at - role.values.begin()) * !value.empty();
+  uint32_t number = 0;
+  const auto read = std::from_chars(value.data(), value.data() + value.size(), number);
+  const bool whole = (read.ec == std::errc()) & (read.ptr == value.data() + value.size());
+  return whole && role.values.empty() ? std::optional(number) : std::nullopt;
+}
 
 const Words systems = system_names, levels = level_names, groups = group_names,
             evidences = evidence_names, when_senses = when_sense_names,

@@ -22,13 +22,18 @@ std::span<const RecordKind> record_kinds();
 /// Returns null if there is no kind of this name.
 const RecordKind* record_kind(std::string_view name);
 
-/// The name of a role of words, and whether its words have a value.
+/// How a role of words is named, and whether a word of it has a value: a number, or one of
+/// `values`, which stands for its place there.
 struct RoleReading {
   WordRole role;
   std::string_view name;
   bool value = false;
+  Words values = {};
 };
 const RoleReading& reading_of(WordRole);
+/// What a word of the role stands for by its `value`; 0 where that is empty, nothing where it is
+/// none of the role's.
+std::optional<uint32_t> word_value(const RoleReading& role, std::string_view value);
 /// The names of all roles, in order.
 Words role_names();
 

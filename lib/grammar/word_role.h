@@ -70,6 +70,25 @@ enum class WordRole : uint8_t {
   describing,       // của, được: opens a description
   introducing,      // giao, do: stands before a name
   short_area,       // tp: the full stop after it ends no name
+  // head and foot
+  zone_cue,  // what tells a zone and no kind of cue does: công báo, như trên; value = ZoneWord
+  count
+};
+
+/// What a word of the role zone_cue tells, in the order of its values' names.
+enum class ZoneWord : uint8_t {
+  addressing,   // beside the cues addressees: kính điện
+  same,         // a recipient named before: như trên
+  of_organ,     // của, between a title and its organ
+  enacting,     // ban hành
+  sentence,     // what sentences hold and headings do not: đề nghị, như sau
+  gazette,      // công báo
+  article,      // how an item of the body begins: điều, chương
+  appendix,     // beside the cues appendix: mẫu số, danh sách
+  seal,         // beside the cues signed_note: ký, ghi rõ họ tên
+  stamp,        // beside the cues stamp: chứng thư
+  page,         // marks that a converter sets between pages
+  not_subject,  // what is no damaged V/v: vi phạm
   count
 };
 

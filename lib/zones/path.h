@@ -15,7 +15,7 @@ namespace vbparse::zones {
 
 /// What the path sees of an atom.
 struct Observation {
-  std::span<const FeatureId> features;
+  std::span<const Feature> features;
   Step step = Step::cue;        ///< from the atom before it; not read of the first
   std::optional<State> forced;  ///< where a hard rule tells the state
 };

@@ -58,7 +58,7 @@ class Weights::Reader {
   Reader(Weights& weights, const grammar::WeightsFile& file, FeatureNames names)
       : weights_(weights), file_(file) {
     for (size_t i = 0; i < names.size(); ++i)
-      features_.emplace(names[i], FeatureId(i));
+      features_.emplace(names[i], Feature(i));
   }
 
   void read(size_t i) {
@@ -112,7 +112,7 @@ class Weights::Reader {
 
   Weights& weights_;
   const grammar::WeightsFile& file_;
-  std::unordered_map<std::string_view, FeatureId> features_;
+  std::unordered_map<std::string_view, Feature> features_;
   size_t at_ = 0;
 };
 
@@ -138,13 +138,13 @@ void Weights::add_steps() {
                 : never;
 }
 
-StateScores Weights::scores(std::span<const FeatureId> features) const {
+StateScores Weights::scores(std::span<const Feature> features) const {
   std::array<int32_t, WeightRow::size> total{};
   while (!features.empty()) {
     const auto some = features.first(std::min(features.size(), block));
     features = features.subspan(some.size());
     WeightRow sum;
-    for (const FeatureId feature : some) {
+    for (const Feature feature : some) {
       const WeightRow& row = sealed_.rows[sealed_.row_of[feature]];
       for (size_t i = 0; i < WeightRow::size; ++i)
         sum.of[i] = int16_t(sum.of[i] + row.of[i]);
@@ -158,7 +158,7 @@ StateScores Weights::scores(std::span<const FeatureId> features) const {
   return scores;
 }
 
-int Weights::contribution(FeatureId feature, State state) const {
+int Weights::contribution(Feature feature, State state) const {
   const WeightRow& row = sealed_.rows[sealed_.row_of[feature]];
   return row.of_zone(shown_zone(state)) + row.of_state(state);
 }

@@ -16,13 +16,11 @@
 #include <vector>
 
 #include "grammar/weights_file.h"
+#include "zones/feature.h"
 #include "zones/state.h"
 #include "zones/step.h"
 
 namespace vbparse::zones {
-
-/// A feature of an atom: a small number.
-using FeatureId = uint16_t;
 
 /// The names of all features, by number.
 using FeatureNames = std::span<const std::string>;
@@ -67,9 +65,9 @@ class Weights {
   Weights& operator=(Weights&&) = default;
 
   /// What the features of an atom say of each state.
-  StateScores scores(std::span<const FeatureId> features) const;
+  StateScores scores(std::span<const Feature> features) const;
   /// What one feature says of a state.
-  int contribution(FeatureId feature, State state) const;
+  int contribution(Feature feature, State state) const;
   /// `never` where the one state may not follow the other.
   int32_t transition(Step step, State before, State next) const {
     return steps_[size_t(step)][size_t(next)][size_t(before)];

@@ -13,7 +13,7 @@ struct Table {
     for (size_t i = 0; i < features; ++i)
       row_of[i] = uint16_t(i + 1);
   }
-  void say(FeatureId feature, std::string_view state, int weight) {
+  void say(Feature feature, std::string_view state, int weight) {
     rows[feature + 1].of_state(*state_named(state)) = int16_t(weight);
   }
   void follow(std::string_view before, std::string_view next, int weight) {
@@ -27,11 +27,11 @@ struct Table {
 };
 
 struct Atoms {
-  explicit Atoms(std::vector<std::vector<FeatureId>> all) : features(std::move(all)) {
+  explicit Atoms(std::vector<std::vector<Feature>> all) : features(std::move(all)) {
     for (const auto& own : features)
       observed.push_back({own, Step::line, {}});
   }
-  std::vector<std::vector<FeatureId>> features;
+  std::vector<std::vector<Feature>> features;
   std::vector<Observation> observed;
 };
 

@@ -33,7 +33,7 @@ std::string fault(const std::string& text) {
   return {};
 }
 
-int32_t score(const Weights& weights, std::vector<FeatureId> features, std::string_view state) {
+int32_t score(const Weights& weights, std::vector<Feature> features, std::string_view state) {
   return weights.scores(features)[size_t(*state_named(state))];
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("features speak for zones and states") {
 
 TEST_CASE("sums do not overflow, however many features an atom has") {
   const Weights weights = weights_of("b\tbody\t511\n");
-  CHECK(score(weights, std::vector<FeatureId>(1000, 1), "body/begin") == 511'000);
+  CHECK(score(weights, std::vector<Feature>(1000, 1), "body/begin") == 511'000);
 }
 
 TEST_CASE("transitions are weighed by the step between the atoms") {

@@ -80,13 +80,13 @@ class Trainer {
 
  private:
   std::vector<char> rare_features() const {
-    std::unordered_map<std::string, std::set<zones::FeatureId>> seen;
+    std::unordered_map<std::string, std::set<zones::Feature>> seen;
     for (const Document* document : documents_)
       for (const Atom& atom : document->atoms)
         seen[document->stem()].insert(atom.features.begin(), atom.features.end());
     std::vector<size_t> counts(weights_.features.size());
     for (const auto& [stem, features] : seen)
-      for (const zones::FeatureId feature : features)
+      for (const zones::Feature feature : features)
         ++counts[feature];
     std::vector<char> is_rare;
     for (const size_t count : counts)
@@ -124,7 +124,7 @@ class Trainer {
     std::vector<StateRow> factors;
     for (const Atom& atom : document.atoms) {
       ClassRow sum{};
-      for (const zones::FeatureId feature : atom.features)
+      for (const zones::Feature feature : atom.features)
         if (!is_hidden_[feature])
           add(sum, weights_.features[feature]);
       StateRow& row = factors.emplace_back();
@@ -164,7 +164,7 @@ class Trainer {
     if (greatest < negligible)
       return;
     const ClassRow row = classes_of(difference);
-    for (const zones::FeatureId feature : document.atoms[i].features) {
+    for (const zones::Feature feature : document.atoms[i].features) {
       if (is_hidden_[feature])
         continue;
       add(gradient_.features[feature], row);
@@ -175,7 +175,7 @@ class Trainer {
   }
 
   void apply() {
-    for (const zones::FeatureId feature : touched_) {
+    for (const zones::Feature feature : touched_) {
       step(weights_.features[feature], gradient_.features[feature], squares_.features[feature],
            settings_, shrink_);
       is_touched_[feature] = false;
@@ -203,7 +203,7 @@ class Trainer {
   Parameters weights_, gradient_, squares_, sum_;
   std::array<StateTable, zones::step_count> factors_{};
   std::vector<char> is_rare_, is_hidden_, is_touched_;
-  std::vector<zones::FeatureId> touched_;
+  std::vector<zones::Feature> touched_;
 };
 
 }  // namespace

@@ -67,7 +67,7 @@ class Reader {
     for (size_t feature = 0; fields >> feature; fields.ignore()) {
       if (feature >= examples_.features.size())
         return false;
-      atom.features.push_back(zones::FeatureId(feature));
+      atom.features.push_back(zones::Feature(feature));
     }
     return true;
   }

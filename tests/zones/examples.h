@@ -12,7 +12,7 @@ namespace vbparse::learn {
 struct Atom {
   zones::Step step;
   zones::StateSet allowed;  ///< what the labels allow; one at least
-  std::vector<zones::FeatureId> features;
+  std::vector<zones::Feature> features;
 };
 
 struct Document {
