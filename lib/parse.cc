@@ -26,11 +26,12 @@ Record read_record(const Work& work, Extent extent, std::vector<Mark>& marks,
   read_authentication(d);
   read_body(d);
   keep_words(d);
+  if (with_marks)
+    account(d, marks);
+  d.marks = std::vector<Mark>();  // no later pass asks for marks: what they took is free
   conclude(d);
   read_running_text(d, days);
   review(d);
-  if (with_marks)
-    account(d, marks);
   references.push_back(std::move(d.references));
   return std::move(d.record);
 }

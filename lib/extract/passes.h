@@ -7,13 +7,13 @@
 //   authentication  the end of a consolidated text → its number head/consolidated.cc
 //   body      lines between → addressees, bases, opening, tasks body/
 //   keep      words that no part took → more of the body        body/unplaced.cc
+//   account   every visible byte → exactly one Mark             record/marks.cc
 //   conclude  type and system, where the title left them open   record/type_and_system.cc
 //   stream    all parts → one text and its anchors              record/stream.cc
 //   assign    tasks → who is charged                            who/
 //   cite      all parts → mentions of other documents           cite/
 //   deadlines all parts → deadlines                             due/
 //   review    record → diagnostics                              record/diagnostics.cc
-//   account   every visible byte → exactly one Mark             record/marks.cc
 //   resolve   mentions → the works they stand for               cite/works.cc
 //   report    damage of the input → diagnostics                 record/diagnostics.cc
 #pragma once
@@ -228,6 +228,10 @@ void read_body(Draft&);
 /// paragraphs of the body, where they stand; the rest is furniture. Assumes head, foot and body;
 /// then each Vietnamese word is in a part or in proven furniture.
 void keep_words(Draft&);
+/// Moves the draft's marks, in order and without overlap, to `marks`; what no pass claimed goes to
+/// the mark before it on its line, else is furniture, as is markup around the lines. Then every
+/// byte that can be seen is in exactly one mark.
+void account(Draft&, std::vector<Mark>& marks);
 /// Gives type, type name and system where the title did not tell; the role and extent of the
 /// record.
 void conclude(Draft&);
@@ -249,10 +253,6 @@ void set_deadlines(Draft&, const Stream&, const KnownDays&);
 /// Adds diagnostics: what is missing, what disagrees. Assumes all of the above.
 void review(Draft&);
 
-/// Moves the draft's marks, in order and without overlap, to `marks`; what no pass claimed goes to
-/// the mark before it on its line, else is furniture, as is markup around the lines. Then every
-/// byte that can be seen is in exactly one mark.
-void account(Draft&, std::vector<Mark>& marks);
 /// Tells which mentions are the same work, in all records of the file (`references` has one entry
 /// for each), and leaves a diagnostic where a pointer stays open.
 void resolve(Document&, const std::vector<References>& references, const Grammar::Rules&);

@@ -411,12 +411,11 @@ class BodyReader {
   /// One paragraph of bases; several on one line are parted before each "Căn cứ".
   void base(const Paragraph& p, std::string_view rule) {
     mark(p, "bases", rule);
-    Paragraph words = p;
-    words.skip = std::max(p.skip, p.label ? p.label->length : 0);
+    const uint32_t skip = std::max(p.skip, p.label ? p.label->length : 0);
     std::vector<std::vector<Span>> parts(1);
-    for (size_t k = 0; k < words.lines.size(); ++k) {
-      const Line& l = lines_[words.lines[k]];
-      uint32_t from = l.fold_begin + (k == 0 ? words.skip : 0);
+    for (size_t k = 0; k < p.lines.size(); ++k) {
+      const Line& l = lines_[p.lines[k]];
+      uint32_t from = l.fold_begin + (k == 0 ? skip : 0);
       for (uint32_t at = from + 1; at < l.fold_end; ++at) {
         const std::string& t = w_.layout.folded.text;
         if (t[at - 1] != ' ' || at < from + 3 || t[at - 2] != ';')

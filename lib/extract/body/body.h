@@ -1,6 +1,9 @@
 // What the files of the body pass share.
 #pragma once
 
+#include <memory>
+#include <vector>
+
 #include "extract/passes.h"
 
 namespace vbparse::extract {
@@ -9,22 +12,28 @@ namespace vbparse::extract {
 class LineList {
  public:
   LineList(uint32_t first) : first_(first) {}
-  void push_back(uint32_t line) { further_.push_back(line); }
-  size_t size() const { return 1 + further_.size(); }
-  uint32_t operator[](size_t i) const { return i ? further_[i - 1] : first_; }
+  void push_back(uint32_t line) {
+    if (!further_)
+      further_ = std::make_unique<std::vector<uint32_t>>();
+    further_->push_back(line);
+  }
+  size_t size() const { return further_ ? 1 + further_->size() : 1; }
+  uint32_t operator[](size_t i) const { return i ? (*further_)[i - 1] : first_; }
   uint32_t front() const { return first_; }
-  uint32_t back() const { return (*this)[further_.size()]; }
+  uint32_t back() const { return further_ ? further_->back() : first_; }
 
  private:
   uint32_t first_;
-  std::vector<uint32_t> further_;
+  std::unique_ptr<std::vector<uint32_t>> further_;  // null where there are none
 };
 
-/// A paragraph: whole lines, page furniture between them left out.
+/// A paragraph: whole lines, page furniture between them left out. Documents of nothing but labels
+/// have one for every three bytes: it is kept small.
 struct Paragraph {
   LineList lines;
-  std::optional<Label> label{};  ///< accepted: it begins an item
-  bool table = false;            ///< rows of a table
+  const Label* label =
+      nullptr;         ///< of its first line's facts, where it is accepted: an item begins
+  bool table = false;  ///< rows of a table
   bool footnote = false;
   uint32_t skip = 0;  ///< bytes of the first folded line that belong to something before (the label
                       ///< of Kính gửi)

@@ -62,7 +62,7 @@ class Joiner {
       if (out_.empty() || item || starts_anew(i, gap)) {
         Paragraph p{i};
         if (item) {
-          p.label = f.label;
+          p.label = &*f.label;
           note(*f.label);
         }
         p.table = lines_[i].table;

@@ -24,8 +24,8 @@ struct Below {
 struct Node {
   const Paragraph* paragraph;
   uint32_t parent, level;
-  uint32_t more, more_end;  // the paragraphs behind the first
-  uint32_t next = none;     // of the items under the same one
+  uint32_t more;         // where the paragraphs behind the first begin
+  uint32_t next = none;  // of the items under the same one
   Below below{};
 
   const Label& label() const { return *paragraph->label; }
@@ -62,7 +62,6 @@ class TreeReader {
         block(p);
       } else {
         more_.push_back(&p);
-        nodes_.back().more_end = uint32_t(more_.size());
         mark(p, "task", quoted ? "quoted-provision" : "paragraph");
       }
       if (quoted)
@@ -154,8 +153,7 @@ class TreeReader {
   void add(const Paragraph& p) {
     const Label& l = *p.label;
     uint32_t parent = nodes_.empty() ? none : place(l);
-    const auto more = uint32_t(more_.size());
-    Node n{&p, parent, parent == none ? 0 : nodes_[parent].level + 1, more, more};
+    Node n{&p, parent, parent == none ? 0 : nodes_[parent].level + 1, uint32_t(more_.size())};
     if (n.level >= bounds::levels) {
       n.parent = nodes_[parent].parent;
       n.level = bounds::levels - 1;
@@ -252,9 +250,10 @@ class TreeReader {
       d_.diagnose("numbering-gap", Severity::info, "the numbering leaps", where);
   }
 
-  /// The paragraphs of an item behind the first.
+  /// The paragraphs of one of the nodes behind the first.
   std::span<const Paragraph* const> more_of(const Node& n) const {
-    return std::span(more_).subspan(n.more, n.more_end - n.more);
+    const size_t end = &n == &nodes_.back() ? more_.size() : (&n + 1)->more;
+    return std::span(more_).subspan(n.more, end - n.more);
   }
 
   // ---- records ---------------------------------------------------------------------------------
