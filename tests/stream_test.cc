@@ -72,11 +72,12 @@ TEST_CASE("the stream knows the words of every task, paragraph by paragraph") {
         REQUIRE(stream.tasks.size() == 2);
         REQUIRE(d.label_lengths.size() == 2);
         const auto words = [&](size_t task) {
-          const Stream::Segment& s = stream.segments[stream.tasks[task]];
+          const Stream::Segment& s = stream.segments[stream.tasks[task].segment];
           return std::string(stream.view().substr(s.begin + d.label_lengths[task],
                                                   stream.end(s) - s.begin - d.label_lengths[task]));
         };
         CHECK(words(0) == "giám sát việc sử dụng quỹ\nban thanh tra nhân dân giám sát.");
         CHECK(words(1) == "mức hỗ trợ;");
+        CHECK(stream.pointer(stream.segments[stream.tasks[1].segment]) == "/tasks/0/items/0");
       });
 }

@@ -87,17 +87,17 @@ std::optional<Code> read_code(const text::Folded& folded, std::string_view buffe
 
 // ---- facts -------------------------------------------------------------------------------------
 
-/// What a line looks like by itself.
+/// What a line looks like by itself. Bits, for there may be a line for every few bytes.
 struct Facts {
   std::optional<Label> label;
   const grammar::Cue* start = nullptr;     ///< the cue of a part that its first cell begins with
   const grammar::Type* heading = nullptr;  ///< all of it names a type of document
-  bool motto = false;                      ///< holds a motto, alone or beside other header text
-  bool caps = false;                       ///< its letters are capitals (four of five)
-  bool page_number = false;
-  bool stamp = false;               ///< of a digital signature
-  bool sentence_end = false;        ///< ends with . ; : ! ? or ./.
-  bool tolerant = false;            ///< `start` or `heading` was found in spite of damage
+  bool motto : 1 = false;                  ///< holds a motto, alone or beside other header text
+  bool caps : 1 = false;                   ///< its letters are capitals (four of five)
+  bool page_number : 1 = false;
+  bool stamp : 1 = false;           ///< of a digital signature
+  bool sentence_end : 1 = false;    ///< ends with . ; : ! ? or ./.
+  bool tolerant : 1 = false;        ///< `start` or `heading` was found in spite of damage
   uint32_t letters = 0, upper = 0;  ///< of them, capitals
   uint32_t width = 0;               ///< in characters, indent included
 };

@@ -48,32 +48,49 @@ class TreeReader {
     bool quoted = false;
     for (size_t i = first_; i < end; ++i) {
       const Paragraph& p = all_[i];
-      if (p.footnote || (p.table && nodes_.empty())) {
-        block(p);
+      uses_.push_back(use_of(p, quoted));
+      if (p.footnote || (p.table && nodes_.empty()))
         continue;
-      }
       const bool ends_quote = quoted && closes_quote(p);
-      if (p.label && !quoted) {
+      if (uses_.back() == Use::item)
         add(p);
-        mark(p, "task", rule_name(p.label->kind));
-      } else if (nodes_.empty()) {
-        block(p);
-      } else if (p.table) {
-        block(p);
-      } else {
+      else if (uses_.back() != Use::block)
         more_.push_back(&p);
-        mark(p, "task", quoted ? "quoted-provision" : "paragraph");
-      }
       if (quoted)
         quoted = !ends_quote;
       else
         quoted = opens_quote(p) && quote_ends_below(i, end);
     }
     d_.record.tasks = tasks(top_);
+    nodes_ = std::vector<Node>();  // their memory is the marks'
+    for (size_t i = 0; i < uses_.size(); ++i)
+      mark(all_[first_ + i], uses_[i]);
     return end;
   }
 
  private:
+  /// What becomes of a paragraph.
+  enum class Use : uint8_t { item, more, quoted, block };
+
+  Use use_of(const Paragraph& p, bool quoted) const {
+    if (p.footnote)
+      return Use::block;
+    if (p.label && !quoted && !(p.table && nodes_.empty()))
+      return Use::item;
+    if (p.table || nodes_.empty())
+      return Use::block;
+    return quoted ? Use::quoted : Use::more;
+  }
+
+  void mark(const Paragraph& p, Use use) {
+    if (use == Use::block)
+      return block(p);
+    mark(p, "task",
+         use == Use::item     ? rule_name(p.label->kind)
+         : use == Use::quoted ? "quoted-provision"
+                              : "paragraph");
+  }
+
   static std::string_view rule_name(LabelKind k) {
     constexpr std::string_view names[]{
         "label-part",    "label-chapter", "label-section", "label-subsection", "label-article",
@@ -315,6 +332,7 @@ class TreeReader {
   size_t first_;
   std::vector<Node> nodes_;
   std::vector<const Paragraph*> more_;  // of all nodes, in order
+  std::vector<Use> uses_;               // of the paragraphs from `first_` on
   Below top_;
   bool deep_ = false;
 };

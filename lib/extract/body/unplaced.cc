@@ -27,6 +27,7 @@ class Keeper {
 
   void keep() {
     std::vector<Mark> all = std::exchange(d_.marks, {});
+    d_.marks.reserve(all.size());
     std::stable_sort(all.begin(), all.end(),
                      [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
     auto next = all.begin();

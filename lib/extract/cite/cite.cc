@@ -63,7 +63,7 @@ class Citer {
       if (!begins)
         return;
       at_ = std::max(at_, stream_.segments[part_].begin);
-      mentions_.begin_part(stream_.segments[part_++].in, at_);
+      mentions_.begin_part(stream_.pointer(stream_.segments[part_++]), at_);
       begin_sentence();
     }
   }

@@ -234,7 +234,7 @@ class Mentions {
  public:
   Mentions(Draft& d, const Context& c) : d_(d), c_(c), relations_(c) {}
 
-  void begin_part(const std::string& in, uint32_t at);
+  void begin_part(std::string in, uint32_t at);
   void begin_sentence();
   void end_sentence(uint32_t at) { relations_.end_sentence(at); }
   void relation(const grammar::Cue& cue, uint32_t at, uint32_t end) {
@@ -274,7 +274,7 @@ class Mentions {
   Draft& d_;
   const Context& c_;
   Relations relations_;
-  const std::string* in_ = nullptr;
+  std::string in_;  // the part
   uint32_t last_end_ = 0;
   size_t sentence_first_ = 0;  // of the sentence's mentions
   std::optional<PinList> pins_;

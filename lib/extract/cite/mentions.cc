@@ -8,9 +8,9 @@
 
 namespace vbparse::extract {
 
-void Mentions::begin_part(const std::string& in, uint32_t at) {
-  in_ = &in;
+void Mentions::begin_part(std::string in, uint32_t at) {
   relations_.begin_part(in, at);
+  in_ = std::move(in);
 }
 
 void Mentions::begin_sentence() {
@@ -60,7 +60,7 @@ uint32_t Mentions::add(Citation& m, uint32_t begin, uint32_t reached, const gram
   if (m.kind != CitationKind::self)
     m.relation = relations_.of(begin, end, places_.back().subject_end, &m.relation_rule);
   m.words = make_text(d_.work.layout, c_.stream.spans(begin, end));
-  m.in = *in_;
+  m.in = in_;
   bound_pinpoints(d_, m);
   d_.record.citations.push_back(std::move(m));
   d_.references.names.push_back(std::move(name));

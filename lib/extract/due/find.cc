@@ -47,8 +47,9 @@ class Finder {
         continue;
       while (part < stream_.segments.size() && stream_.segments[part].begin <= a.at) {
         sentence_ = std::max(at, stream_.segments[part].begin);
-        in_ = &stream_.segments[part++].in;
-        quiet = *in_ == "/subject" || in_->starts_with("/bases/");  // titles tell horizons
+        part_ = &stream_.segments[part++];
+        quiet = part_->kind == Stream::Segment::Kind::subject ||
+                part_->kind == Stream::Segment::Kind::bases;  // titles tell horizons
       }
       while (cited < d_.cited.size() && d_.cited[cited].second <= a.at)
         ++cited;
@@ -198,7 +199,7 @@ class Finder {
 
   /// The words of the deadline, and the part that they stand in.
   void place(const grammar::TimeFound& f, Deadline& d) const {
-    d.in = *in_;
+    d.in = stream_.pointer(*part_);
     d.words = make_text(d_.work.layout, stream_.spans(f.begin, f.end));
     if (const grammar::SlotValue* e = d.counted_from ? f.slot(grammar::TimeSlot::event) : nullptr)
       d.counted_from = words_of(d_.work.layout, stream_.spans(e->begin, e->end));
@@ -226,7 +227,7 @@ class Finder {
   const Grammar::Rules& rules_;
   InCharge in_charge_;
   DueContext c_;
-  const std::string* in_ = nullptr;
+  const Stream::Segment* part_ = nullptr;
   uint32_t sentence_ = 0;              // where the clause begins: behind a full stop or a semicolon
   uint32_t whole_ = 0;                 // behind the last full stop
   uint32_t bracket_end_ = 0;           // where the last bracket closes

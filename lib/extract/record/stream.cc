@@ -20,6 +20,21 @@ Reading read_words(std::string_view words) {
   return r;
 }
 
+std::string Stream::pointer(const Segment& s) const {
+  constexpr std::array<std::string_view, 7> names{"/subject", "/addressees/", "/bases/", "/opening",
+                                                  "/tasks/",  "/body/",       "/closing"};
+  std::string in(names[size_t(s.kind)]);
+  if (!in.ends_with('/'))
+    return in;
+  if (s.kind != Segment::Kind::task)
+    return in + std::to_string(s.index);
+  std::string steps;
+  uint32_t item = s.index;
+  for (; tasks[item].above != none; item = tasks[item].above)
+    steps.insert(0, "/items/" + std::to_string(tasks[item].index));
+  return in + std::to_string(tasks[item].index) + steps;
+}
+
 const Stream::Segment& Stream::segment(uint32_t at) const {
   return *(std::upper_bound(segments.begin(), segments.end(), at,
                             [](uint32_t a, const Segment& s) { return a < s.begin; }) -
@@ -100,24 +115,26 @@ class Collector {
         5 + r.addressees.size() + r.bases.size() + d_.label_lengths.size() + r.body.size();
     out_.segments.reserve(parts);
     parts_.reserve(parts);
-    add("/subject", d_.subject);
-    add("/subject", d_.headings);
-    add("/subject", d_.attached);  // "(Kèm theo Quyết định …)" belongs to the title
-    texts("/addressees", r.addressees);
-    texts("/bases", r.bases);
+    add(Kind::subject, 0, d_.subject);
+    add(Kind::subject, 0, d_.headings);
+    add(Kind::subject, 0, d_.attached);  // "(Kèm theo Quyết định …)" belongs to the title
+    texts(Kind::addressees, r.addressees);
+    texts(Kind::bases, r.bases);
     if (r.opening)
-      add("/opening", r.opening->pieces);
-    tasks("/tasks", r.tasks);
+      add(Kind::opening, 0, r.opening->pieces);
+    out_.tasks.reserve(d_.label_lengths.size());
+    tasks(Stream::none, r.tasks);
     for (size_t i = 0; i < r.body.size(); ++i)
-      add("/body/" + std::to_string(i), r.body[i].words.pieces);
+      add(Kind::body, i, r.body[i].words.pieces);
     if (r.closing)
-      add("/closing", r.closing->pieces);
+      add(Kind::closing, 0, r.closing->pieces);
     std::stable_sort(out_.segments.begin(), out_.segments.end(),
                      [&](const Stream::Segment& a, const Stream::Segment& b) {
-                       return parts_[a.begin].first() < parts_[b.begin].first();
+                       return parts_[a.begin]->front().begin < parts_[b.begin]->front().begin;
                      });
     out_.buffer = layout_.buffer;
     out_.folded.text.reserve(layout_.folded.text.size());
+    out_.folded.runs.reserve(layout_.folded.runs.size() + 2 * parts);
     for (size_t i = 0; i < out_.segments.size(); ++i)
       write(i);
     out_.anchors = find_anchors(out_.view(), d_.work.rules.set(grammar::SetOf::anchors));
@@ -125,30 +142,25 @@ class Collector {
   }
 
  private:
-  struct Part {
-    const std::vector<Span>* spans;
-    size_t task;  // which of the tasks, from 1; 0: none
-
-    uint32_t first() const { return spans->front().begin; }
-  };
+  using Kind = Stream::Segment::Kind;
 
   /// Until it is written a segment's `begin` is the number of its part.
-  void add(std::string in, const std::vector<Span>& spans, size_t task = 0) {
+  void add(Kind kind, size_t index, const std::vector<Span>& spans) {
     if (spans.empty())
       return;
-    out_.segments.push_back({uint32_t(parts_.size()), std::move(in)});
-    parts_.push_back({&spans, task});
+    out_.segments.push_back({uint32_t(parts_.size()), uint32_t(index), kind});
+    parts_.push_back(&spans);
   }
-  void texts(const std::string& in, const std::vector<Text>& all) {
+  void texts(Kind kind, const std::vector<Text>& all) {
     for (size_t i = 0; i < all.size(); ++i)
-      add(in + '/' + std::to_string(i), all[i].pieces);
+      add(kind, i, all[i].pieces);
   }
-  void tasks(const std::string& in, const std::vector<Task>& all) {
+  void tasks(uint32_t above, const std::vector<Task>& all) {
     for (size_t i = 0; i < all.size(); ++i) {
-      const std::string at = in + '/' + std::to_string(i);
-      out_.tasks.push_back(Stream::none);
-      add(at, all[i].pieces, out_.tasks.size());
-      tasks(at + "/items", all[i].items);
+      const auto item = uint32_t(out_.tasks.size());
+      out_.tasks.push_back({Stream::none, above, uint32_t(i)});
+      add(Kind::task, item, all[i].pieces);
+      tasks(item, all[i].items);
     }
   }
 
@@ -171,10 +183,11 @@ class Collector {
     std::string& text = out_.folded.text;
     if (!text.empty())
       separate('\n');
-    const Part& p = parts_[std::exchange(out_.segments[segment].begin, uint32_t(text.size()))];
-    if (p.task)
-      out_.tasks[p.task - 1] = uint32_t(segment);
-    for (const Span& s : *p.spans) {
+    Stream::Segment& written = out_.segments[segment];
+    const uint32_t part = std::exchange(written.begin, uint32_t(text.size()));
+    if (written.kind == Kind::task)
+      out_.tasks[written.index].segment = uint32_t(segment);
+    for (const Span& s : *parts_[part]) {
       const uint32_t begin = folded_at(s.begin), end = folded_at(s.end);
       if (begin >= end)
         continue;
@@ -223,7 +236,7 @@ class Collector {
 
   const Draft& d_;
   const Layout& layout_;
-  std::vector<Part> parts_;
+  std::vector<const std::vector<Span>*> parts_;
   Stream out_;
 };
 

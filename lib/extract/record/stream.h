@@ -26,9 +26,18 @@ Reading read_words(std::string_view words);
 /// joined by a blank, codes and words broken over lines are whole. '\n' stands between parts,
 /// paragraphs and cells of tables.
 struct Stream : Reading {
+  /// A part. There is one for every few bytes where items are bare: it is kept small.
   struct Segment {
+    enum class Kind : uint8_t { subject, addressees, bases, opening, task, body, closing };
     uint32_t begin;  ///< in the folded text
-    std::string in;  ///< JSON Pointer to the part
+    uint32_t index;  ///< among those of its kind; of a task in Stream::tasks
+    Kind kind;
+  };
+  /// A task of the record.
+  struct Item {
+    uint32_t segment;  ///< `none` where it has no words
+    uint32_t above;    ///< in Stream::tasks; `none` for those that are under no other
+    uint32_t index;    ///< among those under the same one
   };
   /// A place where a pass may find something: a word, or a sign.
   struct Anchor {
@@ -37,8 +46,7 @@ struct Stream : Reading {
   };
   static constexpr uint32_t none = UINT32_MAX;
   std::vector<Segment> segments;  ///< in order; none where the record is empty
-  std::vector<uint32_t> tasks;    ///< the segments of the record's tasks, an item behind what it is
-                                  ///< under; none: without words
+  std::vector<Item> tasks;        ///< of the record, an item behind what it is under
   std::vector<Anchor> anchors;    ///< in order; every word and sign that grammar::Anchor names
   /// Where stretches begin that stand together in the buffer; in order.
   std::vector<uint32_t> chunks;
@@ -47,6 +55,8 @@ struct Stream : Reading {
   uint32_t end(const Segment& s) const {
     return &s == &segments.back() ? uint32_t(folded.text.size()) : (&s + 1)->begin - 1;
   }
+  /// JSON Pointer to the part: "/tasks/0/items/2".
+  std::string pointer(const Segment&) const;
   /// The part that folded offset `at` belongs to.
   const Segment& segment(uint32_t at) const;
   /// The first anchor at or behind `at`.

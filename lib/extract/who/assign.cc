@@ -180,7 +180,7 @@ class Assigner {
 
   void assign() {
     for (const Stream::Segment& s : stream_.segments)
-      if (s.in == "/opening")
+      if (s.kind == Stream::Segment::Kind::opening)
         d_.charged = bounded(d_, last_charged(d_.work, stream_, s.begin, stream_.end(s)),
                              source(d_.work.layout, s.begin, stream_.end(s)));
     for (Task& t : d_.record.tasks)
@@ -203,9 +203,9 @@ class Assigner {
   void read_paragraphs() {
     paragraphs_.clear();
     const size_t index = task_++;
-    if (stream_.tasks[index] == Stream::none)
+    if (stream_.tasks[index].segment == Stream::none)
       return;
-    const Stream::Segment& segment = stream_.segments[stream_.tasks[index]];
+    const Stream::Segment& segment = stream_.segments[stream_.tasks[index].segment];
     const std::string_view s = stream_.view().substr(0, stream_.end(segment));
     for (size_t at = segment.begin + d_.label_lengths[index]; at < s.size();) {
       const size_t end = std::min(s.find('\n', at), s.size());
