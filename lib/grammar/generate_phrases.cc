@@ -23,9 +23,11 @@ using tokens::SealedLexicon;
 std::string write_lexicon(const SealedLexicon& lexicon, std::ostream& out) {
   write_array("SealedLexicon::Entry", "lexicon_prints", lexicon.prints, out,
               [&](const SealedLexicon::Entry& e) {
-                out << "{{" << e.print.low << "u," << e.print.high << "u}," << e.word << ","
-                    << e.bare << ",tokens::Shape(" << unsigned(e.shape) << ")," << e.syllable
-                    << "}";
+                const tokens::Token& t = e.token;
+                out << "{{" << e.print.low << "u," << e.print.high << "u},{.size=" << t.size
+                    << ",.shape=tokens::Shape(" << unsigned(t.shape)
+                    << "),.syllable=" << t.syllable << ",.word=" << t.word << ",.bare=" << t.bare
+                    << "}}";
               });
   const auto word = [&](const SealedLexicon::Word& w) {
     out << "{" << w.at << "," << w.size << "," << w.bare << "}";

@@ -13,17 +13,18 @@ class Finder {
   Finder(const tokens::Tokens& tokens, const Phrases& phrases)
       : t_(tokens), phrases_(phrases), exact_(phrases.exact()), tolerant_(phrases.tolerant()) {
     out_.all.reserve(tokens.size());
-    out_.first.reserve(tokens.size() + 1);
+    out_.first.resize(tokens.size() + 1);
     near_.resize(tokens.unknown.size());
   }
 
   Spots find() {
-    for (at_ = 0; at_ < t_.size(); ++at_) {
-      out_.first.push_back(uint32_t(out_.all.size()));
+    const uint32_t size = t_.size();
+    for (at_ = 0; at_ < size; ++at_) {
+      out_.first[at_] = uint32_t(out_.all.size());
       find_exact();
       find_tolerant();
     }
-    out_.first.push_back(uint32_t(out_.all.size()));
+    out_.first[size] = uint32_t(out_.all.size());
     return std::move(out_);
   }
 
@@ -56,7 +57,8 @@ class Finder {
 
   void find_tolerant() {
     const Token& t = t_[at_];
-    if (const Automaton::Start& start = tolerant_.start(t.bare); start.state)
+    if (const Automaton::Start& start = tolerant_.start(t.bare);
+        start.state && (start.phrase || goes_on(start)))
       step_to(start.state, start.phrase, {}, {t.bare, 0}, t);
     for (const Near& n : near(t))
       if (const Automaton::Start& start = tolerant_.start(n.bare); start.state)
@@ -67,6 +69,14 @@ class Finder {
       if (at_ + way.length < t_.size())
         follow(way);
     }
+  }
+
+  /// Whether the next token may be the second of a phrase that begins so.
+  bool goes_on(const Automaton::Start& start) const {
+    if (at_ + 1 >= t_.size())
+      return false;
+    const Token& second = t_[at_ + 1];
+    return start.seconds & Automaton::second_bit(second.bare) || may_be_damaged(second);
   }
 
   void follow(const Way& way) {
@@ -105,16 +115,20 @@ class Finder {
 
   /// Whether the print is a phrase as it is spelled, so that it needs no tolerance.
   bool is_exact(uint32_t length) const {
-    for (size_t i = out_.first.back(); i < out_.all.size(); ++i)
+    for (size_t i = out_.first[at_]; i < out_.all.size(); ++i)
       if (out_.all[i].length == length)
         return true;
     return false;
   }
 
-  /// What a word may stand for if it is damaged: one that no rule knows and that is no syllable.
-  /// Two right syllables are too often near to two others (thu đông, thư công).
+  /// Whether a word may stand for others: no rule knows it, and it is no syllable. Two right
+  /// syllables are too often near to two others (thu đông, thư công).
+  static bool may_be_damaged(const Token& t) {
+    return t.word == tokens::unknown_word && !t.syllable;
+  }
+  /// What a word may stand for if it is damaged.
   std::span<const Near> near(const Token& t) {
-    if (t.word != tokens::unknown_word || t.syllable)
+    if (!may_be_damaged(t))
       return {};
     Looked& looked = near_[t.value];
     if (!looked.done) {

@@ -9,20 +9,6 @@
 namespace vbparse::text {
 namespace {
 
-struct Row {
-  std::u32string_view tones;  // in the order of Tone
-  char base;
-  Mark mark;
-};
-constexpr std::array rows{
-    Row{U"aàáãảạ", 'a', Mark::none},       Row{U"ăằắẵẳặ", 'a', Mark::breve},
-    Row{U"âầấẫẩậ", 'a', Mark::circumflex}, Row{U"eèéẽẻẹ", 'e', Mark::none},
-    Row{U"êềếễểệ", 'e', Mark::circumflex}, Row{U"iìíĩỉị", 'i', Mark::none},
-    Row{U"oòóõỏọ", 'o', Mark::none},       Row{U"ôồốỗổộ", 'o', Mark::circumflex},
-    Row{U"ơờớỡởợ", 'o', Mark::horn},       Row{U"uùúũủụ", 'u', Mark::none},
-    Row{U"ưừứữửự", 'u', Mark::horn},       Row{U"yỳýỹỷỵ", 'y', Mark::none},
-};
-
 /// What stands in for a letter on other keyboards and in OCR: ä ç ë ï ñ ö ü and their like.
 struct Others {
   std::u32string_view letters;
@@ -44,7 +30,7 @@ struct Table {
   constexpr Table() {
     for (char c = 'a'; c <= 'z'; ++c)
       set(char32_t(c), {c, Mark::none, Tone::level});
-    for (const Row& r : rows)
+    for (const VowelRow& r : vowel_rows)
       for (size_t t = 0; t < r.tones.size(); ++t)
         set(r.tones[t], {r.base, r.mark, Tone(t)});
     for (const Others& o : others)
@@ -55,7 +41,7 @@ struct Table {
 };
 constexpr Table table;
 
-/// A combining character, and the mark or tone that it is.
+/// A combining character, and the mark or tone that it is. The first is the least.
 struct Combining {
   char32_t c;
   Mark mark;
@@ -68,6 +54,15 @@ constexpr std::array combining{
     Combining{0x0306, Mark::breve, Tone::level}, Combining{0x031B, Mark::horn, Tone::level},
 };
 
+/// What a combining character is; null for what is none of these.
+const Combining* find_combining(char32_t c) {
+  if (c < combining.front().c)
+    return nullptr;
+  const auto known = std::find_if(combining.begin(), combining.end(),
+                                  [c](const Combining& of) { return of.c == c; });
+  return known == combining.end() ? nullptr : &*known;
+}
+
 }  // namespace
 
 Letter take_apart(char32_t small) {
@@ -77,9 +72,10 @@ Letter take_apart(char32_t small) {
 }
 
 char32_t put_together(Letter l) {
-  const auto row = std::find_if(rows.begin(), rows.end(),
-                                [l](const Row& r) { return r.base == l.base && r.mark == l.mark; });
-  if (row != rows.end())
+  const auto row = std::find_if(vowel_rows.begin(), vowel_rows.end(), [l](const VowelRow& r) {
+    return r.base == l.base && r.mark == l.mark;
+  });
+  if (row != vowel_rows.end())
     return row->tones[size_t(l.tone)];
   if (l.tone != Tone::level)
     return 0;
@@ -88,9 +84,8 @@ char32_t put_together(Letter l) {
 }
 
 char32_t with_mark(Letter l, char32_t mark) {
-  const auto more = std::find_if(combining.begin(), combining.end(),
-                                 [mark](const Combining& known) { return known.c == mark; });
-  if (more == combining.end())
+  const Combining* const more = find_combining(mark);
+  if (!more)
     return 0;
   Letter both = l;
   if (more->tone != Tone::level)
@@ -101,9 +96,25 @@ char32_t with_mark(Letter l, char32_t mark) {
   return free ? put_together(both) : 0;
 }
 
+char32_t with_tone(char32_t letter, char32_t mark) {
+  const Combining* const more = find_combining(mark);
+  if (!more || more->tone == Tone::level)
+    return 0;
+  Letter both = take_apart(lower(letter));
+  if (both.tone != Tone::level)
+    return 0;
+  both.tone = more->tone;
+  const char32_t small = put_together(both);
+  if (!small || !is_upper(letter))
+    return small;
+  return small < 0x100 ? small - 0x20 : small - 1;
+}
+
 char32_t small_letter(char32_t c) {
   constexpr std::u32string_view foreign = U"ÐðƉɖƢƣ", own = U"đđđđưư";
   static_assert(foreign.size() == own.size());
+  if (c < foreign.front())
+    return lower(c);
   const size_t at = foreign.find(c);
   return at == foreign.npos ? lower(c) : own[at];
 }

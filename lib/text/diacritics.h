@@ -1,6 +1,7 @@
 // Vietnamese letters taken apart: base letter, mark (dấu phụ) and tone (dấu thanh).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -16,10 +17,26 @@ enum class Mark : uint8_t {
 };
 enum class Tone : uint8_t { level, grave, acute, tilde, hook, dot };
 
+/// Letter{} is what is no Latin letter.
 struct Letter {
-  char base = '\0';  ///< a to z; 0 for what is no Latin letter
-  Mark mark = Mark::none;
-  Tone tone = Tone::level;
+  char base;  ///< a to z, or 0
+  Mark mark;
+  Tone tone;
+};
+
+/// A vowel, and what it is with each tone.
+struct VowelRow {
+  std::u32string_view tones;  ///< in the order of Tone
+  char base;
+  Mark mark;
+};
+inline constexpr std::array vowel_rows{
+    VowelRow{U"aàáãảạ", 'a', Mark::none},       VowelRow{U"ăằắẵẳặ", 'a', Mark::breve},
+    VowelRow{U"âầấẫẩậ", 'a', Mark::circumflex}, VowelRow{U"eèéẽẻẹ", 'e', Mark::none},
+    VowelRow{U"êềếễểệ", 'e', Mark::circumflex}, VowelRow{U"iìíĩỉị", 'i', Mark::none},
+    VowelRow{U"oòóõỏọ", 'o', Mark::none},       VowelRow{U"ôồốỗổộ", 'o', Mark::circumflex},
+    VowelRow{U"ơờớỡởợ", 'o', Mark::horn},       VowelRow{U"uùúũủụ", 'u', Mark::none},
+    VowelRow{U"ưừứữửự", 'u', Mark::horn},       VowelRow{U"yỳýỹỷỵ", 'y', Mark::none},
 };
 
 /// The parts of a small letter. A capital, a figure, a sign has the base 0.
@@ -30,6 +47,9 @@ char32_t put_together(Letter);
 /// keeps é with a circumflex apart, for tone and mark stand in the wrong order); 0 where it takes
 /// none.
 char32_t with_mark(Letter, char32_t combining);
+/// A letter of either case with the tone of a combining character (U+0300, 0301, 0303, 0309, 0323);
+/// 0 where it takes none, or has one.
+char32_t with_tone(char32_t letter, char32_t combining);
 
 /// Whether a letter is one that other languages hardly use: ă, ơ, ế, đ; not à, é.
 constexpr bool is_vietnamese(char32_t c) {

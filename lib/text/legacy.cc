@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <vector>
 
+#include "text/diacritics.h"
 #include "text/syllable.h"
 #include "text/text.h"
 

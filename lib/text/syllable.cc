@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "text/diacritics.h"
+
 namespace vbparse::text {
 namespace {
 
@@ -29,11 +31,7 @@ constexpr auto rimes = std::to_array<std::u32string_view>(
      U"ưm",   U"ưn",  U"yn",   U"ynh",  U"ych",  U"yt"});
 
 constexpr std::u32string_view plain_letters = U"bcdđghklmnpqrstvx";  // that take no tone
-constexpr auto toned_rows = std::to_array<std::u32string_view>(
-    // as they stand, then with: huyền, sắc, ngã, hỏi, nặng
-    {U"aàáãảạ", U"ăằắẵẳặ", U"âầấẫẩậ", U"eèéẽẻẹ", U"êềếễểệ", U"iìíĩỉị", U"oòóõỏọ", U"ôồốỗổộ",
-     U"ơờớỡởợ", U"uùúũủụ", U"ưừứữửự", U"yỳýỹỷỵ"});
-constexpr unsigned sac = 2, nang = 5;
+constexpr auto sac = unsigned(Tone::acute), nang = unsigned(Tone::dot);
 
 /// A letter of either case as syllables are spelled: its base letter in the low five bits, its tone
 /// above them. 0 for what is no letter of Vietnamese.
@@ -43,11 +41,11 @@ constexpr unsigned tone_of(Spelled s) { return s >> 5; }
 
 constexpr Spelled spelled(char32_t c) {
   const char32_t small = lower(c);
-  for (size_t row = 0; row < toned_rows.size(); ++row)
-    if (const size_t tone = toned_rows[row].find(small); tone != std::u32string_view::npos)
+  for (size_t row = 0; row < vowel_rows.size(); ++row)
+    if (const size_t tone = vowel_rows[row].tones.find(small); tone != std::u32string_view::npos)
       return Spelled(row + 1 + tone * 32);
   const size_t plain = plain_letters.find(small);
-  return plain == std::u32string_view::npos ? 0 : Spelled(toned_rows.size() + 1 + plain);
+  return plain == std::u32string_view::npos ? 0 : Spelled(vowel_rows.size() + 1 + plain);
 }
 
 /// Signs within or at the edge of a word are what a wrong reading leaves; but for those of good
@@ -182,21 +180,6 @@ class Word {
 };
 
 }  // namespace
-
-char32_t with_tone(char32_t letter, char32_t mark) {
-  constexpr std::u32string_view marks = U"\u0300\u0301\u0303\u0309\u0323";
-  const size_t tone = mark < marks.front() ? marks.npos : marks.find(mark);
-  if (tone == marks.npos)
-    return 0;
-  const bool capital = is_upper(letter);
-  for (const auto row : toned_rows) {
-    if (row[0] != lower(letter))
-      continue;
-    const char32_t c = row[tone + 1];
-    return !capital ? c : c < 0x100 ? c - 0x20 : c - 1;
-  }
-  return 0;
-}
 
 bool is_syllable(std::u32string_view word) {
   Word spelling;

@@ -17,9 +17,6 @@ constexpr char32_t lower(char32_t c) {
     return c;
   return c < 0x100 ? c + 0x20 : c + 1;
 }
-/// The letter with a combining tone mark (U+0300, 0301, 0303, 0309, 0323); 0 where there is no such
-/// letter.
-char32_t with_tone(char32_t letter, char32_t mark);
 
 /// How Vietnamese a text looks: its words with a letter beyond ASCII that can be syllables, and
 /// those that cannot.

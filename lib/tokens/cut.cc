@@ -44,7 +44,7 @@ class Cutter {
 
   bool has(char c) const { return text_.find(c) != std::string_view::npos; }
   uint32_t line_end(uint32_t at) const {
-    constexpr text::ByteSet ends("\r\f\v");
+    static constexpr text::ByteSet ends("\r\f\v");
     const auto end = uint32_t(std::min(text_.size(), text_.find('\n', at)));
     return other_ends_ ? text::seek(text_, at, end, ends) : end;
   }
@@ -106,7 +106,7 @@ class Cutter {
     return drawn > size_t(ring > 0) && ring <= most_rings;
   }
   static bool draws_rules(const Token& t) {
-    constexpr text::ByteSet signs("-_=*~.+:");
+    static constexpr text::ByteSet signs("-_=*~.+:");
     constexpr uint32_t box = 0x2500, boxes = 0x80;  // box drawing characters
     return t.word == any_sign ? t.value - box < boxes
                               : t.word < any_sign && signs.has(char(t.word));

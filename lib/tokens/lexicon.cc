@@ -116,13 +116,18 @@ SealedLexicon LexiconBuilder::seal() {
   }
   fill(word_slots_, word_rows_, pool_);
   fill(base_slots_, base_rows_, pool_);
-  entries_.assign(slots_for(prints_.size()), {});
+  entries_.assign(slots_for(prints_.size()), Lexicon::Entry());
   const size_t last = entries_.size() - 1;
   for (const std::string& print : prints_) {
     const Spelling spelling = spell(print);
     const bool number = print[0] >= '0' && print[0] <= '9';
-    const Lexicon::Entry entry{print_of(print), words.at(spelling.letters), bases.at(spelling.base),
-                               number ? Shape::number : spelling.shape, spelling.syllable};
+    Lexicon::Entry entry;
+    entry.print = print_of(print);
+    entry.token.size = uint16_t(print.size());
+    entry.token.shape = number ? Shape::number : spelling.shape;
+    entry.token.syllable = spelling.syllable;
+    entry.token.word = words.at(spelling.letters);
+    entry.token.bare = bases.at(spelling.base);
     size_t s = entry.print.hash() & last;
     while (entries_[s].print.low)
       s = (s + 1) & last;

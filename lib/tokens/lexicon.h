@@ -32,9 +32,7 @@ Print print_of(std::string_view word);
 struct SealedLexicon {
   struct Entry {  // print 0: free
     Print print;
-    WordId word, bare;
-    Shape shape;
-    bool syllable;
+    Token token;  // all of it but its place
   };
   struct Word {
     uint32_t at;  // in `pool`

@@ -70,7 +70,7 @@ void LineCutter::cut(Span line, Before before, uint32_t indent) {
 /// Hides a heading mark of Markdown; returns where the words begin.
 uint32_t LineCutter::heading_mark(uint32_t at) {
   constexpr uint32_t most_marks = 6;
-  constexpr text::ByteSet mark("#");
+  static constexpr text::ByteSet mark("#");
   const uint32_t end = text::skip(text_, at, line_.end, mark);
   if (end == at || end - at > most_marks || text_.substr(end, 1) != " ")
     return at;
@@ -194,10 +194,6 @@ uint32_t LineCutter::sign(uint32_t begin, uint32_t end, WordId id, uint32_t valu
   push(t);
   return end;
 }
-void LineCutter::push(const Token& t) {
-  out_.tokens.push_back(t);
-  before_ = Before::nothing;
-}
 
 /// The quick way over what most of a text is: a word that the lexicon knows as it is printed.
 uint32_t LineCutter::word(uint32_t at) {
@@ -209,16 +205,11 @@ uint32_t LineCutter::word(uint32_t at) {
   }
   const uint32_t end = at + size;
   const Lexicon::Entry* const e = size < longest_print ? lexicon_.find(print) : nullptr;
-  if (!e || end > line_.end || e->shape == Shape::number)
+  if (!e || end > line_.end || e->token.shape == Shape::number)
     return run(at, text::skip(text_, at, line_.end, text::word_bytes));
-  Token t;
+  Token t = e->token;
   t.byte = at;
-  t.size = uint16_t(size);
-  t.shape = e->shape;
   t.before = before_;
-  t.syllable = e->syllable;
-  t.word = e->word;
-  t.bare = e->bare;
   push(t);
   return end + one_blank(end);
 }

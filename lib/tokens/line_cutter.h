@@ -36,7 +36,10 @@ class LineCutter {
   uint32_t run_of_signs(uint32_t at);
   uint32_t emphasis(uint32_t at);
   uint32_t sign(uint32_t begin, uint32_t end, WordId id, uint32_t value);
-  void push(const Token& t);
+  void push(const Token& t) {
+    out_.tokens.push_back(t);
+    before_ = Before::nothing;
+  }
   uint32_t word(uint32_t at);
   uint32_t run(uint32_t at, uint32_t end);
   uint32_t one_blank(uint32_t at);

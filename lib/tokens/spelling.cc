@@ -24,9 +24,11 @@ struct Unit {
   Letter parts;
 };
 
-/// The letters of a word, at most as many as a token has bytes.
+/// The letters of a word, at most as many as a token has bytes. The first two may be asked for in
+/// any word.
 class Units {
  public:
+  Units() { all_[0] = all_[1] = {}; }
   uint32_t size() const { return size_; }
   Unit& operator[](size_t i) { return all_[i]; }
   const Unit& operator[](size_t i) const { return all_[i]; }
@@ -45,7 +47,7 @@ class Units {
 };
 
 bool is_vowel(const Unit& u) {
-  constexpr text::ByteSet vowels("aeiouy");
+  static constexpr text::ByteSet vowels("aeiouy");
   return vowels.has(u.parts.base) && u.parts.mark != Mark::other;
 }
 bool has_tone(const Unit& u) { return u.parts.tone != Tone::level; }
@@ -91,7 +93,7 @@ void place_tone(Units& units, Range vowels) {
 
 /// One spelling for i and y at the end of a syllable, where usage wavers: quý and quí, kỳ and kì.
 void place_i(Units& units, Range vowels) {
-  constexpr text::ByteSet wavering("hklmst"), after_q("u");
+  static constexpr text::ByteSet wavering("hklmst"), after_q("u");
   const bool last = vowels.size() == 1 && vowels.end == units.size();
   if (!last || !vowels.begin)
     return;

@@ -37,8 +37,8 @@ void Words::add_number(uint32_t begin, uint32_t end, Before before) {
   if (read.ec == std::errc::result_out_of_range)
     t.value = most_value;
   if (const Lexicon::Entry* e = lexicon_.find(digits)) {
-    t.word = e->word;
-    t.bare = e->bare;
+    t.word = e->token.word;
+    t.bare = e->token.bare;
   }
   out_.tokens.push_back(t);
 }

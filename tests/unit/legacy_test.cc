@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "../support.h"
+#include "text/diacritics.h"
 #include "text/syllable.h"
 #include "text/text.h"
 
