@@ -1,8 +1,8 @@
 #include "grammar/near_words.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
-#include <string>
 
 #include "text/edits.h"
 
@@ -13,13 +13,31 @@ constexpr size_t longest_near = 16;  // letters; even a damaged syllable is not 
 
 uint32_t hash(std::string_view word) { return uint32_t(tokens::hash_of(word)); }
 
+/// A short word.
+struct Letters {
+  std::array<char, longest_near> all{};
+  size_t size;
+
+  explicit Letters(std::string_view word) : size(word.size()) {
+    std::copy(word.begin(), word.end(), all.begin());
+  }
+  std::string_view text() const { return {all.data(), size}; }
+  void erase(size_t at) {
+    std::copy(all.begin() + at + 1, all.end(), all.begin() + at);
+    --size;
+  }
+};
+
 /// Calls f(hash) for a word and for all that is left after deleting up to `most` of its letters,
 /// none of them before `from`.
 template <class F>
-void each_rest(const std::string& word, uint32_t most, size_t from, F f) {
-  f(hash(word));
-  for (size_t i = from; most && i < word.size(); ++i)
-    each_rest(std::string(word).erase(i, 1), most - 1, i, f);
+void each_rest(const Letters& word, uint32_t most, size_t from, const F& f) {
+  f(hash(word.text()));
+  for (size_t i = from; most && i < word.size; ++i) {
+    Letters rest = word;
+    rest.erase(i);
+    each_rest(rest, most - 1, i, f);
+  }
 }
 
 }  // namespace
@@ -30,7 +48,7 @@ void find_near(const SealedNearWords& near, const tokens::Lexicon& lexicon, std:
   if (!most || base.size() > longest_near || near.entries.empty())
     return;
   const size_t first = out.size(), last = near.entries.size() - 1;
-  each_rest(std::string(base), most, 0, [&](uint32_t hash) {
+  each_rest(Letters(base), most, 0, [&](uint32_t hash) {
     for (size_t e = hash & last; near.entries[e].bare; e = (e + 1) & last) {
       const tokens::WordId bare = near.entries[e].bare;
       const auto same = [&](const Near& n) { return n.bare == bare; };
@@ -51,7 +69,7 @@ SealedNearWords NearWordsBuilder::seal(const tokens::Lexicon& lexicon) {
   for (const tokens::WordId bare : bare_) {
     const std::string_view word = lexicon.base(bare);
     if (word.size() <= longest_near)
-      each_rest(std::string(word), most_edits_of_word(word.size()), 0,
+      each_rest(Letters(word), most_edits_of_word(word.size()), 0,
                 [&](uint32_t hash) { rests.emplace(hash, bare); });
   }
   entries_.assign(std::bit_ceil(std::max<size_t>(4, rests.size() * 2)), {});

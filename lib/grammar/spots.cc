@@ -11,37 +11,43 @@ using tokens::Token;
 class Finder {
  public:
   Finder(const tokens::Tokens& tokens, const Phrases& phrases)
-      : t_(tokens), phrases_(phrases), exact_(phrases.exact()), tolerant_(phrases.tolerant()) {
+      : t_(tokens),
+        phrases_(phrases),
+        exact_(phrases.exact()),
+        tolerant_(phrases.tolerant()),
+        tokens_(tokens.tokens.data()),
+        size_(tokens.size()) {
     out_.all.reserve(tokens.size());
     out_.first.resize(tokens.size() + 1);
     near_.resize(tokens.unknown.size());
   }
 
   Spots find() {
-    const uint32_t size = t_.size();
-    for (at_ = 0; at_ < size; ++at_) {
-      out_.first[at_] = uint32_t(out_.all.size());
+    for (uint32_t at = 0; at < size_; ++at) {
+      first_ = out_.first[at] = uint32_t(out_.all.size());
+      at_ = at;
       find_exact();
       find_tolerant();
     }
-    out_.first[size] = uint32_t(out_.all.size());
+    out_.first[size_] = uint32_t(out_.all.size());
     return std::move(out_);
   }
 
  private:
   void find_exact() {
-    const Automaton::Start& start = exact_.start(t_[at_].word);
+    const Token* const t = tokens_ + at_;
+    const Automaton::Start& start = exact_.start(t->word);
     if (start.phrase)
       add(start.phrase, 1, Before::nothing, 0, true);
-    if (at_ + 1 >= t_.size() || !(start.seconds & Automaton::second_bit(t_[at_ + 1].word)))
+    if (at_ + 1 >= size_ || !(start.seconds & Automaton::second_bit(t[1].word)))
       return;
     Before crosses = Before::nothing;
     uint32_t state = start.state;
-    for (uint32_t i = at_ + 1; i < t_.size(); ++i) {
-      state = exact_.next(state, t_[i].word);
+    for (uint32_t i = at_ + 1; i < size_; ++i) {
+      state = exact_.next(state, tokens_[i].word);
       if (!state)
         return;
-      crosses = std::max(crosses, Before(t_[i].before));
+      crosses = std::max(crosses, Before(tokens_[i].before));
       if (const PhraseId phrase = exact_[state].phrase)
         add(phrase, i + 1 - at_, crosses, 0, true);
     }
@@ -56,7 +62,7 @@ class Finder {
   };
 
   void find_tolerant() {
-    const Token& t = t_[at_];
+    const Token& t = tokens_[at_];
     if (const Automaton::Start& start = tolerant_.start(t.bare);
         start.state && (start.phrase || goes_on(start)))
       step_to(start.state, start.phrase, {}, {t.bare, 0}, t);
@@ -66,21 +72,21 @@ class Finder {
     while (!ways_.empty()) {
       const Way way = ways_.back();
       ways_.pop_back();
-      if (at_ + way.length < t_.size())
+      if (at_ + way.length < size_)
         follow(way);
     }
   }
 
   /// Whether the next token may be the second of a phrase that begins so.
   bool goes_on(const Automaton::Start& start) const {
-    if (at_ + 1 >= t_.size())
+    if (at_ + 1 >= size_)
       return false;
-    const Token& second = t_[at_ + 1];
+    const Token& second = tokens_[at_ + 1];
     return start.seconds & Automaton::second_bit(second.bare) || may_be_damaged(second);
   }
 
   void follow(const Way& way) {
-    const Token& t = t_[at_ + way.length];
+    const Token& t = tokens_[at_ + way.length];
     if (const uint32_t state = tolerant_.next(way.state, t.bare))
       step_to(state, tolerant_[state].phrase, way, {t.bare, 0}, t);
     for (const Near& n : near(t))
@@ -115,7 +121,7 @@ class Finder {
 
   /// Whether the print is a phrase as it is spelled, so that it needs no tolerance.
   bool is_exact(uint32_t length) const {
-    for (size_t i = out_.first[at_]; i < out_.all.size(); ++i)
+    for (size_t i = first_; i < out_.all.size(); ++i)
       if (out_.all[i].length == length)
         return true;
     return false;
@@ -144,13 +150,14 @@ class Finder {
     bool done = false;
   };
   void add(PhraseId phrase, uint32_t length, Before crosses, uint32_t edits, bool exact) {
-    Spot& spot = out_.all.emplace_back();
+    Spot spot;
     spot.at = at_;
     spot.phrase = phrase;
     spot.length = uint8_t(length);
     spot.crosses = crosses;
     spot.exact = exact;
     spot.edits = edits & most_edits;
+    out_.all.push_back(spot);
   }
 
   static constexpr uint32_t most_edits = 15;  // what Spot::edits holds
@@ -158,8 +165,11 @@ class Finder {
   const tokens::Tokens& t_;
   const Phrases& phrases_;
   const Automaton &exact_, &tolerant_;
+  const Token* const tokens_;
+  const uint32_t size_;
   Spots out_;
-  uint32_t at_ = 0;
+  uint32_t at_ = 0;     // the token that is looked at
+  uint32_t first_ = 0;  // its first spot
   std::vector<Way> ways_;
   std::vector<Looked> near_;  // by unknown word
   std::vector<Near> words_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 #include <stdexcept>
 
 #include "text/bytes.h"
@@ -13,7 +14,9 @@
 namespace vbparse::tokens {
 
 Print print_of(std::string_view word) {
-  return {text::eight_bytes(word, 0), word.size() > 8 ? text::eight_bytes(word, 8) : 0};
+  Print print;
+  std::memcpy(&print, word.data(), std::min(word.size(), longest_print));
+  return print;
 }
 
 uint64_t hash_of(std::string_view letters) {

@@ -195,6 +195,13 @@ uint32_t LineCutter::sign(uint32_t begin, uint32_t end, WordId id, uint32_t valu
   return end;
 }
 
+/// The quick way over a blank between words: its size, or 0 for another gap.
+inline uint32_t LineCutter::one_blank(uint32_t at) {
+  const bool one = at + 1 < line_.end && text_[at] == ' ' && text::in_word(text_[at + 1]);
+  before_ = Before(uint8_t(Before::blank) * one);
+  return one;
+}
+
 /// The quick way over what most of a text is: a word that the lexicon knows as it is printed.
 uint32_t LineCutter::word(uint32_t at) {
   Print print{text::eight_bytes(text_, at), 0};
@@ -212,13 +219,6 @@ uint32_t LineCutter::word(uint32_t at) {
   t.before = before_;
   push(t);
   return end + one_blank(end);
-}
-
-/// The quick way over a blank between words: its size, or 0 for another gap.
-uint32_t LineCutter::one_blank(uint32_t at) {
-  const bool one = at + 1 < line_.end && text_[at] == ' ' && text::in_word(text_[at + 1]);
-  before_ = Before(uint8_t(Before::blank) * one);
-  return one;
 }
 
 /// A run of bytes that may be of words: letters, digits, and signs and blanks beyond ASCII.

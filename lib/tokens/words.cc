@@ -53,11 +53,12 @@ const Words::Known& Words::known(uint32_t begin, uint32_t end) {
   }
   if (used_ * 2 >= slots_.size())
     grow();
-  Known& k = slot(print_of(print));
+  const Print bytes = print_of(print);
+  Known& k = slot(bytes);
   if (k.pieces)
     return k;
   ++used_;
-  k.print = print_of(print);
+  k.print = bytes;
   k.first = uint32_t(pieces_.size());
   spell_out(begin, end);
   k.pieces = uint32_t(pieces_.size()) - k.first;
