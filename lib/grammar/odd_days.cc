@@ -1,10 +1,12 @@
 #include "grammar/odd_days.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "grammar/match.h"
 #include "grammar/scanner.h"
+#include "text/bytes.h"
 #include "vbparse/calendar.h"
 
 namespace vbparse::grammar {
@@ -55,6 +57,14 @@ size_t length_of(std::string_view shape, std::string_view s) {
   return at;
 }
 
+/// Whether a sign stands where each of the forms has its first: most figures are no days.
+bool may_be_day(std::string_view s) {
+  static constexpr text::ByteSet signs("/.-");
+  constexpr size_t most_figures = 4;
+  const auto end = uint32_t(std::min(s.size(), most_figures + 1));
+  return text::seek(s, 0, end, signs) < end;
+}
+
 /// Whether the date is only the beginning of a longer number or code.
 bool continues(std::string_view rest) { return rest.find_first_of("/-%0123456789") == 0; }
 
@@ -80,6 +90,8 @@ int full_year(int year) { return year >= 100 ? year : 1950 + (year + 50) % 100; 
 }  // namespace
 
 std::optional<OddDay> read_odd_day(std::string_view folded) {
+  if (!may_be_day(folded))
+    return std::nullopt;
   for (const Form& form : forms) {
     const size_t length = length_of(form.shape, folded);
     if (!length || continues(folded.substr(length)))

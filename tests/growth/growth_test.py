@@ -63,7 +63,7 @@ def excesses(programs, case):
     if times > MOST_GROWTH:
         found.append(("time", f"twice the size takes {times:.2f} times the instructions"))
     size = LARGER.get(case.shape, LARGE)
-    return found + over(case, native(programs, case, size, seconds=60))
+    return found + over(programs, case, native(programs, case, size, seconds=60))
 
 
 def main():

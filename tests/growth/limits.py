@@ -74,6 +74,7 @@ LIMITS = {
     "year-9999": document("Báo cáo ", repeat("trước ngày 31/12/9999, ")),
     "year-range": document("Báo cáo ", repeat("từ năm 1 đến năm 9999, ")),
     "assign64-items": document("1. ", ORGANS, ":\n", repeat("- a\n")),
+    "bare-items": document("1. Rà soát:\n", repeat("- a\n")),
     "assign64-items-deadl": document(
         "1. ", ORGANS, ":\n", repeat("- Báo cáo trước ngày 15/12/2025\n")
     ),

@@ -20,7 +20,7 @@ def row(programs, case, small, large):
     last = native(programs, case, large, SECONDS) if first.status == 0 else first
     sizes = last.size / first.size
     times = (last.seconds + 0.02) / (first.seconds + 0.02) / sizes
-    marks = ["time"] * (times > MOST_GROWTH) + [bound for bound, _ in over(case, last)]
+    marks = ["time"] * (times > MOST_GROWTH) + [bound for bound, _ in over(programs, case, last)]
     return (f"{case.shape:28} {last.size / MEBIBYTE:6.2f} MB {last.seconds:7.2f} s "
             f"{times:5.2f} grows {last.output / last.size:7.1f} x out "
             f"{last.memory / last.size:7.1f} x memory {' '.join(marks)}").rstrip()
