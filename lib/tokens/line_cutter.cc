@@ -19,6 +19,8 @@ constexpr ByteSet gap_bytes(" \t");
 constexpr ByteSet apart_bytes(" \t|");
 /// What no star of Markdown opens, and what none closes.
 constexpr ByteSet not_opened(" \t)"), not_closed(" \t(");
+/// Signs that mean nothing but themselves.
+constexpr ByteSet alone_signs("!\"#$%&'(),-./:;<=>?@]^_`{}~+");
 /// What may stand before an opening star of Markdown, and after a closing one.
 constexpr ByteSet beside_emphasis = ByteSet(" \t").add(text::sign_bytes);
 
@@ -96,8 +98,20 @@ bool LineCutter::is_bullet() const {
          std::find(bullets.begin(), bullets.end(), out_.tokens.back().word) != bullets.end();
 }
 
+/// Whether nothing but a blank stands between two words; a no-break space, which 0xC2 leads, may
+/// make the gap wider.
+inline bool LineCutter::is_one_blank(uint32_t at) const {
+  constexpr char may_lead_blank = '\xC2';
+  return at + 1 < line_.end && text_[at] == ' ' && text::in_word(text_[at + 1]) &&
+         text_[at + 1] != may_lead_blank;
+}
+
 /// Blanks, and bars between cells.
 uint32_t LineCutter::gap(uint32_t from) {
+  if (is_one_blank(from)) {
+    widen(Before::blank);
+    return from + 1;
+  }
   uint32_t at = from, width = 0;
   bool bar = false;
   for (; at < line_.end; ++at) {
@@ -138,6 +152,8 @@ bool LineCutter::is_bar(uint32_t at) const {
 
 uint32_t LineCutter::punctuation(uint32_t at) {
   const char c = text_[at], next = byte(at + 1);
+  if (next != c && alone_signs.has(c))
+    return sign(at, at + 1, sign_id(c), 1);
   switch (c) {
     case '|':
       return is_bar(at) ? gap(at) : run_of_signs(at);
@@ -195,15 +211,10 @@ uint32_t LineCutter::sign(uint32_t begin, uint32_t end, WordId id, uint32_t valu
   return end;
 }
 
-/// The quick way over a blank between words: its size, or 0 for another gap.
-inline uint32_t LineCutter::one_blank(uint32_t at) {
-  const bool one = at + 1 < line_.end && text_[at] == ' ' && text::in_word(text_[at + 1]);
-  before_ = Before(uint8_t(Before::blank) * one);
-  return one;
-}
-
 /// The quick way over what most of a text is: a word that the lexicon knows as it is printed.
 uint32_t LineCutter::word(uint32_t at) {
+  if (text::digit_bytes.has(text_[at]))
+    return run(at, text::skip(text_, at, line_.end, text::word_bytes));
   Print print{text::eight_bytes(text_, at), 0};
   uint32_t size = text::cut_to_word(print.low);
   if (size == text::eight) {
@@ -212,13 +223,15 @@ uint32_t LineCutter::word(uint32_t at) {
   }
   const uint32_t end = at + size;
   const Lexicon::Entry* const e = size < longest_print ? lexicon_.find(print) : nullptr;
-  if (!e || end > line_.end || e->token.shape == Shape::number)
+  if (!e || end > line_.end)
     return run(at, text::skip(text_, at, line_.end, text::word_bytes));
   Token t = e->token;
   t.byte = at;
   t.before = before_;
   push(t);
-  return end + one_blank(end);
+  const bool blank = is_one_blank(end);
+  before_ = Before(uint8_t(Before::blank) * blank);
+  return end + blank;
 }
 
 /// A run of bytes that may be of words: letters, digits, and signs and blanks beyond ASCII.

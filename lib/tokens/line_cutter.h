@@ -42,7 +42,7 @@ class LineCutter {
   }
   uint32_t word(uint32_t at);
   uint32_t run(uint32_t at, uint32_t end);
-  uint32_t one_blank(uint32_t at);
+  bool is_one_blank(uint32_t at) const;
   uint32_t number(uint32_t at, uint32_t end);
   uint32_t letters(uint32_t begin, uint32_t end);
   uint32_t letters_end(uint32_t at, uint32_t end) const;
