@@ -25,9 +25,8 @@ std::string write_lexicon(const SealedLexicon& lexicon, std::ostream& out) {
               [&](const SealedLexicon::Entry& e) {
                 const tokens::Token& t = e.token;
                 out << "{{" << e.print.low << "u," << e.print.high << "u},{.size=" << t.size
-                    << ",.shape=tokens::Shape(" << unsigned(t.shape)
-                    << "),.syllable=" << t.syllable << ",.word=" << t.word << ",.bare=" << t.bare
-                    << "}}";
+                    << ",.shape=tokens::Shape(" << unsigned(t.shape) << "),.syllable=" << t.syllable
+                    << ",.word=" << t.word << ",.bare=" << t.bare << "}}";
               });
   const auto word = [&](const SealedLexicon::Word& w) {
     out << "{" << w.at << "," << w.size << "," << w.bare << "}";

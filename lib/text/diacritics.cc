@@ -41,7 +41,7 @@ struct Table {
 };
 constexpr Table table;
 
-/// A combining character, and the mark or tone that it is. The first is the least.
+/// A combining character, and the mark or tone that it is.
 struct Combining {
   char32_t c;
   Mark mark;
@@ -54,21 +54,13 @@ constexpr std::array combining{
     Combining{0x0306, Mark::breve, Tone::level}, Combining{0x031B, Mark::horn, Tone::level},
 };
 
-/// What a combining character is; null for what is none of these.
-const Combining* find_combining(char32_t c) {
-  if (c < combining.front().c)
-    return nullptr;
-  const auto known = std::find_if(combining.begin(), combining.end(),
-                                  [c](const Combining& of) { return of.c == c; });
-  return known == combining.end() ? nullptr : &*known;
-}
-
 }  // namespace
 
 Letter take_apart(char32_t small) {
   if (small < early_end)
     return table.early[small];
-  return small >= late && small < late_end ? table.late_rows[small - late] : Letter{};
+  const size_t row = small - late;  // beyond all of them for what stands before
+  return row < table.late_rows.size() ? table.late_rows[row] : Letter{};
 }
 
 char32_t put_together(Letter l) {
@@ -84,8 +76,9 @@ char32_t put_together(Letter l) {
 }
 
 char32_t with_mark(Letter l, char32_t mark) {
-  const Combining* const more = find_combining(mark);
-  if (!more)
+  const auto more = std::find_if(combining.begin(), combining.end(),
+                                 [mark](const Combining& known) { return known.c == mark; });
+  if (more == combining.end())
     return 0;
   Letter both = l;
   if (more->tone != Tone::level)
@@ -94,20 +87,6 @@ char32_t with_mark(Letter l, char32_t mark) {
     both.mark = more->mark;
   const bool free = l.tone == Tone::level || l.tone == both.tone;
   return free ? put_together(both) : 0;
-}
-
-char32_t with_tone(char32_t letter, char32_t mark) {
-  const Combining* const more = find_combining(mark);
-  if (!more || more->tone == Tone::level)
-    return 0;
-  Letter both = take_apart(lower(letter));
-  if (both.tone != Tone::level)
-    return 0;
-  both.tone = more->tone;
-  const char32_t small = put_together(both);
-  if (!small || !is_upper(letter))
-    return small;
-  return small < 0x100 ? small - 0x20 : small - 1;
 }
 
 char32_t small_letter(char32_t c) {
@@ -137,7 +116,8 @@ bool looks_latin(std::string_view word) {
   size_t n;
   for (size_t i = 0; i < word.size(); i += n) {
     const char32_t c = code_point(word, i, &n);
-    if (is_other_script(c) && !latin_look_alike(c))
+    const bool alike = latin_look_alike(c) != 0;
+    if (is_other_script(c) > alike)
       return false;
   }
   return true;

@@ -47,9 +47,6 @@ char32_t put_together(Letter);
 /// keeps é with a circumflex apart, for tone and mark stand in the wrong order); 0 where it takes
 /// none.
 char32_t with_mark(Letter, char32_t combining);
-/// A letter of either case with the tone of a combining character (U+0300, 0301, 0303, 0309, 0323);
-/// 0 where it takes none, or has one.
-char32_t with_tone(char32_t letter, char32_t combining);
 
 /// Whether a letter is one that other languages hardly use: ă, ơ, ế, đ; not à, é.
 constexpr bool is_vietnamese(char32_t c) {

@@ -7,7 +7,6 @@
 #include <initializer_list>
 #include <vector>
 
-#include "text/diacritics.h"
 #include "text/syllable.h"
 #include "text/text.h"
 
@@ -25,16 +24,6 @@ int byte_of(char32_t c) {
     if (windows1252_codes[i] == c)
       return int(0x80 + i);
   return -1;
-}
-
-char32_t upper(char32_t c) {
-  if (c < 0x80)
-    return c >= 'a' && c <= 'z' ? c - 32 : c;
-  if (!is_lower(c))
-    return c;
-  if (c < 0x100)
-    return c == 0xFF || c == 0xDF ? c : c - 0x20;
-  return c - 1;
 }
 
 bool ascii_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }

@@ -181,6 +181,15 @@ class Word {
 
 }  // namespace
 
+char32_t with_tone(char32_t letter, char32_t mark) {
+  const char32_t small = lower(letter);
+  const Letter parts = take_apart(small);
+  const char32_t toned = with_mark(parts, mark);
+  if (parts.tone != Tone::level || take_apart(toned).tone == Tone::level)
+    return 0;
+  return small == letter ? toned : upper(toned);
+}
+
 bool is_syllable(std::u32string_view word) {
   Word spelling;
   for (const char32_t c : word)

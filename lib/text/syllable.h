@@ -17,6 +17,16 @@ constexpr char32_t lower(char32_t c) {
     return c;
   return c < 0x100 ? c + 0x20 : c + 1;
 }
+/// The capital of a small letter that Vietnamese has.
+constexpr char32_t upper(char32_t c) {
+  constexpr char32_t sharp_s = 0xDF, y_diaeresis = 0xFF;  // their capitals stand elsewhere
+  if (!is_lower(c) || c == sharp_s || c == y_diaeresis)
+    return c;
+  return c < 0x100 ? c - 0x20 : c - 1;
+}
+/// The letter, of either case, with a combining tone mark (U+0300, 0301, 0303, 0309, 0323); 0 where
+/// it takes none or has one.
+char32_t with_tone(char32_t letter, char32_t mark);
 
 /// How Vietnamese a text looks: its words with a letter beyond ASCII that can be syllables, and
 /// those that cannot.

@@ -57,18 +57,11 @@ namespace {
 /// A power of two with room to spare for so many.
 size_t slots_for(size_t count) { return std::bit_ceil(std::max<size_t>(4, count + count / 2)); }
 
-char32_t capital(char32_t c) {
-  for (const char32_t of : {c - 1, c - 0x20})
-    if (text::is_upper(of) && text::lower(of) == c)
-      return of;
-  return c;
-}
-
 /// The word with its first letters in capitals, that many of them.
 std::string with_capitals(std::string_view print, size_t most) {
   std::string out;
   for (const char32_t c : text::to_code_points(print))
-    text::append_utf8(out, most && most-- ? capital(c) : text::lower(c));
+    text::append_utf8(out, most && most-- ? text::upper(c) : text::lower(c));
   return out;
 }
 

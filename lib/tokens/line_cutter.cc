@@ -19,6 +19,9 @@ constexpr ByteSet gap_bytes(" \t");
 constexpr ByteSet apart_bytes(" \t|");
 /// What no star of Markdown opens, and what none closes.
 constexpr ByteSet not_opened(" \t)"), not_closed(" \t(");
+/// What a word begins with; a no-break space, which 0xC2 leads, makes a gap wider.
+constexpr ByteSet begins_word =
+    ByteSet().add('0', '9').add('A', 'Z').add('a', 'z').add(0x80, 0xC1).add(0xC3, 0xFF);
 /// Signs that mean nothing but themselves.
 constexpr ByteSet alone_signs("!\"#$%&'(),-./:;<=>?@]^_`{}~+");
 /// What may stand before an opening star of Markdown, and after a closing one.
@@ -98,12 +101,9 @@ bool LineCutter::is_bullet() const {
          std::find(bullets.begin(), bullets.end(), out_.tokens.back().word) != bullets.end();
 }
 
-/// Whether nothing but a blank stands between two words; a no-break space, which 0xC2 leads, may
-/// make the gap wider.
+/// Whether nothing but a blank stands between two words.
 inline bool LineCutter::is_one_blank(uint32_t at) const {
-  constexpr char may_lead_blank = '\xC2';
-  return at + 1 < line_.end && text_[at] == ' ' && text::in_word(text_[at + 1]) &&
-         text_[at + 1] != may_lead_blank;
+  return at + 1 < line_.end && text_[at] == ' ' && begins_word.has(text_[at + 1]);
 }
 
 /// Blanks, and bars between cells.
@@ -152,7 +152,7 @@ bool LineCutter::is_bar(uint32_t at) const {
 
 uint32_t LineCutter::punctuation(uint32_t at) {
   const char c = text_[at], next = byte(at + 1);
-  if (next != c && alone_signs.has(c))
+  if (const bool alone = next != c; alone & alone_signs.has(c))
     return sign(at, at + 1, sign_id(c), 1);
   switch (c) {
     case '|':

@@ -4,7 +4,6 @@
 #include <functional>
 
 #include "../support.h"
-#include "text/diacritics.h"
 #include "text/syllable.h"
 #include "text/text.h"
 

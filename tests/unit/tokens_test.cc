@@ -111,6 +111,7 @@ TEST_CASE("no-break spaces part words, zero-width signs do not") {
   CHECK(cut_up("ngày\u00A005") == "ngày|05");
   CHECK(cut_up("th\u200Bông") == "th\u200Bông");
   CHECK(cut("ngày\u00A0\u00A0\u00A005", {})[1].before == Before::cell);
+  CHECK(cut("hòa \u00A0\u00A005", some.lexicon())[1].before == Before::cell);
   CHECK(cut("\uFEFFngày\u200B 05\u00AD", {}).hidden.size() == 3);
 }
 

@@ -37,25 +37,27 @@ class TreeReader {
       : d_(d), w_(d.work), all_(paragraphs), first_(first) {}
 
   size_t read() {
-    size_t last_item = first_, labels = 0;
-    for (size_t i = first_; i < all_.size(); ++i)
-      if (all_[i].label) {
-        last_item = i;
-        ++labels;
-      }
-    nodes_.reserve(labels);
-    size_t end = closing_begin(last_item);
+    const auto items_end =
+        std::find_if(all_.rbegin(), all_.rend() - ptrdiff_t(first_), [](const Paragraph& p) {
+          return p.label != nullptr;
+        }).base();
+    const size_t last_item = std::max(first_ + 1, size_t(items_end - all_.begin())) - 1;
+    nodes_.reserve(last_item + 1 - first_);
+    const size_t end = closing_begin(last_item);
+    uses_.assign(end - first_, Use::block);
     bool quoted = false;
     for (size_t i = first_; i < end; ++i) {
       const Paragraph& p = all_[i];
-      uses_.push_back(use_of(p, quoted));
       if (p.footnote || (p.table && nodes_.empty()))
         continue;
       const bool ends_quote = quoted && closes_quote(p);
-      if (uses_.back() == Use::item)
+      if (p.label && !quoted) {
         add(p);
-      else if (uses_.back() != Use::block)
+        uses_[i - first_] = Use(p.label->kind);
+      } else if (!p.table && !nodes_.empty()) {
         more_.push_back(&p);
+        uses_[i - first_] = Use(uint8_t(Use::paragraph) + quoted);
+      }
       if (quoted)
         quoted = !ends_quote;
       else
@@ -63,40 +65,26 @@ class TreeReader {
     }
     d_.record.tasks = tasks(top_);
     nodes_ = std::vector<Node>();  // their memory is the marks'
-    for (size_t i = 0; i < uses_.size(); ++i)
-      mark(all_[first_ + i], uses_[i]);
+    for (size_t i = first_; i < end; ++i)
+      use(all_[i], uses_[i - first_]);
     return end;
   }
 
  private:
-  /// What becomes of a paragraph.
-  enum class Use : uint8_t { item, more, quoted, block };
+  /// What becomes of a paragraph: an item, by the kind of its label; more of the one before; or a
+  /// paragraph of the body.
+  enum class Use : uint8_t { paragraph = uint8_t(LabelKind::dot) + 1, quoted, block };
 
-  Use use_of(const Paragraph& p, bool quoted) const {
-    if (p.footnote)
-      return Use::block;
-    if (p.label && !quoted && !(p.table && nodes_.empty()))
-      return Use::item;
-    if (p.table || nodes_.empty())
-      return Use::block;
-    return quoted ? Use::quoted : Use::more;
-  }
-
-  void mark(const Paragraph& p, Use use) {
+  void use(const Paragraph& p, Use use) {
+    constexpr std::string_view rules[]{
+        "label-part",    "label-chapter", "label-section", "label-subsection",
+        "label-article", "label-capital", "label-roman",   "label-number",
+        "label-decimal", "label-letter",  "label-bracket", "label-dash",
+        "label-plus",    "label-dot",     "paragraph",     "quoted-provision"};
     if (use == Use::block)
-      return block(p);
-    mark(p, "task",
-         use == Use::item     ? rule_name(p.label->kind)
-         : use == Use::quoted ? "quoted-provision"
-                              : "paragraph");
-  }
-
-  static std::string_view rule_name(LabelKind k) {
-    constexpr std::string_view names[]{
-        "label-part",    "label-chapter", "label-section", "label-subsection", "label-article",
-        "label-capital", "label-roman",   "label-number",  "label-decimal",    "label-letter",
-        "label-bracket", "label-dash",    "label-plus",    "label-dot"};
-    return names[size_t(k)];
+      block(p);
+    else
+      mark(p, "task", rules[size_t(use)]);
   }
 
   void mark(const Paragraph& p, std::string_view part, std::string_view rule) {

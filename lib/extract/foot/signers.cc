@@ -59,10 +59,8 @@ class SignerReader {
         w_.rules.cue_at(folded(begin, end), 0, bits(CueKind::signed_note), &length)->id;
     uint32_t name = begin + uint32_t(length), name_end = end;
     trim(w_.layout.folded.text, name, name_end, ".,:;/-)");
-    const bool named =
-        name < name_end && is_name(w_.rules, w_.layout.words(source(w_.layout, name, name_end)));
-    d_.mark(source(w_.layout, begin, named ? name : end), "furniture", rule);
-    if (named)
+    d_.mark(source(w_.layout, begin, name), "furniture", rule);
+    if (name < name_end)
       one(p, name, end, name_follows);
   }
 
@@ -145,7 +143,7 @@ class SignerReader {
     };
     auto best = blocks_.end() - looked_at;
     for (auto b = best + 1; b != blocks_.end(); ++b)
-      if (gap(*b) < gap(*best) || (gap(*b) == gap(*best) && b->last != Block::Last::name))
+      if (std::pair(gap(*b), b->last == Block::Last::name) < std::pair(gap(*best), true))
         best = b;
     return &*best;
   }
