@@ -52,24 +52,13 @@ class SignerReader {
  private:
   std::string_view folded(uint32_t b, uint32_t e) const { return w_.layout.view(b, e); }
 
-  /// "(đã ký)", and behind it the name, if it stands on the same line.
-  void note(const FootPiece& p, uint32_t begin, uint32_t end, bool name_follows) {
-    size_t length = 0;
-    const std::string_view rule =
-        w_.rules.cue_at(folded(begin, end), 0, bits(CueKind::signed_note), &length)->id;
-    uint32_t name = begin + uint32_t(length), name_end = end;
-    trim(w_.layout.folded.text, name, name_end, ".,:;/-)");
-    d_.mark(source(w_.layout, begin, name), "furniture", rule);
-    if (name < name_end)
-      one(p, name, end, name_follows);
-  }
-
   void one(const FootPiece& p, uint32_t begin, uint32_t end, bool name_follows) {
     const Span s = source(w_.layout, begin, end);
     const std::string_view words = w_.layout.words(s);
     const SignatureKind kind = signature_kind(w_, begin, end);
     if (kind == SignatureKind::note)
-      return note(p, begin, end, name_follows);
+      return d_.mark(s, "furniture",
+                     w_.rules.cue_at(folded(begin, end), 0, bits(CueKind::signed_note))->id);
     if (kind == SignatureKind::authority)
       return authority(p, begin, end, s);
     Block* b = block_for(p);
