@@ -41,6 +41,8 @@ class Expecting {
  public:
   bool value() const { return value_; }
   size_t depth() const { return open_.size(); }
+  /// Whether `c` is a brace that closes what a bracket has opened.
+  bool is_wrong_end(char c) const { return c == '}' && open_.ends_with('['); }
   /// Passes a character that is not part of a word, string or comment.
   void pass(char c) {
     if (any_of("[{", c))
@@ -116,7 +118,7 @@ GrammarError TomlFile::error_at(size_t byte, const char* message) const {
 
 /// Refuses characters that are not ASCII outside of strings and comments, and quotation marks and
 /// opening brackets within bare words. TOML 1.0 allows neither, but toml++ 3.3 has undefined
-/// behaviour when it looks for the end of such a word.
+/// behaviour when it looks for the end of such a word, and where a brace stands for a value.
 void TomlFile::refuse_bare_letters() const {
   const std::string_view t = text_;
   Expecting expecting;
@@ -129,6 +131,8 @@ void TomlFile::refuse_bare_letters() const {
       i = std::min(t.find('\n', i), t.size());
     } else {
       const char sign = t[i++];
+      if (expecting.is_wrong_end(sign))
+        throw error_at(i - 1, "a brace that closes nothing");
       expecting.pass(sign);
       if (sign == '[' && !expecting.value())
         refuse_nameless(i, before_name.substr(expecting.depth() > 1));

@@ -121,6 +121,7 @@ TEST_CASE("errors name file, line and column") {
   for (const char* bare :
        {"id = 1[\"đ\"]\n", "id = 1=\"đ\"\n", "say = [1=\"đ\"]\n", "id = (\"đ\"\n", "a.\"đ\" = 1\n"})
     CHECK(error(std::string("[[unit]]\n") + bare).find("within a word") != std::string::npos);
+  CHECK(error("[[unit]]\nid = [}\n").starts_with("2:7: a brace that closes nothing"));
   CHECK(error("[[unit]]\n# chú thích\nid = \"đ\\\"\"\nsố = 1\n")
             .starts_with("4:2: a letter outside quotation marks"));
   CHECK(error("[[cue]]\nid = \"x\"\nkind = \"base\"\nsay = \"a (b\"\n") ==
