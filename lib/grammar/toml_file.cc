@@ -42,7 +42,7 @@ class Expecting {
   bool value() const { return value_; }
   size_t depth() const { return open_.size(); }
   /// Whether `c` is a brace that closes what a bracket has opened.
-  bool is_wrong_end(char c) const { return c == '}' && open_.ends_with('['); }
+  bool is_wrong_end(char c) const { return open_.ends_with('[') > (c != '}'); }
   /// Passes a character that is not part of a word, string or comment.
   void pass(char c) {
     if (any_of("[{", c))
@@ -122,7 +122,7 @@ GrammarError TomlFile::error_at(size_t byte, const char* message) const {
 void TomlFile::refuse_bare_letters() const {
   const std::string_view t = text_;
   Expecting expecting;
-  for (size_t i = t.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < t.size();) {
+  for (size_t i = 3 * t.starts_with("\xEF\xBB\xBF"); i < t.size();) {
     if (any_of("\"'", t[i])) {
       i = string_end(t, i);
     } else if (!any_of(" \t\r\n#,=[]{}", t[i])) {
