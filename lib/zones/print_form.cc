@@ -39,11 +39,8 @@ const SignTraits& traits_of_sign(const Token& t) {
 /// Signs that words have before, after or between them.
 constexpr std::string_view usual_signs = ".,;:()\"'-/*_";
 
-uint32_t count_characters(std::string_view print) {
-  return uint32_t(std::count_if(print.begin(), print.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
-}
+/// A run of one sign of ASCII has as many characters as bytes; others stand alone.
+uint32_t characters_of_sign(const Token& t) { return t.word < tokens::any_sign ? t.value : 1; }
 
 uint32_t count_capitals(std::string_view print) {
   uint32_t n = 0;
@@ -61,8 +58,6 @@ class FormReader {
     p_.word = p_.tokens.end;
     for (uint32_t i = p_.tokens.begin; i < p_.tokens.end; ++i)
       read_token(i);
-    const Span span = v_.tokens.span(p_.tokens);
-    p_.characters = count_characters(v_.tokens.text.substr(span.begin, span.size()));
     p_.traits |= traits_of_sign(v_[p_.tokens.end - 1]).last;
     p_.traits |= trait_if(words_ + numbers_ == 0, Trait::signs) |
                  trait_if(numbers_ > 0, Trait::figures) |
@@ -77,6 +72,7 @@ class FormReader {
     const Token& t = v_[i];
     if (t.shape == Shape::sign) {
       p_.traits |= traits_of_sign(t).within;
+      p_.characters += characters_of_sign(t);
       odd_ += !v_.is_run_of(i, usual_signs);
       dots_ += t.word == tokens::sign_id('.');
       return;
@@ -84,10 +80,12 @@ class FormReader {
     p_.word = std::min(p_.word, i);
     last_ = i;
     const bool number = t.shape == Shape::number;
+    const auto letters = number ? 0 : uint32_t(v_.base(i).size());
     numbers_ += number;
     words_ += !number;
-    p_.letters += number ? 0 : uint32_t(letters_of(v_, i).size());
-    p_.capitals += number ? 0 : capitals(t, uint32_t(letters_of(v_, i).size()));
+    p_.characters += number ? t.size : letters;
+    p_.letters += letters;
+    p_.capitals += number ? 0 : capitals(t, letters);
     const bool like = !number && (t.syllable || text::is_like_syllable(v_.base(i)));
     p_.traits |= trait_if(like, Trait::syllable);
   }
