@@ -150,17 +150,23 @@ class Learner:
                                  capture_output=True, encoding="utf-8")
         return run.stdout, run.stderr
 
-    def folds(self, *arguments, **how):
-        """Figures of the public documents, each read by weights that its source has no part in."""
+    def predict(self, *arguments, **how):
+        """The public documents with the states of their atoms, each read by weights that its source
+        has no part in; and what zones_learn tells beside."""
         folds = folds_of(self.documents)
-        tested = sorted({folds[d.source] for d in self.documents if d.set in TESTED})
-        printed, told = self.run(["--folds", ",".join(tested), *arguments], **how)
+        tested = [d for d in self.documents if d.kind == "whole" and d.set in TESTED]
+        sources = ",".join(sorted({folds[d.source] for d in tested}))
+        printed, told = self.run(["--folds", sources, *arguments], **how)
         states = dict(line.split(" ", 1) for line in printed.splitlines() if " " in line)
+        named = [(document, f"{document.set}:{document.name}") for document in tested]
+        return [(d, states[name].split()) for d, name in named if name in states], told
+
+    def folds(self, *arguments, **how):
+        """How well they are placed."""
+        predicted, told = self.predict(*arguments, **how)
         figures = Figures()
-        for document in self.documents:
-            name = f"{document.set}:{document.name}"
-            if document.kind == "whole" and document.set in TESTED and name in states:
-                figures.add(document.allowed, states[name].split())
+        for document, states in predicted:
+            figures.add(document.allowed, states)
         return figures, told
 
     def weights(self):
