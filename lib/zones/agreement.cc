@@ -33,7 +33,8 @@ std::string initials(const View& view, Range range) {
   std::string all;
   for (uint32_t i = range.begin; i < range.end; ++i) {
     const std::string_view letters = letters_of(view, i);
-    const bool whole = (view[i].shape == tokens::Shape::upper) & !view[i].syllable;
+    const tokens::Token& t = view[i];
+    const bool whole = (t.shape == tokens::Shape::upper) & !t.syllable;
     all += letters.substr(0, whole ? letters.size() : 1);
   }
   return all;

@@ -50,7 +50,7 @@ void cut_short_anchor(const NearCue& found, LineCuts& line) {
   mark(line, found, found.cue == Cue::addressing ? Cut::addressing : Cut::recipients);
   const auto begin = line.line.begin();
   const auto after = std::find_if_not(begin + found.last, line.line.end(), [](const Print& p) {
-    return p.has(Trait::signs) & !p.has(Trait::item);
+    return (p.traits & traits(Trait::signs, Trait::item)) == traits(Trait::signs);
   });
   line.propose(size_t(after - begin), Cut::after_cue);
 }

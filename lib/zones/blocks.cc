@@ -30,8 +30,10 @@ uint32_t edge_of(const Rows& rows, tokens::Range atoms) {
 
 bool has_subject_on_left(const Rows& rows, tokens::Range atoms) {
   uint32_t found = 0;
-  for (uint32_t i = atoms.begin; i < atoms.end; ++i)
-    found += (rows.atoms[i].side == 0) & ((rows.cues_at(i) & bit(Cue::subject)) != 0);
+  for (uint32_t i = atoms.begin; i < atoms.end; ++i) {
+    const bool left = rows.atoms[i].side == 0;
+    found += left & ((rows.cues_at(i) & bit(Cue::subject)) != 0);
+  }
   return found > 0;
 }
 
@@ -43,8 +45,9 @@ bool goes_on_below(const Rows& rows, const Row& row, uint32_t edge) {
   Letters letters;
   for (const Print& p : rows.prints_at(row.atoms.begin))
     letters.add(p);
-  const bool narrow = !rows.has_sides(row) & (rows.characters(row) <= longest_below);
-  return left & narrow & !letters.are_capitals() & !is_addressing(rows, row);
+  const bool narrow = rows.characters(row) <= longest_below;
+  const bool small = !letters.are_capitals();
+  return (left & narrow & small) && !rows.has_sides(row) && !is_addressing(rows, row);
 }
 
 }  // namespace

@@ -12,11 +12,13 @@ using mentions::View;
 /// with it but the place. TP. and TP.Hồ are of a place, UBND and /QĐ-UBND are not.
 bool is_of_place(const View& view, const Print& p, bool is_last) {
   constexpr uint32_t short_letters = 2;
-  const bool short_for = view.is_one_of(p.word + 1, ".") & view.is_glued(p.word + 1);
+  const bool dot = view.is_one_of(p.word + 1, ".");
+  const bool short_for = dot & view.is_glued(p.word + 1);
   const bool is_long = p.letters > short_letters;
   const bool initials = p.has(Trait::capitals) & is_long & !short_for;
   const bool ends = p.has(Trait::ends_item) & is_long & !is_last;
-  return p.has(Trait::capital) & !p.has(Trait::figures) & !initials & !ends;
+  const Traits begin = p.traits & traits(Trait::capital, Trait::figures);
+  return (begin == traits(Trait::capital)) & !initials & !ends;
 }
 
 /// Where the place of the date at print `date` begins; `date` where there is none.
@@ -36,7 +38,8 @@ void cut_date(const View& view, uint32_t date, uint32_t last, LineCuts& line) {
   const uint32_t before =
       std::accumulate(line.line.begin(), line.line.begin() + place, place,
                       [](uint32_t sum, const Print& p) { return sum + p.characters; });
-  const bool prose = line.follows_prose(place) & !line.cuts[place].has_value();
+  const bool cut = line.cuts[place].has_value();
+  const bool prose = line.follows_prose(place) & !cut;
   if ((place < date) & (before > 0) & (before <= longest_before) & !prose)
     line.cuts[place] = Cut::date;
   line.join(place, last);

@@ -67,15 +67,16 @@ std::optional<FoundDate> DateFinder::at(std::span<const Print> prints) const {
 /// A date with day, month and year, legible, left blank or damaged.
 std::optional<FoundDate> DateFinder::whole_date(uint32_t at) const {
   constexpr uint32_t least_tokens = 4;
-  const auto date = mentions::read_date(view_, at, mentions::Reading::tolerant);
-  if (!date || date->tokens.size() < least_tokens)
-    return std::nullopt;
-  if (!(date->full() | date->blank | date->damaged | date->impossible))
+  const auto found = mentions::read_date(view_, at, mentions::Reading::tolerant);
+  const mentions::Date date = found.value_or(mentions::Date{});
+  const bool odd = date.blank | date.damaged | date.impossible;
+  const bool is_long = date.tokens.size() >= least_tokens;
+  if (!(is_long & (odd | date.full())))
     return std::nullopt;
   bool figures = false;
-  for (uint32_t i = date->tokens.begin; i < date->tokens.end; ++i)
+  for (uint32_t i = date.tokens.begin; i < date.tokens.end; ++i)
     figures |= view_.is_one_of(i, "/-.");
-  return FoundDate{date->tokens, !figures};
+  return FoundDate{date.tokens, !figures};
 }
 
 /// The words for day, month and year in this order, not far from each other.

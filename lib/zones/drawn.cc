@@ -26,7 +26,8 @@ Drawn html_at(const View& view, uint32_t at, uint32_t end) {
   const uint32_t name = at + 1 + view.is_one_of(at + 1, "/");
   const uint32_t last = name + 1 + view.is_one_of(name + 1, "/");
   const bool word = view.token(name).shape < Shape::number;
-  const bool glued = view.is_glued(name) & (view.token(name).size <= longest);
+  const tokens::Token& named = view.token(name);
+  const bool glued = (named.before == Before::nothing) & (named.size <= longest);
   const bool closed = (last < end) & (view.token(last).word == tokens::sign_id('>'));
   if (!(word & glued & closed))
     return {};

@@ -21,7 +21,8 @@ std::vector<uint32_t> atoms_above(const std::vector<Atom>& atoms) {
     const bool right = atoms[i].side > 0;
     const uint32_t before = i - uint32_t(i > 0);
     const bool below = !right & (atoms[before].side == 0);
-    above.push_back(below | (last[right] == none) ? before : last[right]);
+    const bool is_first = last[right] == none;
+    above.push_back(below || is_first ? before : last[right]);
     last[right] = i;
   }
   return above;

@@ -58,7 +58,7 @@ bool FootFinder::tells_damaged(Range line) {
   const Range begin{line.begin, std::min(line.end, line.begin + looked_at)};
   bool may = false;
   for (uint32_t i = begin.begin; i < begin.end; ++i)
-    may |= v_.is_sign(i, ':') | (v_.is_word(i) & (v_[i].word == tokens::unknown_word));
+    may |= v_[i].word == (v_.is_word(i) ? tokens::unknown_word : tokens::sign_id(':'));
   if (!may)
     return false;
   prints_.clear();

@@ -15,10 +15,11 @@ constexpr std::array passed{
     Passed{Trait::ends_item, Trait::after_item}, Passed{Trait::ends_foot, Trait::after_foot}};
 
 Traits passed_on(const Print& before) {
-  Traits all = trait_if(before.has(Trait::item) & before.has(Trait::signs), Trait::after_bullet);
+  Traits all = trait_if(before.has_all(traits(Trait::item, Trait::signs)), Trait::after_bullet);
   for (const Passed& p : passed)
     all |= trait_if(before.has(p.before), p.after);
-  const bool noise = before.is_noise() & !before.has(Trait::capitals);
+  const bool small = !before.has(Trait::capitals);
+  const bool noise = before.is_noise() & small;
   return all | trait_if(before.has(Trait::ends_foot) | noise, Trait::parted);
 }
 
@@ -64,7 +65,8 @@ void read_neighbours(std::span<Print> line) {
 }
 
 bool are_name(std::span<const Print> prints) {
-  const bool few = (prints.size() >= shortest_name) & (prints.size() <= longest_name);
+  const size_t size = prints.size();
+  const bool few = (size >= shortest_name) & (size <= longest_name);
   return few && std::all_of(prints.begin(), prints.end(),
                             [](const Print& p) { return p.has(Trait::of_name); });
 }

@@ -34,7 +34,7 @@ void keep_better(std::optional<NearCue>& best, const std::optional<NearCue>& fou
 
 NearCues::NearCues(const View& view) : view_(view) {
   for (const grammar::Shape& shape : view.rules.anchor_letters) {
-    if ((shape.text.size() > longest_phrase) | (phrases_.size() == most_phrases))
+    if (shape.text.size() > longest_phrase || phrases_.size() == most_phrases)
       continue;
     pairs_.add(shape.text, phrases_.size());
     phrases_.emplace_back(shape.text, cue_of(view.rules.cues[shape.rule].kind));
@@ -108,8 +108,9 @@ std::optional<NearCue> NearCues::fit(const NearPhrase& phrase, uint32_t at) cons
   std::optional<NearCue> best;
   for (uint32_t last = at; last < line_.size() && begins_[last] - from < size + 2; ++last) {
     const size_t said = begins_[last + 1] - from;
-    const bool fits = (said + phrase.most_more() >= size) & (said <= rest.size());
-    if (fits && edits[said] <= phrase.most_edits(line_[last].has(Trait::colon)))
+    const bool is_long = said + phrase.most_more() >= size;
+    if (is_long && said <= rest.size() &&
+        edits[said] <= phrase.most_edits(line_[last].has(Trait::colon)))
       keep_better(best, NearCue{phrase.cue(), at, last + 1, edits[said]});
   }
   return best;

@@ -10,7 +10,8 @@ void cut_after(LineCuts& line) {
   constexpr uint32_t most = 6, longest = 8;  // prints; characters
   const auto last = line.line.rbegin() + std::min(most, line.size() - 1);
   const auto weak = std::find_if_not(line.line.rbegin(), last, [](const Print& p) {
-    return p.is_noise() | p.has(Trait::short_form);
+    const bool is_short = p.has(Trait::short_form);
+    return p.is_noise() | is_short;
   });
   const auto noise =
       std::find_if(weak.base(), line.line.end(), [](const Print& p) { return p.is_noise(); });

@@ -102,10 +102,11 @@ class FormReader {
 
   void read_begin() {
     const uint32_t first = p_.tokens.begin;
-    const bool bullet = v_.is_one_of(first, "-+*") | (v_[first].word == tokens::bullet_sign);
+    const bool bullet = v_[first].word == tokens::bullet_sign;
+    const bool item = bullet | v_.is_one_of(first, "-+*");
     const bool alone = (p_.tokens.size() == 1) | (p_.word == first + 1);
     p_.traits |=
-        trait_if(bullet & alone, Trait::item) | trait_if(v_.is_run_of(first, "\""), Trait::quote);
+        trait_if(item & alone, Trait::item) | trait_if(v_.is_run_of(first, "\""), Trait::quote);
     if (words_ + numbers_ == 0)
       p_.traits |= traits(Trait::no_word);
   }
@@ -138,7 +139,8 @@ class FormReader {
   bool is_no_word(bool capital) const {
     const std::string_view base = letters_of(v_, p_.word);
     const bool torn = (last_ > p_.word) | (odd_ > 0);
-    const bool alone = (base.size() == 1) & (base != "y");
+    const bool is_y = base == "y";
+    const bool alone = (base.size() == 1) & !is_y;
     const bool known = capital | v_[p_.word].syllable;
     const bool unlike = !known && base.size() > 1 && !text::is_like_syllable(base);
     return (numbers_ == 0) & (torn | alone | unlike);

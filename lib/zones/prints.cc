@@ -62,7 +62,8 @@ class Splitter {
   bool is_glued_on(uint32_t i) const {
     if (!v_.is_glued(i))
       return false;
-    const bool bullet = v_.is_one_of(i, "-+") | (v_[i].word == tokens::bullet_sign);
+    const bool dot = v_[i].word == tokens::bullet_sign;
+    const bool bullet = dot | v_.is_one_of(i, "-+");
     if (v_.is_one_of(i - 1, ":;"))
       return bullet | v_.is_word(i);
     return begins_anew(v_[i - 1], v_[i]);

@@ -23,6 +23,8 @@ struct Print {
 
   bool has(Trait trait) const { return traits & zones::traits(trait); }
   bool has(Cue cue) const { return cues & bit(cue); }
+  bool has_all(Traits of) const { return (traits & of) == of; }
+  bool has_any(Traits of) const { return (traits & of) != 0; }
   /// Neither syllable, number, code nor cue.
   bool is_noise() const { return has(Trait::no_word) & (cues == 0); }
 };

@@ -22,12 +22,13 @@ const mentions::Pattern& subject_mark() {
 std::string said_by(const View& view, std::span<const Print> prints) {
   constexpr size_t longest = 6;
   std::string said;
-  uint32_t i = prints.front().word;
-  for (; (i < prints.back().tokens.end) & (said.size() <= longest); ++i) {
+  for (uint32_t i = prints.front().word; i < prints.back().tokens.end; ++i) {
     const tokens::Token& t = view[i];
     const char sign = char(t.word * unsigned(t.word < tokens::any_sign));
     said += letters_of(view, i);
     said.append(std::min<size_t>(t.value, longest) * view.is_sign(i), sign);
+    if (said.size() > longest)
+      break;
   }
   std::replace_if(
       said.begin(), said.end(), [](char c) { return c <= 0; }, ' ');
@@ -39,7 +40,8 @@ std::string said_by(const View& view, std::span<const Print> prints) {
 bool is_word(const View& view, const Print& print, const Print& next) {
   const tokens::Token& t = view[print.word];
   const bool syllable = t.syllable & (t.size > 2);
-  return (print.tokens.size() == 1) & (syllable | next.has(Trait::capitals));
+  const bool alone = print.tokens.size() == 1;
+  return alone & (syllable | next.has(Trait::capitals));
 }
 
 }  // namespace
@@ -48,7 +50,7 @@ bool begins_with_subject_mark(const View& view, std::span<const Print> prints) {
   constexpr size_t most_prints = 2;
   const Print& first = prints.front();
   const bool no_subject =
-      first.has(Trait::signs) | ((first.cues & cues(Cue::subject, Cue::not_subject)) != 0);
+      first.has(Trait::signs) || first.cues & cues(Cue::subject, Cue::not_subject);
   if (no_subject || prints.size() < 2 || letters_of(view, first.word)[0] != 'v')
     return false;
   mentions::Pattern::Groups groups;
