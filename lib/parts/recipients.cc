@@ -1,6 +1,7 @@
 #include "parts/recipients.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "mentions/cues.h"
 #include "parts/bare_words.h"
@@ -59,11 +60,20 @@ class RecipientReader {
         end = n + 1;
     return end;
   }
-  /// Whether a sign can end an entry: ";", others before a blank.
+  /// Whether a sign can end an entry: ";", others before a blank; none within brackets.
   bool ends(uint32_t n, std::string_view signs) const {
     const bool apart = n + 1 < size() && v_[tokens_[n + 1]].before >= Before::blank;
     const bool sure = v_.is_run_of(tokens_[n], ";");
-    return v_.is_run_of(tokens_[n], signs) & (apart | sure);
+    return v_.is_run_of(tokens_[n], signs) && (apart || sure) && !is_in_brackets(n);
+  }
+  bool is_in_brackets(uint32_t n) const {
+    const auto nearest_is = [&](char sign, auto first, auto last) {
+      const auto at = std::find_if(first, last, [&](uint32_t i) { return v_.is_one_of(i, "()"); });
+      return at != last && v_.is_sign(*at, sign);
+    };
+    const auto here = tokens_.begin() + n;
+    return nearest_is('(', std::reverse_iterator(here), tokens_.rend()) &&
+           nearest_is(')', here, tokens_.end());
   }
   /// Whether what follows an end is noise, or "(đã ký)" of the column beside it.
   bool is_rest(uint32_t from, uint32_t end, bool sure) const {

@@ -96,6 +96,8 @@ TEST_CASE("parts: the archive line, its cue damaged or not") {
   CHECK(recipients({"- Lưu: VT, V."}) == Texts{"Lưu: VT, V*"});
   CHECK(recipients({"- Lưu: VT, CN (2b). Hop"}) == Texts{"Lưu: VT, CN (2b). Hop*"});
   CHECK(recipients({"- Lưu VT (NC). Thuận100b"}) == Texts{"Lưu VT (NC). Thuận100b*"});
+  CHECK(recipients({"- Lưu: VT, TTHT (nam-6; 20)."}) == Texts{"Lưu: VT, TTHT (nam-6; 20)*"});
+  CHECK(recipients({"- Lưu: VT, TTHT (nam-6; 20"}) == Texts{"Lưu: VT, TTHT (nam-6*"});
 }
 
 TEST_CASE("parts: what a pen leaves after an entry is none of it") {
