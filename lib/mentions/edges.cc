@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "mentions/cues.h"
@@ -17,10 +18,8 @@ using tokens::Token;
 
 /// How many characters the print of a token has, unseen ones included.
 size_t characters(std::string_view print) {
-  size_t n = 0;
-  for (const char c : print)
-    n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  return n;
+  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  return size_t(std::ranges::count_if(print, begins));
 }
 
 class Shedder {
@@ -39,8 +38,8 @@ class Shedder {
   bool first_is_noise() const {
     const uint32_t i = r_.begin;
     if (v_.is_sign(i))
-      return !v_.is_one_of(i, opening) || !partner(i, 1);
-    return is_scrap(i) & !is_joint(i + 1);
+      return !v_.is_one_of(i, opening) || !partner(i, forward);
+    return is_scrap(i) && !is_joint(i + 1);
   }
 
   bool last_is_noise() const {
@@ -51,18 +50,23 @@ class Shedder {
       return is_scrap(i) && !is_named_letter(i) && !follows_joint(i);
     if (!v_.is_one_of(i, closing))
       return !v_.is_sign(i, '%');
-    const auto begin = partner(i, -1);
+    const auto begin = partner(i, backward);
     return !begin || is_footnote(*begin);
   }
   /// Where what is kept ends if the last token is noise: before the whole of
   /// [1].
   uint32_t kept_before_last() const {
     const uint32_t i = r_.end - 1;
-    return v_.is_one_of(i, closing) ? partner(i, -1).value_or(i) : i;
+    return v_.is_one_of(i, closing) ? partner(i, backward).value_or(i) : i;
   }
 
   // ---- words
   // ------------------------------------------------------------------------------------
+
+  static bool is_word(const Token& t) { return t.shape < Shape::number; }
+  std::span<const Token> between(uint32_t begin, uint32_t end) const {
+    return std::span(v_.tokens.tokens).subspan(begin, end - begin);
+  }
 
   /// Whether a word is none: one letter, or some letters that are no syllable
   /// and that no rule has.
@@ -78,29 +82,22 @@ class Shedder {
   /// Whether it is what damage has parted from a word: B<)TAl.
   bool is_within_print(uint32_t i) const {
     constexpr uint32_t reach = 3;  // tokens
-    bool within = false, glued = true;
-    for (uint32_t n = 1; n <= std::min(reach, r_.end - i - 1); ++n) {
-      const Token& next = v_[i + n];
-      glued &= next.before == Before::nothing;
-      within |= glued & (next.shape < Shape::number) & (next.size > 1);
-    }
-    return within;
+    const uint32_t end = print_end(v_, i, std::min(r_.end, i + 1 + reach));
+    return std::ranges::any_of(between(i + 1, end),
+                               [](const Token& t) { return is_word(t) && t.size > 1; });
   }
-  /// Whether a sign or figure that joins the parts of an abbreviation stands at
-  /// `i`, with no blank before it: Q., b/c, 12/QĐ-UBND.
-  bool is_joint(uint32_t i) const {
-    return (i < r_.end) & v_.is_glued(i) & (v_.is_one_of(i, "./-&") | v_.is_number(i));
-  }
-  bool follows_joint(uint32_t i) const {
-    return (i > r_.begin) && (v_.is_glued(i) & (v_.is_one_of(i - 1, "./-&") | v_.is_number(i - 1)));
-  }
+  /// The token before `i` in the range; where `i` is the first, one past all tokens: it is nothing.
+  uint32_t above(uint32_t i) const { return i > r_.begin ? i - 1 : v_.size(); }
+  /// Whether a sign or figure stands at `i` that can join the parts of an abbreviation.
+  bool can_join(uint32_t i) const { return v_.is_number(i) || v_.is_one_of(i, "./-&"); }
+  /// Whether such a one stands at `i` with no blank before it: Q., b/c, 12/QĐ-UBND.
+  bool is_joint(uint32_t i) const { return i < r_.end && v_.is_glued(i) && can_join(i); }
+  bool follows_joint(uint32_t i) const { return v_.is_glued(i) && can_join(above(i)); }
   /// A letter that stands for something: Nhóm B, điểm d, "Lưu: VT, V".
   bool is_named_letter(uint32_t i) const {
-    if (i == r_.begin)
-      return false;
-    const bool point = spelled_at(v_, i - 1, WordRole::item_unit) == 1;
-    const bool capital = v_[i].shape == Shape::letter;
-    return (v_.is_word(i - 1) & (point | capital)) | (v_.is_one_of(i - 1, ",") & capital);
+    if (v_[i].shape == Shape::letter)
+      return v_.is_word(above(i)) || v_.is_one_of(above(i), ",");
+    return spelled_at(v_, above(i), WordRole::item_unit) == 1;
   }
 
   // ---- footnotes
@@ -110,34 +107,36 @@ class Shedder {
   /// are no syllables.
   bool is_glued_footnote(uint32_t i) const {
     constexpr uint32_t most_footnotes = 99;
-    if (i == r_.begin)
-      return false;
-    const Token& above = v_[i - 1];
-    const bool word = above.syllable & (above.shape != Shape::letter);
-    return v_.is_glued(i) & (v_[i].value <= most_footnotes) & (word | v_.is_one_of(i - 1, closing));
+    return v_.is_glued(i) && v_[i].value <= most_footnotes && takes_footnote(above(i));
+  }
+  bool takes_footnote(uint32_t i) const {
+    const Token& t = v_.token(i);
+    const bool word = t.syllable & (t.shape != Shape::letter);
+    return word || v_.is_one_of(i, closing);
   }
   /// Whether what stands in brackets from `begin` to the end marks a footnote
   /// or nothing: [1], (*).
   bool is_footnote(uint32_t begin) const {
-    uint32_t words = 0, numbers = 0;
-    for (uint32_t i = begin + 1; i + 1 < r_.end; ++i) {
-      words += v_.is_word(i);
-      numbers += v_.is_number(i);
-    }
-    const uint32_t most_numbers = v_.is_sign(begin, '[');
-    return (words == 0) & (numbers <= most_numbers);
+    const auto inner = between(begin + 1, r_.end - 1);
+    const bool words = std::ranges::any_of(inner, is_word);
+    const auto numbers = std::ranges::count(inner, Shape::number, &Token::shape);
+    return !words && numbers <= v_.is_sign(begin, '[');
   }
 
   // ---- brackets and quotation marks
   // -------------------------------------------------------------
 
   static constexpr std::string_view opening = "([\"'", closing = ")]\"'";
+  /// Which way a partner is looked for, and the signs that have theirs there.
+  struct Way {
+    std::string_view own, others;
+    int step;
+  };
+  static constexpr Way forward{opening, closing, 1}, backward{closing, opening, -1};
 
-  /// The partner of a bracket or quotation mark, looked for from it in steps of
-  /// 1 or -1; nothing where it has none.
-  std::optional<uint32_t> partner(uint32_t at, int step) const {
-    const std::string_view own = step > 0 ? opening : closing,
-                           others = step > 0 ? closing : opening;
+  /// The partner of a bracket or quotation mark; nothing where it has none.
+  std::optional<uint32_t> partner(uint32_t at, const Way& way) const {
+    const auto [own, others, step] = way;
     const char sign = char(v_[at].word), other = others[own.find(sign)];
     constexpr uint32_t reach = 1000;  // tokens: of many brackets without one, each looks so far
     int depth = 1;
@@ -178,8 +177,6 @@ bool cannot_begin(const View& view, uint32_t at) {
 }
 
 bool cannot_end(const View& view, uint32_t last) {
-  if (last >= view.size())
-    return false;
   const uint32_t length = word_before(view, last, WordRole::not_last);
   return length > 0 && word_before(view, last, WordRole::may_be_last) <= length;
 }
@@ -188,9 +185,9 @@ bool must_continue(const View& view, uint32_t last) {
   const uint32_t next = last + 1;
   if (next >= view.size())
     return false;
-  const bool numbered =
-      view.is_number(next) & (word_before(view, last, WordRole::before_number) > 0);
-  return numbered | cannot_end(view, last) | cannot_begin(view, next);
+  if (view.is_number(next) && word_before(view, last, WordRole::before_number) > 0)
+    return true;
+  return cannot_begin(view, next) || cannot_end(view, last);
 }
 
 Legibility legibility(const tokens::Tokens& tokens, Range range) {
@@ -207,10 +204,12 @@ Legibility legibility(const tokens::Tokens& tokens, Range range) {
 
 std::vector<Range> pages(const tokens::Tokens& tokens) {
   std::vector<Range> all;
-  for (uint32_t i = 0; i < tokens.size(); ++i) {
-    if (all.empty() || tokens[i].before == Before::page)
-      all.push_back({i, i});
-    all.back().end = i + 1;
+  const auto first = tokens.tokens.begin(), last = tokens.tokens.end();
+  const auto begins_page = [](const Token& t) { return t.before == Before::page; };
+  for (auto begin = first; begin != last;) {
+    const auto end = std::find_if(begin + 1, last, begins_page);
+    all.push_back({uint32_t(begin - first), uint32_t(end - first)});
+    begin = end;
   }
   return all;
 }

@@ -1,6 +1,7 @@
 #include "tokens/glued.h"
 
 #include <algorithm>
+#include <compare>
 
 #include "text/diacritics.h"
 #include "text/letters.h"
@@ -25,7 +26,7 @@ Places places_of(std::string_view print) {
   for (size_t i = 0; i < print.size(); i += n) {
     const char32_t c = text::code_point(print, i, &n);
     p.vietnamese |= text::is_vietnamese(c);
-    p.turns |= text::is_upper(c) & small;
+    p.turns |= small && text::is_upper(c);
     small = text::is_lower(c);
     p.at.push_back(uint32_t(i));
   }
@@ -39,15 +40,17 @@ Places places_of(std::string_view print) {
 constexpr uint32_t known_cost = 2, syllable_cost = 3, too_much = 1000;
 uint32_t cost_of(std::string_view print, const Lexicon& lexicon) {
   const Spelling s = spell(print);
-  const bool plain_letter = (print.size() == 1) & (s.letters != "y");
-  if (!s.syllable | (s.shape == Shape::mixed) | plain_letter)
+  const bool plain_letter = print.size() == 1 && s.letters != "y";
+  if (!s.syllable || s.shape == Shape::mixed || plain_letter)
     return too_much;
   return lexicon.word(s.letters) == unknown_word ? syllable_cost : known_cost;
 }
 
-/// The cheapest way to cut the letters up to a place: where its last word begins.
+/// A way to cut the letters up to a place: what it costs, and where its last word begins. Of equal
+/// costs the one with the longer last word is less.
 struct Way {
   uint32_t cost = too_much, from = 0;
+  auto operator<=>(const Way&) const = default;
 };
 
 }  // namespace
@@ -65,9 +68,7 @@ std::vector<uint32_t> glued_words(std::string_view print, const Lexicon& lexicon
       if (best[begin].cost >= too_much)
         continue;
       const std::string_view word = print.substr(p.at[begin], p.at[end] - p.at[begin]);
-      const uint32_t cost = best[begin].cost + cost_of(word, lexicon);
-      if (cost < best[end].cost)
-        best[end] = {cost, begin};
+      best[end] = std::min(best[end], Way{best[begin].cost + cost_of(word, lexicon), begin});
     }
   std::vector<uint32_t> cuts;
   if (best[letters].cost >= too_much)
