@@ -20,11 +20,16 @@ using tokens::Token;
 
 constexpr uint32_t most_items = 999;
 
+/// A value as a number of items; 0 where it is greater than `most`, to which documents count.
+constexpr uint32_t counted(uint64_t value, uint32_t most) {
+  return value <= most ? uint32_t(value) : 0;
+}
+
 /// The figures that a scan has read as letters: l, I for 1; 0 where there are others.
 uint32_t misread_figures(std::string_view letters) {
   constexpr uint32_t ones[]{0, 1, 11};
   const bool all = letters.find_first_not_of("li") == letters.npos;
-  return all & (letters.size() < std::size(ones)) ? ones[letters.size()] : 0;
+  return all && letters.size() < std::size(ones) ? ones[letters.size()] : 0;
 }
 
 class LabelReader {
@@ -47,11 +52,12 @@ class LabelReader {
   // ---- what follows ---------------------------------------------------------------------------
 
   bool ends(uint32_t i) const { return v_.token(i).before >= Before::cell; }
-  bool is_glued_number(uint32_t i) const { return v_.is_number(i) & v_.is_glued(i); }
+  bool is_glued_number(uint32_t i) const { return v_.is_number(i) && v_.is_glued(i); }
+  bool is_glued_word(uint32_t i) const { return v_.is_word(i) && v_.is_glued(i); }
+  bool is_glued_sign(uint32_t i, char sign) const { return v_.is_sign(i, sign) && v_.is_glued(i); }
   /// Whether a notation begins at `i`: TB/UBND.
   bool is_notation(uint32_t i) const {
-    return is_capital(v_.token(i)) & v_.is_sign(i + 1, '/') & v_.is_glued(i + 1) &
-           v_.is_word(i + 2);
+    return is_glued_sign(i + 1, '/') && is_capital(v_.token(i)) && v_.is_word(i + 2);
   }
 
   struct After {
@@ -77,7 +83,7 @@ class LabelReader {
     const bool list = comma & (ends(next) | (after.shape != Shape::title));
     if (stray | other | list | is_glued_number(next))
       return none;
-    const bool twofold = (t.word == '.') & glued & v_.is_sign(next, '-');  // "1.-"
+    const bool twofold = t.word == '.' && is_glued_sign(next, '-');  // "1.-"
     return {meant[signs.find(char(t.word))], next + twofold, comma};
   }
 
@@ -106,6 +112,11 @@ class LabelReader {
     return !zero_first & (t.value > 0) & (t.size <= most_figures);
   }
 
+  /// Whether a full stop at `i`, after a number, leads with no blank to another: 1.1.
+  bool is_decimal_point(uint32_t i) const {
+    return v_.is_one_of(i, ".") && v_.is_glued(i) && is_glued_number(i + 1);
+  }
+
   /// 1. 1) 1/ 1- 1.1. 1.1
   void number() {
     ItemLabel label;
@@ -115,8 +126,7 @@ class LabelReader {
         return;
       label.path[label.levels++] = uint16_t(v_[i].value);
       ++i;
-      more = (label.levels < ItemLabel::most_levels) & v_.is_one_of(i, ".") & v_.is_glued(i) &
-             is_glued_number(i + 1);
+      more = label.levels < ItemLabel::most_levels && is_decimal_point(i);
     }
     const bool decimal = label.levels > 1;
     i = decimal ? i : take_inserted_letter(i);
@@ -161,10 +171,8 @@ class LabelReader {
         {0x25BA, ItemKind::dot}, {0xF0B7, ItemKind::dot}, {0xF0A7, ItemKind::dot},
         {0xF0D8, ItemKind::dot}};
     const char32_t sign = t.word == tokens::any_sign ? char32_t(t.value) : char32_t(t.word);
-    for (const Bullet& bullet : bullets)
-      if (bullet.sign == sign)
-        return bullet.kind;
-    return std::nullopt;
+    const auto bullet = std::ranges::find(bullets, sign, &Bullet::sign);
+    return bullet == std::end(bullets) ? std::nullopt : std::optional(bullet->kind);
   }
 
   void bullet() {
@@ -175,8 +183,8 @@ class LabelReader {
     if (!kind)
       return;
     const bool rule = (t.word != tokens::any_sign) & (t.value > longest);
-    const bool amount = (*kind != ItemKind::dot) & is_glued_number(next);
-    const bool arrow = v_.is_sign(next, '>') & v_.is_glued(next);
+    const bool amount = *kind != ItemKind::dot && is_glued_number(next);
+    const bool arrow = is_glued_sign(next, '>');
     const bool empty = v_.token(next).before >= Before::line;
     const bool damaged = (*kind == ItemKind::dash) & (t.word != '-');
     if (!(rule | amount | arrow | empty | is_notation(next)))
@@ -189,7 +197,7 @@ class LabelReader {
     uint32_t length = 0;
     const grammar::Word* word = word_at(v_, at_, WordRole::item_unit, &length);
     const bool spelled = word != nullptr;
-    const bool numbered = v_.is_number(at_ + 1) | is_capital(v_.token(at_ + 1));
+    const bool numbered = v_.is_number(at_ + 1) || is_capital(v_.token(at_ + 1));
     if (!spelled & numbered & (v_[at_].word == tokens::unknown_word))  // Mức 1 is no Mục 1
       word = expected_word(v_, at_, WordRole::item_unit, &length);
     constexpr auto units = uint32_t(ItemKind::step) + 1;
@@ -206,7 +214,7 @@ class LabelReader {
     const uint32_t value = unit_number(first, &end);
     After after = sign_after(end);
     const bool named = (after.sign == ItemSign::dot) | (after.sign == ItemSign::colon);
-    const bool heading = ends(end) | (v_.token(end).shape == Shape::upper);
+    const bool heading = ends(end) || v_.token(end).shape == Shape::upper;
     if (!named)
       after = {ItemSign::none, end, false};
     if ((value > 0) & (named | heading))
@@ -218,16 +226,19 @@ class LabelReader {
   uint32_t unit_number(uint32_t i, uint32_t* end) {
     if (v_.is_number(i)) {
       *end = take_inserted_letter(i + 1);
-      return v_[i].value <= most_items ? v_[i].value : 0;
+      return counted(v_[i].value, most_items);
     }
     auto number = read_ordinal(v_, i, Reading::strict);
     if (!number && is_capital(v_[i]))
       number = read_roman(v_, i, Reading::strict);
     if (!number)
       number = read_number_words(v_, i, Reading::strict);
-    *end = number ? number->tokens.end : i + 1;
-    const uint64_t value = number ? number->value : letter_value(i);
-    return value <= most_items ? uint32_t(value) : 0;
+    if (!number) {
+      *end = i + 1;
+      return letter_value(i);
+    }
+    *end = number->tokens.end;
+    return counted(number->value, most_items);
   }
   /// The place of a letter of điểm; 0 for another word.
   uint32_t letter_value(uint32_t i) const {
@@ -237,7 +248,7 @@ class LabelReader {
   }
   /// Điều 5a: the letter glued to a number that ends at `i`; returns the end.
   uint32_t take_inserted_letter(uint32_t i) {
-    const bool one = v_.is_word(i) & v_.is_glued(i) & !(v_.is_word(i + 1) & v_.is_glued(i + 1));
+    const bool one = is_glued_word(i) && !is_glued_word(i + 1);
     inserted_ = one ? uint16_t(letter_value(i)) : 0;
     return i + (inserted_ > 0);
   }
@@ -247,7 +258,7 @@ class LabelReader {
   /// "a)", "đ.", "A.", "IV.", "a1)"
   void letters() {
     uint32_t end = at_ + 1;
-    if (is_glued_number(end) & (v_[at_].shape == Shape::lower)) {
+    if (v_[at_].shape == Shape::lower && is_glued_number(end)) {
       inserted_ = uint16_t(std::min(v_[end].value, most_items));
       ++end;
     }
@@ -256,7 +267,7 @@ class LabelReader {
       return heading_without_sign(end);
     const bool dash = after.sign == ItemSign::dash;
     // "A.B", "v.v", "a-b" are no labels, "I.Tình hình" is one
-    const bool long_enough = is_long(after.end) | (letters_of(at_).size() > 1);
+    const bool long_enough = is_long(after.end) || letters_of(at_).size() > 1;
     const bool wrong =
         v_.is_glued(after.end) & (after.sign != ItemSign::bracket) & (dash | !long_enough);
     if (!(wrong | (dash & is_notation(after.end))))
@@ -265,8 +276,7 @@ class LabelReader {
   /// Whether a word of two letters or more follows a capital.
   bool is_long(uint32_t i) const {
     const Token& t = v_.token(i);
-    return v_.is_word(i) & (t.size > 1) & (t.shape != Shape::letter) &
-           (v_[at_].shape != Shape::lower);
+    return v_[at_].shape != Shape::lower && v_.is_word(i) && t.size > 1 && t.shape != Shape::letter;
   }
   /// "II NHIỆM VỤ NĂM TỚI": a scan has lost the dot. One letter is too little.
   void heading_without_sign(uint32_t end) {
@@ -274,7 +284,7 @@ class LabelReader {
     const uint32_t roman = v_[at_].shape == Shape::upper ? roman_value(at_) : 0;
     bool heading = (roman > 0) & (roman <= most);
     for (uint32_t i = end; i < end + words; ++i)
-      heading &= (v_.token(i).before == Before::blank) & (v_.token(i).shape == Shape::upper);
+      heading &= v_.token(i).before == Before::blank && v_.token(i).shape == Shape::upper;
     if (heading)
       add(ItemKind::roman, {ItemSign::none, end, false}, roman, true);
   }
@@ -294,10 +304,9 @@ class LabelReader {
   /// The value of a Roman numeral; 0 where the token is none, or one that no document counts to:
   /// c and d are letters of items.
   uint32_t roman_value(uint32_t i) const {
-    constexpr uint64_t most = 49;
+    constexpr uint32_t most = 49;
     const auto number = read_roman(v_, i, Reading::strict);
-    const uint64_t value = number ? number->value : 0;
-    return value <= most ? uint32_t(value) : 0;
+    return number ? counted(number->value, most) : 0;
   }
 
   /// All readings of one word: "I.", "l.", "(i)", "c)".
@@ -337,6 +346,10 @@ ItemSign bracket_of(ItemSign sign) {
   const bool bracket = (sign == ItemSign::bracket) | (sign == ItemSign::brackets);
   return bracket ? sign : ItemSign::none;
 }
+/// What the items of a series have in common, but for their parent.
+auto series_of(const ItemLabel& label) {
+  return std::tuple(label.kind, label.levels, bracket_of(label.sign));
+}
 bool is_bullet(ItemKind kind) { return kind >= ItemKind::dash; }
 
 }  // namespace
@@ -346,10 +359,7 @@ std::vector<ItemLabel> read_labels(const View& view, uint32_t at) {
 }
 
 std::optional<int> steps_between(const ItemLabel& from, const ItemLabel& to) {
-  const bool alike = (from.kind == to.kind) & (from.levels == to.levels) &
-                     (bracket_of(from.sign) == bracket_of(to.sign)) &
-                     std::ranges::equal(from.parent(), to.parent());
-  if (!alike)
+  if (series_of(from) != series_of(to) || !std::ranges::equal(from.parent(), to.parent()))
     return std::nullopt;
   if (is_bullet(from.kind))
     return 1;
