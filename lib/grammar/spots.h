@@ -33,8 +33,10 @@ struct Spots {
   std::vector<uint32_t> first;  ///< of each token, and of the end: its first spot
 
   /// The spots that begin at a token.
-  std::span<const Spot> at(uint32_t token) const {
-    return std::span(all).subspan(first[token], first[token + 1] - first[token]);
+  std::span<const Spot> at(uint32_t token) const { return in({token, token + 1}); }
+  /// The spots that begin in a range.
+  std::span<const Spot> in(tokens::Range range) const {
+    return std::span(all).subspan(first[range.begin], first[range.end] - first[range.begin]);
   }
 };
 

@@ -1,6 +1,7 @@
 #include "mentions/damaged_post.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,21 +15,25 @@ namespace vbparse::mentions {
 namespace {
 
 using grammar::CueKind;
+using tokens::Shape;
+using tokens::Token;
+
+/// Whether a print has capitals and no small letters; signs may stand within it.
+bool is_in_capitals(std::span<const Token> print) {
+  const auto is_small = [](const Token& t) { return t.shape < Shape::number && !is_capital(t); };
+  return std::ranges::any_of(print, is_capital) && std::ranges::none_of(print, is_small);
+}
 
 /// The end of the prints in capitals from `at` on, signs within them included.
 uint32_t capitals_end(const View& view, uint32_t at, uint32_t end) {
   bool more = true;
   while (more && at < end) {
     const uint32_t next = print_end(view, at, end);
-    bool capitals = false, small = false;
-    for (uint32_t i = at; i < next; ++i) {
-      capitals |= is_capital(view[i]);
-      small |= view.is_word(i) & !is_capital(view[i]);
-    }
-    const bool fits = capitals & !small;
-    at = fits ? next : at;
+    if (!is_in_capitals(view.tokens_in({at, next})))
+      return at;
+    at = next;
     // a print ends with a comma or a bracket, or the next one stands apart
-    more = fits & view.is_word(next - 1) & (view.token(next).before == tokens::Before::blank);
+    more = view.is_word(at - 1) && view.token(at).before == tokens::Before::blank;
   }
   return at;
 }
@@ -38,8 +43,8 @@ uint32_t capitals_end(const View& view, uint32_t at, uint32_t end) {
 size_t most_wrong(const View& view, tokens::Range range, size_t letters) {
   constexpr size_t many = 14;
   bool whole = letters < many;
-  for (uint32_t i = range.begin; i < range.end; ++i)
-    whole &= view.is_word(i) & view[i].syllable & (view[i].before != tokens::Before::nothing);
+  for (const Token& t : view.tokens_in(range))
+    whole &= (t.shape < Shape::number) & t.syllable & (t.before != tokens::Before::nothing);
   return whole ? 0 : grammar::most_edits_of_phrase(letters);
 }
 
@@ -48,8 +53,8 @@ bool is_near(std::string_view letters, std::string_view post, size_t most) {
   constexpr size_t long_part = 10;  // phó chi cục tr
   if (!post.starts_with(letters))
     return text::edits_between(letters, post, most) <= most;
-  const size_t missing = post.size() - letters.size();
-  const bool great_part = (letters.size() >= long_part) & (missing * 3 <= post.size());
+  const size_t given = letters.size(), missing = post.size() - given;
+  const bool great_part = (given >= long_part) & (missing * 2 <= given);
   return great_part | (missing <= 1);
 }
 

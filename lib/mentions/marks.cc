@@ -29,7 +29,7 @@ std::optional<AuthorityMark> damaged_mark(const View& view, uint32_t at) {
   while (view.is_glued(i) && !view.is_one_of(i, signs));
   const Token &first = view.token(at), &last = view.token(i - 1);
   const uint32_t bytes = last.end() - first.byte;
-  const bool capitals = is_capital(first) | is_capital(last);
+  const bool capitals = is_capital(first) || is_capital(last);
   const bool mark = capitals & (bytes <= longest) & view.is_one_of(i, signs);
   if (mark && begins_signer(view, i + 1))
     return AuthorityMark{{at, i + 1}, {}};

@@ -43,9 +43,9 @@ bool is_damaged_family(const View& view, uint32_t i) {
 
 /// Whether a word begins with a capital and goes on as words do: no PTTg.
 bool begins_capital(std::string_view print) {
-  const auto is_plain_capital = [](char c) { return bool((c >= 'A') & (c <= 'Z')); };
-  const bool small = (print[0] >= 'a') & (print[0] <= 'z');
-  return !(small | (is_plain_capital(print[0]) & is_plain_capital(print[1])));
+  const auto is_plain_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto is_plain_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  return !is_plain_small(print[0]) && !(is_plain_capital(print[0]) && is_plain_capital(print[1]));
 }
 
 /// Reads the syllables of one name.
@@ -75,14 +75,14 @@ class NameReader {
   bool is_name_word(uint32_t i) const {
     const Token& t = v_.token(i);
     const bool mixed = (t.shape == Shape::mixed) & (t.word == tokens::unknown_word);
-    return (t.shape == Shape::title) | is_capital(t) |
+    return t.shape == Shape::title || is_capital(t) ||
            (mixed && begins_capital(v_.tokens.print(t)));
   }
   /// A first syllable that has lost its capital: a family name with wrong letters ("guyên Trúc
   /// Giang"), or a sign in the place of the first letter ("£ê Hoàng Anh").
   bool is_damaged_first() const {
     const bool sign =
-        (v_.token(at_).word == tokens::any_sign) & (v_.token(at_ + 1).shape == Shape::lower);
+        v_.token(at_).word == tokens::any_sign && v_.token(at_ + 1).shape == Shape::lower;
     return is_inside(at_, sign) || is_damaged_family(v_, at_);
   }
   /// The first word that is not a letter alone: "H'Yim", "Y Blô".
@@ -118,7 +118,7 @@ class NameReader {
     ++syllables_;
     ++at_;
     while (is_same_syllable(at_)) {
-      damaged_ |= v_.is_sign(at_) & !v_.is_one_of(at_, "'-");
+      damaged_ |= v_.is_sign(at_) && !v_.is_one_of(at_, "'-");
       ++at_;
     }
   }
@@ -127,14 +127,15 @@ class NameReader {
   bool is_same_syllable(uint32_t i) const {
     if (!v_.is_glued(i) || i >= end_)
       return false;
-    const bool sign = v_.token(i).word == tokens::any_sign;
-    const bool last = sign & (v_.token(i + 1).before >= Before::blank);
-    const bool next = is_name_word(i) & (v_[i].shape != Shape::letter);
-    return v_.is_word(i) ? !next : last | is_inside(i, !v_.is_one_of(i, ".,;:()"));
+    if (v_.is_word(i))
+      return v_[i].shape == Shape::letter || !is_name_word(i);
+    const bool sign = v_[i].word == tokens::any_sign;
+    const bool last = sign && v_.token(i + 1).before >= Before::blank;
+    return last || is_inside(i, !v_.is_one_of(i, ".,;:()"));
   }
   /// Whether a sign or figure that `may` be a letter stands before glued letters.
   bool is_inside(uint32_t i, bool may) const {
-    return may & (i + 1 < end_) & v_.is_glued(i + 1) & v_.is_word(i + 1);
+    return may && i + 1 < end_ && v_.is_glued(i + 1) && v_.is_word(i + 1);
   }
 
   /// "Huỳnh Thị" / "Bích Ngà"; "Giàng A" is a whole name.
@@ -228,7 +229,7 @@ class SlotReader {
     constexpr uint32_t usual = 3;  // syllables; names of places have two
     restore_first(name);
     const Range& r = name.tokens;
-    const bool capitals = in_capitals(name), free = starts_freely(r.begin);
+    const bool capitals = has_capitals(v_, name.name), free = starts_freely(r.begin);
     const bool last = r.end == slot_.end, alone = last & (r.begin == slot_.begin);
     const bool whole = name.name.size() >= usual;
     const bool unlikely =
@@ -240,12 +241,6 @@ class SlotReader {
       best_ = name;
       best_score_ = score;
     }
-  }
-  bool in_capitals(const PersonName& name) const {
-    bool capitals = false;
-    for (uint32_t i = name.name.begin; i < name.name.end; ++i)
-      capitals |= v_[i].shape == Shape::upper;
-    return capitals;
   }
   /// Whether nothing before token `i` can belong to the same name, or names what it is of.
   bool starts_freely(uint32_t i) const {
@@ -279,10 +274,10 @@ class SlotReader {
     if (name.known_family | (first == slot_.begin))
       return;
     const Token& t = v_[first - 1];
-    const bool unknown = (t.shape == Shape::lower) & (t.word == tokens::unknown_word) &
-                         (t.size <= longest_scrap) & !v_.is_glued(first - 1) &
-                         (v_[first].before == Before::blank);
-    const bool scrap = unknown && (!t.syllable || is_damaged_family(v_, first - 1));
+    const bool unknown = (t.shape == Shape::lower) & (t.word == tokens::unknown_word);
+    const bool apart = (t.before != Before::nothing) & (v_[first].before == Before::blank);
+    const bool may = unknown & apart & (t.size <= longest_scrap);
+    const bool scrap = may && (!t.syllable || is_damaged_family(v_, first - 1));
     name.tokens.begin -= scrap;
     name.name.begin -= scrap;
     name.damaged |= scrap;

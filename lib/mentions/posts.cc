@@ -1,6 +1,7 @@
 #include "mentions/posts.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "mentions/cues.h"
@@ -20,12 +21,12 @@ using tokens::Range;
 using tokens::Shape;
 using tokens::Token;
 
-/// Whether one of the words is in capitals: pHỏ GIÁM ĐỐC.
-bool in_capitals(const View& view, Range range) {
-  bool capitals = false;
-  for (uint32_t i = range.begin; i < range.end; ++i)
-    capitals |= view[i].shape == Shape::upper;
-  return capitals;
+/// Whether a phrase is the name of an organ, whatever else it may be.
+bool is_organ_name(const View& view, const grammar::Spot& spot) {
+  const auto names_organ = [](const grammar::Meaning& m) {
+    return m.of == grammar::PhraseOf::organ_name;
+  };
+  return std::ranges::any_of(view.rules.phrases.meanings(spot.phrase), names_organ);
 }
 
 class PostReader {
@@ -40,7 +41,7 @@ class PostReader {
     if (!take_head())
       return std::nullopt;
     post_.head.end = at_;
-    capitals_ = in_capitals(v_, post_.head);
+    capitals_ = has_capitals(v_, post_.head);
     while (at_ < end_ && (take_more() || take_joined() || take_organ()))
       ;
     while (at_ > post_.head.end && (cannot_end(v_, at_ - 1) || !v_.is_word(at_ - 1)))
@@ -55,16 +56,18 @@ class PostReader {
   CueSpot position(uint32_t at) const {
     return cue_at(v_, at, end_, bits(CueKind::position), Reading::tolerant);
   }
+  /// The end of a cue, or where the reader stands if there is none.
+  uint32_t after(const CueSpot& cue) const { return cue ? cue.spot.end() : at_; }
   bool is_deputy(uint32_t at) const {
     uint32_t length = 0;
     return read_word(v_, at, WordRole::deputy, reading_, &length) != nullptr;
   }
 
   void take_acting() {
-    const auto mark = read_mark(v_, at_);
-    if (!mark || mark->value != "Q")
+    const AuthorityMark mark = read_mark(v_, at_).value_or(AuthorityMark{});
+    if (mark.value != "Q")
       return;
-    const uint32_t next = mark->tokens.end;
+    const uint32_t next = mark.tokens.end;
     post_.acting = is_deputy(next) || position(next);
     at_ = post_.acting ? next : at_;
   }
@@ -74,7 +77,7 @@ class PostReader {
     CueSpot head = position(at_);
     if (!head && (post_.deputy & is_near(at_ + 1)))
       head = position(at_ + 1);
-    uint32_t end = head ? head.spot.end() : at_;
+    uint32_t end = after(head);
     if (!head && reading_ == Reading::tolerant)
       end = damaged_post(v_, at_, end_);
     post_.exact = bool(head) & head.spot.exact;
@@ -84,9 +87,9 @@ class PostReader {
   /// "thường trực", "phụ trách": after the post or after its organ; also in the next line.
   bool take_more() {
     const uint32_t length = spelled_at(v_, at_, WordRole::post_more);
-    const bool line = is_near(at_) | (v_[at_].before == Before::line);
+    const bool near = v_.is_near(at_);
     const bool fits =
-        line & (length > 0) & (at_ + length <= end_) & (is_capital(v_[at_]) == capitals_);
+        near & (length > 0) & (at_ + length <= end_) & (is_capital(v_[at_]) == capitals_);
     const bool head = fits & (at_ == post_.head.end);
     at_ += fits * length;
     post_.head.end += head * length;
@@ -95,16 +98,14 @@ class PostReader {
 
   /// Another post after a comma, in capitals: "BỘ TRƯỞNG, CHỦ NHIỆM".
   bool take_joined() {
-    const bool comma = capitals_ & v_.is_one_of(at_, ",") & is_near(at_ + 1);
-    if (!comma || !is_capital(v_[at_ + 1]))
+    if (!capitals_ || !joins_capitals(","))
       return false;
-    const CueSpot next = position(at_ + 1);
-    at_ = next ? next.spot.end() : at_;
-    return bool(next);
+    const uint32_t end = after(position(at_ + 1));
+    return std::exchange(at_, end) < end;
   }
 
   bool take_organ() {
-    if (!is_near(at_) | begins_other_post() | begins_name())
+    if (!is_near(at_) || begins_other_post() || begins_name())
       return false;
     const uint32_t length = capitals_ ? organ_in_capitals() : organ_in_prose();
     at_ += length;
@@ -117,19 +118,18 @@ class PostReader {
   }
   bool begins_name() const {
     constexpr uint32_t least = 3;  // Hà Nội is none
-    const auto name = read_name(v_, at_, Reading::strict, end_);
-    if (!name || !name->known_family)
-      return false;
-    const uint32_t end = name->tokens.end;
-    return (name->name.size() >= least) & !(is_near(end) & v_.is_word(end));
+    const auto found = read_name(v_, at_, Reading::strict, end_);
+    const PersonName name = found.value_or(PersonName{});
+    const uint32_t end = name.tokens.end;
+    const bool likely = name.known_family & (name.name.size() >= least);
+    return likely && !(is_near(end) && v_.is_word(end));
   }
 
-  uint32_t organ_in_capitals() const {
-    const bool joint = v_.is_one_of(at_, "-&") & is_near(at_ + 1);
-    if (joint)
-      return 2 * is_capital(v_[at_ + 1]);
-    return is_capital(v_[at_]);
+  /// Whether one of `signs` stands here, and after it, in the same line, a word in capitals.
+  bool joins_capitals(std::string_view signs) const {
+    return v_.is_one_of(at_, signs) && is_near(at_ + 1) && is_capital(v_[at_ + 1]);
   }
+  uint32_t organ_in_capitals() const { return joins_capitals("-&") ? 2 : is_capital(v_[at_]); }
 
   /// How many tokens from here on belong to an organ's name in prose: a phrase of one, a word with
   /// a capital, and one small syllable after it.
@@ -138,14 +138,14 @@ class PostReader {
     if (const uint32_t named = organ_phrase(); named > 0)
       return named;
     if (!v_.is_word(at_))
-      return v_.is_one_of(at_, "-&") & joins_names();
+      return v_.is_one_of(at_, "-&") && joins_names();
     if (t.shape != Shape::lower)
       return 1;
     constexpr uint64_t ends =
         bits(CueKind::charge, CueKind::task_verb, CueKind::modal, CueKind::stop_word);
     if (cue_at(v_, at_, end_, ends))
       return 0;
-    const bool joint = cannot_end(v_, at_) | cannot_begin(v_, at_);
+    const bool joint = cannot_end(v_, at_) || cannot_begin(v_, at_);
     return joint ? joins_names() : v_[at_ - 1].shape == Shape::title;
   }
   /// Whether what stands here joins parts of one name: "Giáo dục và Đào tạo", "Tổ chức - Hành
@@ -163,10 +163,8 @@ class PostReader {
     uint32_t length = cue_at(v_, at_, end_, kinds).spot.length;
     for (const grammar::Spot& spot : v_.spots.at(at_)) {
       const bool fits = spot.exact & (spot.end() <= end_) & (spot.crosses <= Before::blank);
-      for (const grammar::Meaning& m : v_.rules.phrases.meanings(spot.phrase)) {
-        const uint32_t named = fits & (m.of == grammar::PhraseOf::organ_name);
-        length = std::max(length, named * spot.length);
-      }
+      const uint32_t named = fits && is_organ_name(v_, spot);
+      length = std::max(length, named * spot.length);
     }
     return length;
   }
@@ -196,8 +194,8 @@ class SlotReader {
  private:
   void weigh(const Post& post) {
     const Range& r = post.tokens;
-    const bool capitals = in_capitals(v_, post.head);
-    if (follows_mark(r.begin) | !(capitals | stands_alone(post)))
+    const bool capitals = has_capitals(v_, post.head);
+    if (follows_mark(r.begin) || !(capitals || stands_alone(post)))
       return;
     const int score =
         4 * capitals + 3 * (r.end == slot_.end) + (r.begin == slot_.begin) + post.exact;
@@ -208,11 +206,11 @@ class SlotReader {
   }
   /// "KT. GIÁM ĐỐC": the post of the one who is signed for.
   bool follows_mark(uint32_t at) const {
-    constexpr uint32_t longest = 4;
     bool follows = false;
-    for (uint32_t n = 1; n <= std::min(longest, at - slot_.begin); ++n)
-      if (const auto mark = read_mark(v_, at - n))
-        follows |= (mark->tokens.end == at) & (mark->value != "Q");
+    for (uint32_t i = reach_begin(at); i < at; ++i) {
+      const AuthorityMark mark = read_mark(v_, i).value_or(AuthorityMark{});
+      follows |= mark.tokens.end == at && mark.value != "Q";
+    }
     return follows;
   }
   /// Whether a post in small letters is all that the slot holds, and no item of a list; or, where a
@@ -226,12 +224,16 @@ class SlotReader {
            !is_within_organ(at);
   }
   bool is_within_organ(uint32_t at) const {
+    const auto goes_beyond = [at](const grammar::Spot& spot) {
+      return bool(spot.exact & (spot.end() > at));
+    };
+    return spelled_at(v_, at - 1, WordRole::not_last) > 0 ||
+           std::ranges::any_of(v_.spots.in({reach_begin(at), at}), goes_beyond);
+  }
+  /// The first token of the slot from which a mark or a phrase may reach to `at`.
+  uint32_t reach_begin(uint32_t at) const {
     constexpr uint32_t longest = 4;
-    bool within = spelled_at(v_, at - 1, WordRole::not_last) > 0;
-    for (uint32_t n = 1; n <= std::min(longest, at - slot_.begin); ++n)
-      for (const grammar::Spot& spot : v_.spots.at(at - n))
-        within |= spot.exact & (spot.end() > at);
-    return within;
+    return at - std::min(longest, at - slot_.begin);
   }
 
   const View& v_;
@@ -244,7 +246,7 @@ class SlotReader {
 }  // namespace
 
 std::optional<Post> read_post(const View& view, uint32_t at, Reading reading, uint32_t end) {
-  const bool none = at >= view.size() || view.spots.at(at).empty();
+  const bool none = view.spots_at(at).empty();
   if (none & (reading == Reading::strict))
     return std::nullopt;
   return PostReader(view, at, std::min(end, view.size()), reading).read();

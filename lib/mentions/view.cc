@@ -1,5 +1,7 @@
 #include "mentions/view.h"
 
+#include <algorithm>
+
 namespace vbparse::mentions {
 namespace {
 
@@ -40,6 +42,12 @@ uint32_t spelled_at(const View& view, uint32_t at, grammar::WordRole role) {
 
 Phrase phrase_at(const View& view, uint32_t at, PhraseOf what) {
   return longest(view, at, [&](const Meaning& m) { return m.of == what; });
+}
+
+bool has_capitals(const View& view, tokens::Range range) {
+  return std::ranges::any_of(view.tokens_in(range), [](const tokens::Token& t) {
+    return t.shape == tokens::Shape::upper;
+  });
 }
 
 std::string base_letters(const View& view, tokens::Range range) {

@@ -22,6 +22,10 @@ struct View {
 
   const tokens::Token& operator[](uint32_t i) const { return tokens[i]; }
   uint32_t size() const { return tokens.size(); }
+  /// The tokens in `range`, which must end within the text.
+  std::span<const tokens::Token> tokens_in(tokens::Range range) const {
+    return std::span(tokens.tokens).subspan(range.begin, range.size());
+  }
   /// Token `i`; after the last token one that is neither word, number nor sign, and far from it.
   const tokens::Token& token(uint32_t i) const { return i < size() ? tokens[i] : nothing; }
   /// Whether token `i` stands near the one before it, perhaps in the next line, but not in another
@@ -89,6 +93,9 @@ struct Phrase {
   tokens::Before crosses = tokens::Before::nothing;
 };
 Phrase phrase_at(const View& view, uint32_t at, grammar::PhraseOf what);
+
+/// Whether one of the tokens in `range` is a word in capitals: pHỏ GIÁM ĐỐC.
+bool has_capitals(const View& view, tokens::Range range);
 
 /// The base letters of all words in `range`, without what stands between them.
 std::string base_letters(const View& view, tokens::Range range);
