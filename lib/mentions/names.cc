@@ -78,8 +78,8 @@ class NameReader {
     return t.shape == Shape::title || is_capital(t) ||
            (mixed && begins_capital(v_.tokens.print(t)));
   }
-  /// A first syllable that has lost its capital: a family name with wrong letters ("guyên Trúc
-  /// Giang"), or a sign in the place of the first letter ("£ê Hoàng Anh").
+  /// A first syllable that has lost its capital: a family name with wrong letters ("guyên Khánh
+  /// Hoài"), or a sign in the place of the first letter ("£ê Minh Hải").
   bool is_damaged_first() const {
     const bool sign =
         v_.token(at_).word == tokens::any_sign && v_.token(at_ + 1).shape == Shape::lower;
@@ -267,7 +267,7 @@ class SlotReader {
       title |= cue_at(v_, i - n, i, kinds).spot.end() == i;
     return title & !post & (v_[i].before <= Before::blank);
   }
-  /// A damaged first syllable before the name: "guyên Trúc Giang", "fã Thị Lê Vân".
+  /// A damaged first syllable before the name: "guyên Khánh Hoài", "fã Thị Thu Mai".
   void restore_first(PersonName& name) const {
     constexpr uint16_t longest_scrap = 8;  // bytes
     const uint32_t first = name.tokens.begin;

@@ -27,7 +27,7 @@ std::string name_in(const std::string& slot) {
 }  // namespace
 
 TEST_CASE("a name is two to six words with a capital, or all in capitals") {
-  for (const char* whole : {"Nguyễn Văn A", "TRẦN THỊ B", "Danh Thị Sa Rinh", "Giàng A Páo",
+  for (const char* whole : {"Nguyễn Văn A", "TRẦN THỊ B", "Danh Thị Sa Rinh", "Giàng A Tủa",
                             "Y Blô Niê", "Tôn Nữ Thị Ninh", "Lê An"})
     CHECK(name(whole) == whole);
   CHECK(name("H'Yim Kđoh") == "H'Yim Kđoh");
@@ -58,44 +58,44 @@ TEST_CASE("posts, organs and kinds of documents are no names") {
 }
 
 TEST_CASE("a name that breaks off is read on in the next line") {
-  CHECK(name("Huỳnh Thị\nBích Ngà") == "Huỳnh Thị Bích Ngà");
+  CHECK(name("Huỳnh Thị\nNgọc Yến") == "Huỳnh Thị Ngọc Yến");
   CHECK(name("Nguyễn\nVăn An") == "Nguyễn Văn An");
-  CHECK(name("Giàng A\nPáo") == "Giàng A");
+  CHECK(name("Giàng A\nTủa") == "Giàng A");
   CHECK(name("Huỳnh Thị\nTrưởng phòng Nội vụ") == "Huỳnh Thị");
 }
 
 TEST_CASE("signs in the place of letters are read over") {
   CHECK(name("NGUYỄN VĂN Đ!NH") == "NGUYỄN VĂN Đ!NH");
-  CHECK(name("£ê Hoàng Anh") == "£ê Hoàng Anh");
-  CHECK(name("guyên Trúc Giang") == "guyên Trúc Giang");
-  CHECK(name("Phùø£ Tô Long") == "Phùø£ Tô Long");
+  CHECK(name("£ê Minh Hải") == "£ê Minh Hải");
+  CHECK(name("guyên Khánh Hoài") == "guyên Khánh Hoài");
+  CHECK(name("Phùø£ Tô Hoàng") == "Phùø£ Tô Hoàng");
 }
 
 TEST_CASE("in a signer's line the name is found between noise") {
   CHECK(name_in("Nguyễn Văn An") == "Nguyễn Văn An");
-  CHECK(name_in("` __ Đỉnh Xuân Dũng ~") == "Đỉnh Xuân Dũng");
-  CHECK(name_in(". MS” Hà Văn Phúc") == "Hà Văn Phúc");
+  CHECK(name_in("` __ Đỉnh Xuân Kiên ~") == "Đỉnh Xuân Kiên");
+  CHECK(name_in(". MS” Hà Văn Toại") == "Hà Văn Toại");
   CHECK(name_in("TS. Lê Văn An") == "Lê Văn An");
   CHECK(name_in("CHỦ TỊCH Nguyễn Văn An") == "Nguyễn Văn An");
 }
 
 TEST_CASE("in a signer's line the name is found after a piece of the other column") {
-  CHECK(name_in("- Sở Giáo dục và Đào tạo, Vi Quang Thưởng") == "Vi Quang Thưởng");
-  CHECK(name_in("- Lưu: VT, TTHT(2). Mai Son") == "Mai Son");
-  CHECK(name_in("- Công báo Vũ Văn Ninh") == "Vũ Văn Ninh");
+  CHECK(name_in("- Sở Giáo dục và Đào tạo, Vi Quang Bảo") == "Vi Quang Bảo");
+  CHECK(name_in("- Lưu: VT, TTHT(2). Mai Tân") == "Mai Tân");
+  CHECK(name_in("- Công báo Vũ Văn Hợp") == "Vũ Văn Hợp");
 }
 
 TEST_CASE("other lines hold no signer's name") {
   for (const char* none :
        {"PHÓ CHỦ TỊCH", "- Sở Nội vụ", "- UBND các thành phố: Hà Nội", "- Lưu Văn phòng Tỉnh ủy.",
-        "LIÊN ĐOÀN LAO ĐỘNG TỈNH", "- Công ty TNHH Hiệp Phú", "- Thủ tướng, PTTg Trần Hồng Hà",
-        "- Đồng chí Trần Hồng Hà", "Bà Trần Hồng Hà", "Chương V", "│Phiên │",
+        "LIÊN ĐOÀN LAO ĐỘNG TỈNH", "- Công ty TNHH Hiệp Phú", "- Thủ tướng, PTTg Trần Minh Hà",
+        "- Đồng chí Trần Minh Hà", "Bà Trần Minh Hà", "Chương V", "│Phiên │",
         "Trường THPT Lê Hồng Phong", "(Đã ký)", ""})
     CHECK(name_in(none) == "");
 }
 
 TEST_CASE("in running text a name has all its capitals") {
-  const Viewed damaged("guyên Trúc Giang"), whole("Nguyễn Trúc Giang");
+  const Viewed damaged("guyên Khánh Hoài"), whole("Nguyễn Khánh Hoài");
   CHECK_FALSE(read_name(damaged.view(), 0, Reading::strict));
   CHECK(read_name(whole.view(), 0, Reading::strict));
 }

@@ -109,5 +109,5 @@ TEST_CASE("parts: what a pen leaves after an entry is none of it") {
   // words, abbreviations and names are no noise
   CHECK(recipients({"- GĐ và các PGĐ SYT; VP ĐU"}) == Texts{"GĐ và các PGĐ SYT; VP ĐU"});
   CHECK(recipients({"- VP Sở; TTra Sở; NVY;"}) == Texts{"VP Sở; TTra Sở; NVY"});
-  CHECK(recipients({"- PTCT. Lưu Mạnh Tưởng (để b/c);"}) == Texts{"PTCT. Lưu Mạnh Tưởng|để b/c"});
+  CHECK(recipients({"- PTCT. Lưu Quốc Tuấn (để b/c);"}) == Texts{"PTCT. Lưu Quốc Tuấn|để b/c"});
 }
